@@ -41,3 +41,4 @@ export {
 } from './offsets.ts'
 export { segmentSentences } from './sentences.ts'
 export { TokenKind, type Tokens, tokenize } from './tokens.ts'
+export { detectOriginator, type Originator } from './wire-services.ts'
