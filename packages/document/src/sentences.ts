@@ -35,11 +35,19 @@ export function segmentSentences(text: string): Span[] {
     start = end
   }
   for (const { index, segment } of segmenter.segment(text)) {
-    if (index > start && !continues(text, start, index)) close(index)
+    if (index > start && !continues(text, start, index))
+      close(beforeOpeningMarks(text, start, index))
     splitWhereSpaceIsMissing(segment, index, close)
   }
   close(text.length)
   return sentences
+}
+
+/** An opening mark right after the stop belongs to the next sentence: `gone.”“We`. */
+function beforeOpeningMarks(text: string, start: number, boundary: number): number {
+  let end = boundary
+  while (end > start && isOpeningMark(text.charCodeAt(end - 1))) end--
+  return end
 }
 
 /** True if the text from `start` to `boundary` is not a whole sentence but goes on after it. */
@@ -140,6 +148,8 @@ const isCloser = (unit: number) =>
   unit === 0x2019 ||
   unit === 0x201d ||
   unit === 0xbb
+const isOpeningMark = (unit: number) =>
+  unit === 0x28 || unit === 0x5b || unit === 0x201c || unit === 0x201e || unit === 0x300c
 const isOpener = (unit: number) =>
   unit === 0x22 ||
   unit === 0x27 ||
