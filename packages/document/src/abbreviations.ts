@@ -3,13 +3,13 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/))
 /** Abbreviations that stand before a name: their period never ends a sentence. */
 export const titleAbbreviations = words(
   `Mr Mrs Ms Mx Dr Drs Prof Rep Reps Sen Sens Gov Govs Gen Col Lt Sgt Capt Maj Adm Brig Cmdr Cpl
-  Pvt Supt Insp Det Rev Fr Hon Pres Amb Atty Messrs Mmes Mme Mlle Msgr Ald Asst Mt St Ste Ft vs viz cf e.g i.e approx Rt`,
+  Pvt Supt Insp Det Rev Fr Hon Pres Amb Atty Messrs Mmes Mme Mlle Msgr Ald Asst Mt St Ste Ft vs v viz cf e.g i.e approx Rt`,
 )
 
 /** Abbreviations whose period is theirs when a number follows: "Aug. 1", "No. 10", "pp. 3". */
 export const numberAbbreviations = words(
   `Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec No Nos no nos p pp Art Sec Fig fig Vol vol
-  Ch ch Rs Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun`,
+  Ch ch Rs b c ca d div m Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun`,
 )
 
 /** Abbreviations that may stand inside a sentence or at its end: the next word decides. */

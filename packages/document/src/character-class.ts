@@ -72,6 +72,7 @@ export function skipExtend(text: string, position: number): number {
   return end
 }
 
-function widthAt(text: string, position: number): number {
+/** Returns the number of code units of the character at `position`, 1 or 2. */
+export function widthAt(text: string, position: number): number {
   return (text.codePointAt(position) as number) > 0xffff ? 2 : 1
 }

@@ -6,7 +6,7 @@ import {
   sentenceStarters,
   titleAbbreviations,
 } from './abbreviations.ts'
-import { Class, classAt, isLower, isUpper } from './character-class.ts'
+import { Class, classAt, isLower, isUpper, widthAt } from './character-class.ts'
 import type { Span } from './model/span.ts'
 import { alphanumericEnd } from './word.ts'
 
@@ -35,19 +35,39 @@ export function segmentSentences(text: string): Span[] {
     start = end
   }
   for (const { index, segment } of segmenter.segment(text)) {
-    if (index > start && !continues(text, start, index))
-      close(beforeOpeningMarks(text, start, index))
+    if (index > start && !continues(text, start, index)) close(withStrayMarks(text, start, index))
     splitWhereSpaceIsMissing(segment, index, close)
   }
   close(text.length)
   return sentences
 }
 
-/** An opening mark right after the stop belongs to the next sentence: `gone.”“We`. */
-function beforeOpeningMarks(text: string, start: number, boundary: number): number {
+/**
+ * Returns the boundary with marks on their right side of it: an opening mark right after the stop
+ * begins the next sentence (`gone.”“We`); a reference (`gone. [4] He`) or a closing mark that lost its
+ * place (`gone. " He`) ends this one.
+ */
+function withStrayMarks(text: string, start: number, boundary: number): number {
   let end = boundary
   while (end > start && isOpeningMark(text.charCodeAt(end - 1))) end--
-  return end
+  if (end < boundary) return end
+  for (;;) {
+    const next = strayMarkEnd(text, end)
+    if (next === end) return end
+    end = next
+  }
+}
+
+function strayMarkEnd(text: string, start: number): number {
+  const unit = text.charCodeAt(start)
+  let end = start + 1
+  if (unit === 0x5b) {
+    while (end < start + 5 && isDigit(text.charCodeAt(end))) end++
+    if (end === start + 1 || text.charCodeAt(end) !== 0x5d) return start
+    end++
+  } else if (unit !== 0x22) return start
+  if (text.charCodeAt(end) !== 0x20) return start
+  return end + 1
 }
 
 /** True if the text from `start` to `boundary` is not a whole sentence but goes on after it. */
@@ -76,7 +96,7 @@ function periodContinues(
   next: number,
 ): boolean {
   const follower = text.charCodeAt(next)
-  const digit = follower >= 0x30 && follower <= 0x39
+  const digit = isDigit(follower)
   if (/^\d{1,3}$/.test(word)) return isLineStart(text, start, wordStart)
   if (digit && numberAbbreviations.has(word)) return true
   if (titleAbbreviations.has(word)) return true
@@ -133,11 +153,12 @@ function splitWhereSpaceIsMissing(
 function pushTrimmed(text: string, from: number, to: number, sentences: Span[]): void {
   let start = from
   let end = to
-  while (start < end && classAt(text, start) === Class.space) start++
+  while (start < end && classAt(text, start) === Class.space) start += widthAt(text, start)
   while (end > start && classAt(text, end - 1) === Class.space) end--
   if (end > start) sentences.push({ start, end })
 }
 
+const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39
 const isLineBreak = (unit: number) =>
   unit === 0x0a || unit === 0x0d || unit === 0x85 || unit === 0x2028 || unit === 0x2029
 const isCloser = (unit: number) =>

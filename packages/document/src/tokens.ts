@@ -1,4 +1,4 @@
-import { Class, classAt, classOf, skipExtend } from './character-class.ts'
+import { Class, classAt, classOf, skipExtend, widthAt } from './character-class.ts'
 import { cliticEnd, handleEnd, wordEnd } from './word.ts'
 
 /** What a token is; the values of `Tokens.kinds`. */
@@ -74,7 +74,7 @@ function pushUnspaced(text: string, start: number, output: TokenList): number {
   while (end < text.length && end - start < unspacedPiece) {
     const kind = classAt(text, end)
     if (kind !== Class.unspaced && kind !== Class.extend) break
-    end += (text.codePointAt(end) as number) > 0xffff ? 2 : 1
+    end += widthAt(text, end)
   }
   wordSegmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
   for (const { index, segment } of wordSegmenter.segment(text.slice(start, end))) {

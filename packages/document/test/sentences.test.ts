@@ -25,6 +25,7 @@ describe('segmentSentences', () => {
     ['Gov. Walz lives in St. Paul.| He is well.', 'after St.'],
     ['See No. 10, pp. 3 and 4.| Done.', 'after No.'],
     ['He wrote "alliances ... and more" there.| Right.', 'in an ellipsis'],
+    ['Stone v. Reed ended (c. 1920).| He lost.', 'after v. and c.'],
     ['He likes vitamin C.| He also runs.', 'unless the letter ends it'],
   ])('does not split %s: %s', expectSplit)
 
@@ -34,6 +35,8 @@ describe('segmentSentences', () => {
     ["'They can't.'| 'We can.'", 'single marks'],
     ['It rained (a lot).| They stayed.', 'a bracket'],
     ['It was late.|(They had left.)', 'a bracket without a space'],
+    ['It grew. [4] [12]| Then it fell.', 'references'],
+    ['"We left. "| They stayed.', 'a closing mark that lost its place'],
     ['“We can’t.”|“We must.”', 'typographic marks without a space'],
   ])('sees marks around the stop in %s: %s', expectSplit)
 
