@@ -1,0 +1,2 @@
+declare module 'quote-parser'
+declare module 'minhash'
