@@ -21,6 +21,7 @@ const allowed: Record<string, string[]> = {
   entities: ['document'],
   quotes: ['document'],
   dedupe: ['document'],
+  formats: ['document'],
 }
 
 function sources(folder: string): { name: string; code: string }[] {
