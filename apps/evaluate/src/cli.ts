@@ -1,8 +1,16 @@
+import { fileURLToPath } from 'node:url'
+import { probe } from './bench/probe.ts'
+import { benchCommand, benchUsage } from './commands/bench.ts'
 import { evaluateCommand, evaluateUsage } from './commands/evaluate.ts'
+import { resultsCommand, resultsUsage } from './commands/results.ts'
 import { UsageError } from './commands/usage-error.ts'
 
 const usage = `usage:
 ${evaluateUsage}
+
+${benchUsage}
+
+${resultsUsage}
 `
 
 /** Runs the command line; returns its exit code: 0 done, 1 failed, 2 wrong call. */
@@ -25,7 +33,16 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-const commands: Record<string, (args: readonly string[]) => Promise<void>> = {}
+const program = fileURLToPath(import.meta.url)
+
+const commands: Record<string, (args: readonly string[]) => Promise<void>> = {
+  bench: (args) => benchCommand(args, program),
+  results: (args) => resultsCommand(args, program),
+  /** What `bench` starts in processes of their own. */
+  async probe([name = '']) {
+    process.stdout.write(`${JSON.stringify(await probe(name))}\n`)
+  },
+}
 
 function isArgumentError(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code

@@ -51,18 +51,24 @@ export async function evaluateCommand(args: readonly string[]): Promise<void> {
 
   const own = values.command ? createCommandSystem(values.command) : wirecopySystem
   const reports: Report[] = []
+  const failures: string[] = []
   for (const file of files) {
     for (const system of [own, ...(values.peers ? peerSystems(file) : [])]) {
       process.stderr.write(`${file.task} ${file.name} ${system.name}\n`)
-      reports.push(...(await evaluateFile(file, system, { limit })))
+      try {
+        reports.push(...(await evaluateFile(file, system, { limit })))
+      } catch (error) {
+        failures.push(`${file.task} ${file.name} ${system.name}: ${String(error)}`)
+      }
     }
   }
-  if (values.json) {
-    process.stdout.write(`${JSON.stringify(reports, null, 1)}\n`)
-    return
-  }
+  if (values.json) process.stdout.write(`${JSON.stringify(reports, null, 1)}\n`)
+  else printTables(reports, values.errors === undefined ? 0 : count(values.errors))
+  if (failures.length > 0) throw new Error(`some files were not scored:\n${failures.join('\n')}`)
+}
+
+function printTables(reports: readonly Report[], shown: number): void {
   process.stdout.write(`${reportTables(reports).map(formatTable).join('\n\n')}\n`)
-  const shown = values.errors === undefined ? 0 : count(values.errors)
   for (const { data, system, errors } of reports) {
     if (shown === 0 || errors.length === 0) continue
     process.stdout.write(`\n${data}, ${system}: ${errors.length} errors\n`)

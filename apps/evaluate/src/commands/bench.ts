@@ -1,0 +1,91 @@
+import { parseArgs } from 'node:util'
+import { createCorpora } from '../bench/corpora.ts'
+import { describeMachine, type Machine } from '../bench/machine.ts'
+import { type MemoryUse, measureMemory } from '../bench/memory.ts'
+import { namedEngines } from '../bench/probe.ts'
+import { measureSize, type PackageSize } from '../bench/sizes.ts'
+import { measureThroughput, type Throughput } from '../bench/throughput.ts'
+import { formatTable, type Row, significant } from '../table.ts'
+
+export const benchUsage = `evaluate bench [options]             throughput, memory and size of the packages and their peers
+  --quick           fewer inputs and shorter runs
+  --json            figures as JSON instead of tables`
+
+/** All figures of one benchmark run. */
+export interface BenchResults {
+  machine: Machine
+  throughput: Throughput[]
+  memory: MemoryUse[]
+  sizes: (PackageSize & { name: string })[]
+}
+
+/** Measures the packages and their peers on generated text and prints tables. */
+export async function benchCommand(args: readonly string[], program: string): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { quick: { type: 'boolean' }, json: { type: 'boolean' } },
+  })
+  const results = await runBenchmarks(program, values.quick ?? false)
+  if (values.json) {
+    process.stdout.write(`${JSON.stringify(results, null, 1)}\n`)
+    return
+  }
+  const tables = [throughputRows(results), memoryRows(results), sizeRows(results)]
+  process.stdout.write(`${tables.map(formatTable).join('\n\n')}\n`)
+}
+
+/** Runs every benchmark; `program` is the built command line, which probes call anew. */
+export async function runBenchmarks(program: string, quick = false): Promise<BenchResults> {
+  const note = (name: string): void => {
+    process.stderr.write(`${name}\n`)
+  }
+  const machine = describeMachine()
+  const sizes = quick
+    ? { pages: 5, texts: 5, articles: 40 }
+    : { pages: 20, texts: 20, articles: 400 }
+  const throughput = await measureThroughput(createCorpora(sizes), {
+    milliseconds: quick ? 100 : 1000,
+    onStart: note,
+  })
+  const memory = await measureMemory(program, note)
+  const packages = new Map<string, string[]>([['@wirecopy/document', ['@wirecopy/document']]])
+  for (const { engine } of namedEngines())
+    packages.set(engine.packages.join(' + '), engine.packages)
+  const measured: BenchResults['sizes'] = []
+  for (const [name, list] of packages) {
+    note(`size ${name}`)
+    measured.push({ name, ...(await measureSize(list, new URL('.', import.meta.url).pathname)) })
+  }
+  return { machine, throughput, memory, sizes: measured }
+}
+
+export function throughputRows({ throughput }: BenchResults): Row[] {
+  return throughput.map((result) => ({
+    job: result.job,
+    engine: result.engine,
+    'items/s': result.failure ? '–' : significant(result.itemsPerSecond),
+    'MB/s': result.failure ? '–' : significant(result.megabytesPerSecond),
+    'tokens/s': result.tokensPerSecond === 0 ? '–' : significant(result.tokensPerSecond),
+    'ours is': result.ownRatio === null ? '' : `${significant(result.ownRatio)}×`,
+    note: result.failure ?? '',
+  }))
+}
+
+export function memoryRows({ memory }: BenchResults): Row[] {
+  return memory.map(({ job, engine, result, failure }) => ({
+    job,
+    engine,
+    'start ms': result ? significant(result.startMilliseconds) : '–',
+    'before MB': result ? significant(result.baseMegabytes) : '–',
+    'peak MB': result ? significant(result.peakMegabytes) : '–',
+    note: failure ?? '',
+  }))
+}
+
+export function sizeRows({ sizes }: BenchResults): Row[] {
+  return sizes.map(({ name, bundled, failure }) => ({
+    packages: name,
+    'kB gzipped': bundled === null ? '–' : significant(bundled / 1000),
+    note: failure ?? '',
+  }))
+}

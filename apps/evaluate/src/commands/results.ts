@@ -1,0 +1,98 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { namedEngines } from '../bench/probe.ts'
+import { findDataFiles, type Task } from '../data/data-files.ts'
+import { wirecopySystem } from '../systems/wirecopy.ts'
+import { formatMarkdownTable, type Row } from '../table.ts'
+import { evaluateFile } from '../tasks/evaluate.ts'
+import type { Report } from '../tasks/report.ts'
+import { type BenchResults, memoryRows, runBenchmarks, sizeRows, throughputRows } from './bench.ts'
+import { peerSystems, reportTables } from './evaluate.ts'
+
+export const resultsUsage = `evaluate results [DATA_FOLDER] [options]   write accuracy, throughput, memory and size to results.md
+  --output FILE     another file than results.md of this package
+  --quick           fewer inputs and shorter runs`
+
+const titles: Record<Task, string> = {
+  parse: 'Articles of HTML pages',
+  entities: 'Names in texts',
+  quotes: 'Quotes and speakers',
+  dedupe: 'Copies and stories',
+  'same-quotes': 'The same quote in several articles',
+  flat: 'Flat-text pages',
+}
+
+/** Measures everything that can be measured here and writes it as one Markdown file. */
+export async function resultsCommand(args: readonly string[], program: string): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { output: { type: 'string' }, quick: { type: 'boolean' } },
+  })
+  const [folder] = positionals
+  const bench = await runBenchmarks(program, values.quick ?? false)
+  const reports = folder ? await accuracy(folder) : []
+  const output =
+    values.output ?? path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'results.md')
+  await writeFile(output, formatResults(bench, reports))
+  process.stdout.write(`${output}\n`)
+}
+
+/** Returns the results as Markdown, everything of one kind in one table, peers below ours. */
+export function formatResults(bench: BenchResults, reports: readonly Report[]): string {
+  const { machine } = bench
+  const sections = [
+    '# Results',
+    `Measured on ${machine.date} on ${machine.processor}, ${machine.cores} cores, ${machine.memoryGigabytes} GB, ${machine.system}, Node ${machine.node}, load ${machine.load} at the start. Written by \`evaluate results [DATA_FOLDER]\`; figures of one table come from one run. Peers are the newest versions in the lockfile, called as their documentation says.`,
+    ...accuracySections(reports),
+    '## Throughput',
+    'Generated news text (`src/generate/`), one core, processor time of the whole process (garbage collection and compilation included). The last column says how many times as fast ours does the same job.',
+    formatMarkdownTable(filled(throughputRows(bench))),
+    '## Start and memory',
+    'A fresh process for each: processor time from the import to the first answer, resident memory with the inputs alone, and at most while 200 pages, 100 texts or 600 articles were worked through.',
+    formatMarkdownTable(filled(memoryRows(bench))),
+    '## Size',
+    'What a browser downloads for all exports: one bundle by esbuild, minified and gzipped, with dependencies, models and word lists.',
+    formatMarkdownTable(filled(sizeRows(bench))),
+    '## Notes on the peers',
+    namedEngines()
+      .filter(({ own, engine }) => !own && engine.note)
+      .map(({ engine }) => `- ${engine.name} (${engine.command}): ${engine.note}.`)
+      .join('\n'),
+  ]
+  return `${sections.join('\n\n')}\n`
+}
+
+function accuracySections(reports: readonly Report[]): string[] {
+  if (reports.length === 0) {
+    return ['## Accuracy', 'Not measured in this run: no data folder was given.']
+  }
+  const tasks = [...new Set(reports.map(({ task }) => task))]
+  return tasks.flatMap((task) => {
+    const tables = reportTables(reports.filter((report) => report.task === task))
+    return [`## ${titles[task]}`, ...tables.map((rows) => formatMarkdownTable(filled(rows)))]
+  })
+}
+
+async function accuracy(folder: string): Promise<Report[]> {
+  const reports: Report[] = []
+  for (const file of await findDataFiles(folder)) {
+    for (const system of [wirecopySystem, ...peerSystems(file)]) {
+      process.stderr.write(`${file.task} ${file.name} ${system.name}\n`)
+      reports.push(...(await evaluateFile(file, system)))
+    }
+  }
+  return reports
+}
+
+/** Leaves out columns that are empty in every row. */
+function filled(rows: readonly Row[]): Row[] {
+  const used = new Set(
+    rows.flatMap((row) => Object.keys(row).filter((column) => row[column] !== '')),
+  )
+  return rows.map((row) =>
+    Object.fromEntries(Object.entries(row).filter(([column]) => used.has(column))),
+  )
+}

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { run } from './run.ts'
+
+/** A package as it would be published. */
+export interface PackedPackage {
+  name: string
+  /** Its folder in the repository, for its dependencies. */
+  folder: string
+  tarball: string
+}
+
+interface Manifest {
+  name: string
+  private?: boolean
+  packageManager?: string
+}
+
+/**
+ * Packs every public package of the repository into a folder, as pnpm publishes them: with
+ * `workspace:` and `catalog:` replaced. They must be built.
+ */
+export async function packPackages(root: string, destination: string): Promise<PackedPackage[]> {
+  const folders = readdirSync(path.join(root, 'packages'))
+    .map((name) => path.join(root, 'packages', name))
+    .filter((folder) => !manifestOf(folder).private)
+  const filters = folders.flatMap((folder) => ['--filter', `./${path.relative(root, folder)}`])
+  const args = [...filters, 'pack', '--json', '--pack-destination', destination]
+  const packed = JSON.parse(await runPnpm(root, args)) as
+    | { name: string; filename: string }
+    | { name: string; filename: string }[]
+  const tarballs = new Map(
+    [packed].flat().map(({ name, filename }) => [name, path.resolve(destination, filename)]),
+  )
+  return folders.map((folder) => {
+    const { name } = manifestOf(folder)
+    const tarball = tarballs.get(name)
+    if (!tarball) throw new Error(`pnpm did not pack ${name}`)
+    return { name, folder, tarball }
+  })
+}
+
+function manifestOf(folder: string): Manifest {
+  return JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as Manifest
+}
+
+/** pnpm is on the path within `npm test`; elsewhere npm has it in its cache after the set-up. */
+async function runPnpm(root: string, args: readonly string[]): Promise<string> {
+  try {
+    return await run('pnpm', args, { cwd: root })
+  } catch (error) {
+    const { cause } = error as Error
+    if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  }
+  const pnpm = manifestOf(root).packageManager ?? 'pnpm'
+  const exec = ['exec', '--yes', '--prefer-offline', `--package=${pnpm}`, '--', 'pnpm', ...args]
+  return run('npm', exec, { cwd: root })
+}
