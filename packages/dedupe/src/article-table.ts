@@ -1,0 +1,130 @@
+import { fullLevel, hashLimit, lowestLevel, type Sampling, type Sketch } from './kernel/sampling.ts'
+
+/** Levels below an article's own whose sample sizes are known exactly. */
+const coarserLevels = 4
+
+/** The article was removed or has expired. */
+export const dead = 1
+/** No posting points to the article: a copy of the same text stands for it. */
+export const unposted = 2
+
+/** What the index knows of each article by number, in typed arrays. */
+export class ArticleTable {
+  count = 0
+  level = new Int8Array(64)
+  flags = new Uint8Array(64)
+  /** Samples that are not furniture, at the article's own level. */
+  sampled = new Uint16Array(64)
+  length = new Uint32Array(64)
+  fingerprint = new Uint32Array(64)
+  /** Seconds since 1970; 0 where unknown. */
+  time = new Uint32Array(64)
+  /** Number of the publisher; 0 where unknown. */
+  publisher = new Uint32Array(64)
+  /** Cluster forest: an article's parent, itself for a root. */
+  parent = new Uint32Array(64)
+  /** The next article of the same cluster, in a ring. */
+  next = new Uint32Array(64)
+  private coarser = new Uint8Array(64 * coarserLevels)
+  private readonly steps: number
+  // Highest hash per level, from the lowest level on.
+  private readonly limits: Uint32Array
+
+  constructor(sampling: Sampling) {
+    this.steps = Math.ceil(Math.log2(sampling.rate))
+    this.limits = Uint32Array.from({ length: fullLevel - lowestLevel + 1 }, (_, index) =>
+      hashLimit(sampling, lowestLevel + index),
+    )
+  }
+
+  /** Returns the highest hash that is sampled at a level. */
+  limitOf(level: number): number {
+    return this.limits[level - lowestLevel] as number
+  }
+
+  /** Adds an article whose samples include `counted` that are not furniture. */
+  add(sketch: Sketch, publisher: number, time: number): number {
+    if (this.count === this.level.length) this.grow()
+    const article = this.count++
+    this.level[article] = sketch.level
+    this.flags[article] = 0
+    this.sampled[article] = 0
+    this.length[article] = sketch.length
+    this.fingerprint[article] = sketch.fingerprint
+    this.time[article] = time
+    this.publisher[article] = publisher
+    this.parent[article] = article
+    this.next[article] = article
+    return article
+  }
+
+  /** Counts a sample of the article, or takes it back (`change` -1) once it turns out to be furniture. */
+  countSample(article: number, hash: number, change: 1 | -1): void {
+    const sampled = (this.sampled[article] as number) + change
+    this.sampled[article] = Math.max(sampled, 0)
+    const level = this.level[article] as number
+    for (let step = 1; step <= coarserLevels; step++) {
+      const below = this.coarserThan(level, step)
+      if (below < lowestLevel || hash > this.limitOf(below)) return
+      const at = article * coarserLevels + step - 1
+      const count = (this.coarser[at] as number) + change
+      this.coarser[at] = count < 0 ? 0 : Math.min(count, 255)
+    }
+  }
+
+  /** Returns how many samples the article has at a level not above its own. */
+  sampledAt(article: number, level: number): number {
+    const own = this.level[article] as number
+    if (level >= own) return this.sampled[article] as number
+    let step = 0
+    while (step < coarserLevels && this.coarserThan(own, step) > level) step++
+    const known = this.coarserThan(own, step)
+    const count =
+      step === 0
+        ? (this.sampled[article] as number)
+        : (this.coarser[article * coarserLevels + step - 1] as number)
+    if (known === level) return count
+    return Math.round(count * 2 ** (level - known))
+  }
+
+  // The level `steps` below; under the full level come those that the rate really has.
+  private coarserThan(level: number, steps: number): number {
+    if (steps === 0 || level < fullLevel) return level - steps
+    return this.steps - steps
+  }
+
+  /** Bytes of the arrays. */
+  get bytes(): number {
+    return (
+      this.level.byteLength +
+      this.flags.byteLength +
+      this.sampled.byteLength +
+      this.length.byteLength +
+      this.fingerprint.byteLength +
+      this.time.byteLength +
+      this.publisher.byteLength +
+      this.parent.byteLength +
+      this.next.byteLength +
+      this.coarser.byteLength
+    )
+  }
+
+  private grow(): void {
+    const size = Math.ceil(this.level.length * 1.25)
+    this.level = longer(this.level, new Int8Array(size))
+    this.flags = longer(this.flags, new Uint8Array(size))
+    this.sampled = longer(this.sampled, new Uint16Array(size))
+    this.length = longer(this.length, new Uint32Array(size))
+    this.fingerprint = longer(this.fingerprint, new Uint32Array(size))
+    this.time = longer(this.time, new Uint32Array(size))
+    this.publisher = longer(this.publisher, new Uint32Array(size))
+    this.parent = longer(this.parent, new Uint32Array(size))
+    this.next = longer(this.next, new Uint32Array(size))
+    this.coarser = longer(this.coarser, new Uint8Array(size * coarserLevels))
+  }
+}
+
+function longer<T extends Uint8Array | Int8Array | Uint16Array | Uint32Array>(from: T, to: T): T {
+  to.set(from)
+  return to
+}

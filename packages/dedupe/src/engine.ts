@@ -1,0 +1,419 @@
+import { ArticleTable, dead, unposted } from './article-table.ts'
+import { type Comparison, judge, merges, partSide } from './judgement.ts'
+import { countUpTo, type Sketch } from './kernel/sampling.ts'
+import { MatchLog } from './match-log.ts'
+import { furniture, PostingTable } from './posting-table.ts'
+import type { Profile, Thresholds } from './profile.ts'
+import { Tally } from './tally.ts'
+
+/** Articles of one cluster that a shingle leads to; more of them would only repeat each other. */
+const postingsPerCluster = 8
+/** Pairs recorded per added article. */
+const pairsPerArticle = 16
+
+/** An article that shares enough with another to be reported. */
+export interface Candidate extends Comparison {
+  readonly article: number
+}
+
+/**
+ * The index over article numbers and sketches: finds candidates, learns boilerplate, and keeps the
+ * clusters. Ids, texts and options belong to `createArticleIndex`.
+ */
+export class Engine {
+  readonly articles: ArticleTable
+  readonly postings = new PostingTable()
+  readonly log = new MatchLog()
+  thresholds: Readonly<Thresholds>
+  private readonly tally = new Tally()
+  // Per sample of the article at hand: 0 counts, 1 is boilerplate, 2 is furniture of its publisher.
+  private state = new Uint8Array(2048)
+  private listed = new Uint16Array(2048)
+  // How many samples before each position are in state 0, and in state 2.
+  private counting = new Uint16Array(2049)
+  private discounted = new Uint16Array(2049)
+  private roots = new Uint32Array(64)
+  private readonly weakened = new Set<number>()
+
+  constructor(profile: Profile) {
+    this.articles = new ArticleTable(profile.sampling)
+    this.thresholds = profile.thresholds
+  }
+
+  /** Bytes of the arrays. */
+  get bytes(): number {
+    return this.postings.bytes + this.articles.bytes + this.log.bytes
+  }
+
+  /** Returns the articles that share text with a sketch, most similar first; changes nothing. */
+  query(sketch: Sketch, publisher: number): Candidate[] {
+    this.scan(sketch, publisher, false)
+    return this.candidates(sketch)
+  }
+
+  /** Adds an article. Returns the articles that it shares text with, most similar first. */
+  add(sketch: Sketch, publisher: number, time: number): { article: number; found: Candidate[] } {
+    this.scan(sketch, publisher, true)
+    const found = this.candidates(sketch)
+    const article = this.articles.add(sketch, publisher, time)
+    const { samples } = sketch
+    for (let index = 0; index < samples.length; index++) {
+      if (this.state[index] !== 1) this.articles.countSample(article, samples[index] as number, 1)
+    }
+    this.record(article, found)
+    if (found.some((candidate) => candidate.identical)) {
+      this.articles.flags[article] = unposted
+    } else {
+      this.post(article, samples)
+    }
+    return { article, found }
+  }
+
+  /** Returns the oldest article of the cluster. */
+  rootOf(article: number): number {
+    const { parent } = this.articles
+    let at = article
+    while (parent[at] !== at) {
+      parent[at] = parent[parent[at] as number] as number
+      at = parent[at] as number
+    }
+    return at
+  }
+
+  /** Returns the articles of a cluster, removed ones left out, oldest first. */
+  membersOf(article: number): number[] {
+    const members: number[] = []
+    let at = article
+    do {
+      if (((this.articles.flags[at] as number) & dead) === 0) members.push(at)
+      at = this.articles.next[at] as number
+    } while (at !== article)
+    return members.sort((one, other) => one - other)
+  }
+
+  /**
+   * Returns the copies of an article with the same words, oldest first, `most` at the utmost. They have
+   * no postings of their own: look-ups find the article that they repeat.
+   */
+  copiesOf(article: number, most: number): number[] {
+    const { next, flags, fingerprint, length } = this.articles
+    const copies: number[] = []
+    let at = next[article] as number
+    for (let steps = 0; at !== article && copies.length < most && steps < 4 * most + 64; steps++) {
+      const same = fingerprint[at] === fingerprint[article] && length[at] === length[article]
+      if (flags[at] === unposted && same) copies.push(at)
+      at = next[at] as number
+    }
+    return copies.sort((one, other) => one - other)
+  }
+
+  /** Returns what a recorded pair shares, as it is known now, read from the later article. */
+  comparisonOf(pair: number): Comparison {
+    const { log, articles } = this
+    const level = log.level[pair] as number
+    const later = log.later[pair] as number
+    const earlier = log.earlier[pair] as number
+    return {
+      overlap: log.overlap[pair] as number,
+      own: articles.sampledAt(later, level) - (log.laterDiscount[pair] as number),
+      other: articles.sampledAt(earlier, level) - (log.earlierDiscount[pair] as number),
+      level,
+      ownDiscount: log.laterDiscount[pair] as number,
+      otherDiscount: log.earlierDiscount[pair] as number,
+      identical: log.identical[pair] === 1,
+    }
+  }
+
+  /** Removes an article from all results. */
+  remove(article: number): void {
+    const { flags } = this.articles
+    flags[article] = (flags[article] as number) | dead
+    this.weakened.add(article)
+  }
+
+  /** Splits clusters whose evidence has gone since they were formed. */
+  settle(): void {
+    const { articles } = this
+    for (const article of this.weakened) {
+      const members: number[] = []
+      let at = article
+      do {
+        members.push(at)
+        at = articles.next[at] as number
+      } while (at !== article)
+      this.connect(members)
+    }
+    this.weakened.clear()
+  }
+
+  /** Forms all clusters anew, with other thresholds. */
+  recluster(thresholds: Readonly<Thresholds>): void {
+    this.thresholds = thresholds
+    this.weakened.clear()
+    this.connect(Array.from({ length: this.articles.count }, (_, article) => article))
+  }
+
+  // Forms the clusters of these articles anew, from all that is recorded about them: the same whatever
+  // the order in which they came.
+  private connect(members: readonly number[]): void {
+    const { articles, log } = this
+    for (const member of members) {
+      articles.parent[member] = member
+      articles.next[member] = member
+    }
+    const standIns = this.standIns(members)
+    const parts: { container: number; part: number }[] = []
+    for (const later of members) {
+      for (let pair = log.startOf(later); pair < log.count && log.later[pair] === later; pair++) {
+        const earlier = log.earlier[pair] as number
+        if (this.isGone(later, standIns) || this.isGone(earlier, standIns)) continue
+        const comparison = this.comparisonOf(pair)
+        if (!merges(comparison, this.thresholds)) continue
+        const side = partSide(comparison)
+        if (side === 0) this.union(later, earlier)
+        else if (side > 0) parts.push({ container: earlier, part: later })
+        else parts.push({ container: later, part: earlier })
+      }
+    }
+    this.joinParts(parts)
+  }
+
+  // A text that holds two others which share nothing is a round-up, and belongs to neither.
+  private joinParts(parts: { container: number; part: number }[]): void {
+    parts.sort((one, other) => one.container - other.container || one.part - other.part)
+    for (let from = 0; from < parts.length; ) {
+      const container = (parts[from] as { container: number }).container
+      let to = from
+      while (parts[to]?.container === container) to++
+      const group = parts.slice(from, to).map(({ part }) => part)
+      if (this.areOfOneText(group)) for (const part of group) this.union(part, container)
+      from = to
+    }
+  }
+
+  private areOfOneText(group: readonly number[]): boolean {
+    const first = group[0] as number
+    return group.every(
+      (part) =>
+        part === first ||
+        this.rootOf(part) === this.rootOf(first) ||
+        group.some((other) => other !== part && this.log.find(part, other) >= 0),
+    )
+  }
+
+  private standsIn(article: number): boolean {
+    return this.copiesOf(article, 1).length > 0
+  }
+
+  // Removed articles that copies without postings of their own still depend on.
+  private standIns(members: readonly number[]): Set<number> {
+    const { articles, log } = this
+    const standIns = new Set<number>()
+    for (const member of members) {
+      if (articles.flags[member] !== unposted) continue
+      for (let pair = log.startOf(member); pair < log.count; pair++) {
+        if (log.later[pair] !== member) break
+        if (log.identical[pair] === 1) standIns.add(log.earlier[pair] as number)
+      }
+    }
+    return standIns
+  }
+
+  private isGone(article: number, standIns: Set<number>): boolean {
+    return ((this.articles.flags[article] as number) & dead) !== 0 && !standIns.has(article)
+  }
+
+  // Looks every sample up: marks boilerplate and counts how many samples each article shares.
+  private scan(sketch: Sketch, publisher: number, learn: boolean): void {
+    const { samples } = sketch
+    const { postings, articles, tally, thresholds } = this
+    const sameLimit = Math.floor(thresholds.publisherClusters)
+    const limit = Math.floor(thresholds.boilerplateClusters)
+    tally.clear()
+    this.reserve(samples.length)
+    const occupied = postings.touch(samples)
+    for (let index = 0; index < samples.length; index++) {
+      const hash = samples[index] as number
+      const count = occupied === 0 ? 0 : postings.find(hash)
+      let state = 0
+      if (count === furniture) {
+        state = 1
+      } else if (count > 0) {
+        const hits = postings.hits
+        if (count > limit && this.clustersAmong(hits, count, limit) > limit) {
+          state = 1
+          if (learn) this.learnBoilerplate(hash, count)
+        } else if (
+          publisher !== 0 &&
+          count > sameLimit &&
+          this.clustersOfPublisher(hits, count, publisher, sameLimit) > sameLimit
+        ) {
+          state = 2
+        }
+        if (state !== 1) {
+          for (let hit = 0; hit < count; hit++) {
+            const article = hits[hit] as number
+            tally.add(article, state === 2 && articles.publisher[article] === publisher)
+          }
+        }
+      }
+      this.state[index] = state
+      this.listed[index] = count > 0 ? Math.min(count, 0xffff) : 0
+      this.counting[index + 1] = (this.counting[index] as number) + (state === 1 ? 0 : 1)
+      this.discounted[index + 1] = (this.discounted[index] as number) + (state === 2 ? 1 : 0)
+    }
+  }
+
+  private candidates(sketch: Sketch): Candidate[] {
+    const { articles, tally, thresholds } = this
+    const { samples } = sketch
+    const found: Candidate[] = []
+    for (let index = 0; index < tally.size; index++) {
+      const shared = tally.countAt(index)
+      if (shared < 2 && samples.length > 3) continue
+      const article = tally.articleAt(index)
+      if (((articles.flags[article] as number) & dead) !== 0 && !this.standsIn(article)) continue
+      const level = Math.min(sketch.level, articles.level[article] as number)
+      const inReach = countUpTo(samples, samples.length, articles.limitOf(level))
+      const otherDiscount = tally.discountAt(index)
+      const ownDiscount = otherDiscount > 0 ? (this.discounted[inReach] as number) : 0
+      const comparison: Comparison = {
+        overlap: shared - otherDiscount,
+        own: (this.counting[inReach] as number) - ownDiscount,
+        other: articles.sampledAt(article, level) - otherDiscount,
+        level,
+        ownDiscount,
+        otherDiscount,
+        identical:
+          articles.fingerprint[article] === sketch.fingerprint &&
+          articles.length[article] === sketch.length,
+      }
+      if (judge(comparison, thresholds) !== null) found.push({ article, ...comparison })
+    }
+    return found.sort(byStrength)
+  }
+
+  private record(article: number, found: readonly Candidate[]): void {
+    let recorded = 0
+    for (const candidate of found) {
+      const merging = merges(candidate, this.thresholds)
+      const joins = merging && this.rootOf(article) !== this.rootOf(candidate.article)
+      if (recorded >= pairsPerArticle && !joins) continue
+      recorded++
+      this.log.add(
+        article,
+        candidate.article,
+        candidate.overlap,
+        candidate.level,
+        candidate.ownDiscount,
+        candidate.otherDiscount,
+        candidate.identical,
+      )
+      if (!merging) continue
+      this.union(article, candidate.article)
+      if (partSide(candidate) !== 0) this.weakened.add(article)
+    }
+  }
+
+  private post(article: number, samples: Uint32Array): void {
+    const { postings } = this
+    const root = this.rootOf(article)
+    for (let index = 0; index < samples.length; index++) {
+      if (this.state[index] === 1) continue
+      const hash = samples[index] as number
+      if ((this.listed[index] as number) >= postingsPerCluster) {
+        const count = postings.find(hash)
+        let own = 0
+        for (let hit = 0; hit < count; hit++) {
+          if (this.rootOf(postings.hits[hit] as number) === root) own++
+        }
+        if (own >= postingsPerCluster) continue
+      }
+      postings.add(hash, article)
+    }
+  }
+
+  // From now on the hash says nothing, so it is taken back from all that it was counted for.
+  private learnBoilerplate(hash: number, count: number): void {
+    const { articles, log } = this
+    const holders = new Set(this.postings.hits.subarray(0, count))
+    for (const holder of holders) articles.countSample(holder, hash, -1)
+    for (const later of holders) {
+      for (let pair = log.startOf(later); pair < log.count && log.later[pair] === later; pair++) {
+        const earlier = log.earlier[pair] as number
+        if (!holders.has(earlier) || log.overlap[pair] === 0) continue
+        const merged = merges(this.comparisonOf(pair), this.thresholds)
+        log.overlap[pair] = (log.overlap[pair] as number) - 1
+        if (merged && !merges(this.comparisonOf(pair), this.thresholds)) this.weakened.add(later)
+      }
+    }
+    this.postings.markFurniture(hash)
+  }
+
+  private clustersAmong(hits: Uint32Array, count: number, limit: number): number {
+    let clusters = 0
+    for (let hit = 0; hit < count && clusters <= limit; hit++) {
+      clusters = this.noteRoot(hits[hit] as number, clusters)
+    }
+    return clusters
+  }
+
+  private clustersOfPublisher(
+    hits: Uint32Array,
+    count: number,
+    publisher: number,
+    limit: number,
+  ): number {
+    let clusters = 0
+    for (let hit = 0; hit < count && clusters <= limit; hit++) {
+      const article = hits[hit] as number
+      if (this.articles.publisher[article] === publisher) {
+        clusters = this.noteRoot(article, clusters)
+      }
+    }
+    return clusters
+  }
+
+  private noteRoot(article: number, clusters: number): number {
+    if (((this.articles.flags[article] as number) & dead) !== 0) return clusters
+    const root = this.rootOf(article)
+    for (let index = 0; index < clusters; index++) if (this.roots[index] === root) return clusters
+    if (clusters === this.roots.length) {
+      const longer = new Uint32Array(clusters * 2)
+      longer.set(this.roots)
+      this.roots = longer
+    }
+    this.roots[clusters] = root
+    return clusters + 1
+  }
+
+  private union(one: number, other: number): void {
+    const first = this.rootOf(one)
+    const second = this.rootOf(other)
+    if (first === second) return
+    const { parent, next } = this.articles
+    parent[Math.max(first, second)] = Math.min(first, second)
+    const after = next[first] as number
+    next[first] = next[second] as number
+    next[second] = after
+  }
+
+  private reserve(samples: number): void {
+    if (samples <= this.state.length) return
+    this.state = new Uint8Array(samples)
+    this.listed = new Uint16Array(samples)
+    this.counting = new Uint16Array(samples + 1)
+    this.discounted = new Uint16Array(samples + 1)
+  }
+}
+
+function byStrength(one: Candidate, other: Candidate): number {
+  const oneUnion = one.own + one.other - one.overlap
+  const otherUnion = other.own + other.other - other.overlap
+  return (
+    Number(other.identical) - Number(one.identical) ||
+    other.overlap * oneUnion - one.overlap * otherUnion ||
+    other.overlap - one.overlap ||
+    one.article - other.article
+  )
+}

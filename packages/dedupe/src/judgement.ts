@@ -1,0 +1,82 @@
+import type { Relation } from '@wirecopy/document'
+import type { Thresholds } from './profile.ts'
+
+/** What two articles share, counted in samples that are not boilerplate. */
+export interface Comparison {
+  /** Samples that both have. */
+  readonly overlap: number
+  /** Samples of the article at hand, at `level`. */
+  readonly own: number
+  /** Samples of the other article, at `level`. */
+  readonly other: number
+  readonly level: number
+  /** Samples left out as furniture of the publisher that both share. */
+  readonly ownDiscount: number
+  readonly otherDiscount: number
+  /** Both have the same words in the same order. */
+  readonly identical: boolean
+}
+
+/** Shares of a comparison, from 0 to 1. */
+export interface Shares {
+  readonly similarity: number
+  /** Share of the article at hand that is found in the other. */
+  readonly inOther: number
+  /** Share of the other article that is found in the one at hand. */
+  readonly ofOther: number
+}
+
+/** An article of which this much is found in a clearly longer one counts as an excerpt, not a version. */
+const excerpt = 0.8
+
+/** The shorter of two versions is at least this share of the longer. */
+const versionLength = 2 / 3
+
+/** Returns the shares of a comparison. */
+export function sharesOf(comparison: Comparison): Shares {
+  if (comparison.identical) return { similarity: 1, inOther: 1, ofOther: 1 }
+  const { overlap } = comparison
+  const own = Math.max(overlap, comparison.own)
+  const other = Math.max(overlap, comparison.other)
+  const union = own + other - overlap
+  return {
+    similarity: union > 0 ? overlap / union : 0,
+    inOther: own > 0 ? overlap / own : 0,
+    ofOther: other > 0 ? overlap / other : 0,
+  }
+}
+
+/** Returns the relation of the article at hand to the other, or null where they share too little. */
+export function judge(comparison: Comparison, thresholds: Readonly<Thresholds>): Relation | null {
+  if (comparison.identical) return 'identical'
+  if (comparison.overlap < thresholds.overlap) return null
+  const { similarity, inOther, ofOther } = sharesOf(comparison)
+  const more = Math.max(inOther, ofOther)
+  const less = Math.min(inOther, ofOther)
+  const side = inOther >= ofOther ? 'contained' : 'contains'
+  if (more >= excerpt && less < excerpt * more) return side
+  if (similarity >= thresholds.similarity) return 'near'
+  return more >= thresholds.containment ? side : null
+}
+
+/** Returns true where the evidence is strong enough to put both articles into one cluster. */
+export function merges(comparison: Comparison, thresholds: Readonly<Thresholds>): boolean {
+  if (comparison.identical) return true
+  if (comparison.overlap < thresholds.mergeOverlap) return false
+  const { similarity, inOther, ofOther } = sharesOf(comparison)
+  if (similarity >= thresholds.mergeSimilarity) return true
+  const more = Math.max(inOther, ofOther)
+  const less = Math.min(inOther, ofOther)
+  return more >= thresholds.mergeContainment && less >= thresholds.mergeLengthRatio * more
+}
+
+/**
+ * Returns 1 where the article at hand is only a part of the other, -1 where it is the other way round,
+ * and 0 for two versions of about the same length.
+ */
+export function partSide(comparison: Comparison): -1 | 0 | 1 {
+  if (comparison.identical) return 0
+  const { inOther, ofOther } = sharesOf(comparison)
+  if (inOther >= excerpt && ofOther < versionLength * inOther) return 1
+  return ofOther >= excerpt && inOther < versionLength * ofOther ? -1 : 0
+}

@@ -1,0 +1,108 @@
+import { kernelBinary } from './binary.ts'
+import { fold } from './fold.ts'
+import {
+  hashLimit,
+  levelForLength,
+  lowestLevel,
+  type Sampling,
+  type Sketch,
+  sampleMaximum,
+} from './sampling.ts'
+
+interface KernelExports {
+  readonly memory: { readonly buffer: ArrayBuffer }
+  input(): number
+  samples(): number
+  length(): number
+  fingerprint(): number
+  sampled(): number
+  reset(): void
+  read_words(length: number, last: number): number
+  read_characters(length: number, last: number): number
+  sample_words(limit: number): void
+  sample_characters(limit: number): void
+  finish_samples(limit: number): number
+}
+
+// What this file needs of two globals that browsers, Node, Deno and Bun share.
+interface Platform {
+  WebAssembly?: {
+    Module: new (bytes: Uint8Array) => object
+    Instance: new (module: object, imports: object) => { exports: object }
+    validate(bytes: Uint8Array): boolean
+  }
+  TextEncoder?: new () => {
+    encodeInto(text: string, target: Uint8Array): { read: number; written: number }
+  }
+  atob?: (text: string) => string
+}
+
+const chunk = 1 << 16
+
+/**
+ * Returns a function that sketches texts in WebAssembly, or null where SIMD is missing or WebAssembly
+ * is forbidden (a strict content security policy).
+ */
+export function createWasmSketcher(sampling: Sampling): ((text: string) => Sketch) | null {
+  const kernel = instantiate()
+  if (kernel === null) return null
+  const { exports, encoder } = kernel
+  const input = new Uint8Array(exports.memory.buffer, exports.input(), chunk)
+  const samplesAt = exports.samples()
+  const words = sampling.unit === 'word'
+  const read = words ? exports.read_words : exports.read_characters
+  const sample = words ? exports.sample_words : exports.sample_characters
+  // A power of two times the rate has few distinct limits; the top one is every hash.
+  return (text) => {
+    exports.reset()
+    let level = levelForLength(sampling, 0)
+    let at = 0
+    let rest = text
+    do {
+      if (at > 0) rest = text.slice(at)
+      const encoded = encoder.encodeInto(rest, input)
+      at += encoded.read
+      const last = at >= text.length
+      read(encoded.written, last ? 1 : 0)
+      level = Math.min(level, levelForLength(sampling, exports.length() >>> 0))
+      sample(hashLimit(sampling, level))
+      if (!last) level = compact(exports, sampling, level)
+    } while (at < text.length)
+    level = compact(exports, sampling, level)
+    const count = exports.sampled()
+    return {
+      samples: new Uint32Array(exports.memory.buffer, samplesAt, count).slice(),
+      level,
+      length: exports.length() >>> 0,
+      fingerprint: exports.fingerprint() >>> 0,
+    }
+  }
+}
+
+function compact(exports: KernelExports, sampling: Sampling, start: number): number {
+  let level = start
+  while (
+    exports.finish_samples(hashLimit(sampling, level)) > 2 * sampleMaximum &&
+    level > lowestLevel
+  ) {
+    level--
+  }
+  return level
+}
+
+function instantiate(): {
+  exports: KernelExports
+  encoder: { encodeInto(text: string, target: Uint8Array): { read: number; written: number } }
+} | null {
+  const { WebAssembly, TextEncoder, atob } = globalThis as Platform
+  if (!WebAssembly || !TextEncoder || !atob) return null
+  try {
+    const bytes = Uint8Array.from(atob(kernelBinary), (character) => character.charCodeAt(0))
+    if (!WebAssembly.validate(bytes)) return null
+    const module = new WebAssembly.Module(bytes)
+    const instance = new WebAssembly.Instance(module, { host: { fold } })
+    return { exports: instance.exports as KernelExports, encoder: new TextEncoder() }
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,30 @@
+const iso =
+  /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)? ?(?:(Z)|([+-])(\d\d):?(\d\d))?)?$/
+const mail =
+  /^(?:[A-Za-z]{3},? )?(\d{1,2}) ([A-Za-z]{3})[a-z]{0,6} (\d{4})(?: (\d\d):(\d\d)(?::(\d\d))? ?(?:(GMT|UTC|UT|Z)|([+-])(\d\d):?(\d\d))?)?$/
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/**
+ * Returns the seconds since 1970 of an ISO 8601 or mail-style date, or 0 where the text is neither.
+ * Without a UTC offset the time is taken as UTC: the same everywhere, at most a day off.
+ */
+export function readTime(text: string | null | undefined): number {
+  if (!text) return 0
+  const trimmed = text.trim()
+  const match = iso.exec(trimmed)
+  if (match) return secondsOf(match, Number(match[1]), Number(match[2]) - 1, Number(match[3]))
+  const dated = mail.exec(trimmed)
+  if (!dated) return 0
+  const month = months.indexOf((dated[2] as string).toLowerCase())
+  return month < 0 ? 0 : secondsOf(dated, Number(dated[3]), month, Number(dated[1]))
+}
+
+function secondsOf(match: RegExpExecArray, year: number, month: number, day: number): number {
+  const hour = Number(match[4] ?? 0)
+  const minute = Number(match[5] ?? 0)
+  if (month > 11 || day < 1 || day > 31 || hour > 24 || minute > 59) return 0
+  const sign = match[8] === '-' ? -1 : 1
+  const offset = match[8] ? sign * (Number(match[9]) * 60 + Number(match[10])) : 0
+  const seconds = Date.UTC(year, month, day, hour, minute - offset, Number(match[6] ?? 0)) / 1000
+  return seconds > 0 && seconds < 2 ** 32 ? seconds : 0
+}

@@ -1,0 +1,66 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { compareTexts } from '../src/index.ts'
+import { article, cut, edit } from './helpers.ts'
+
+test('passages are the same words in both texts, longest first', () => {
+  const a = article(1)
+  const b = `Our reporter writes. ${edit(a, 0.05, 2)}`
+  const { passages, similarity } = compareTexts(a, b)
+  expect(similarity).toBeGreaterThan(0.6)
+  expect(passages.length).toBeGreaterThan(3)
+  let last = Number.POSITIVE_INFINITY
+  for (const passage of passages) {
+    const inA = a.slice(passage.a.start, passage.a.end)
+    expect(b.slice(passage.b.start, passage.b.end).split(/\s+/)).toEqual(inA.split(/\s+/))
+    const words = inA.split(/\s+/).length
+    expect(words).toBeLessThanOrEqual(last + 8)
+    last = words
+  }
+})
+
+test('an excerpt is found whole', () => {
+  const a = article(2)
+  const b = cut(a, 0.4, 0.6)
+  const { bInA, aInB, passages } = compareTexts(a, b)
+  expect(bInA).toBe(1)
+  expect(aInB).toBeLessThan(0.3)
+  expect(passages[0]?.b).toEqual({ start: 0, end: b.length - (/\W+$/.exec(b)?.[0].length ?? 0) })
+})
+
+test('shares lie between 0 and 1, spans within the texts, for any two strings', () => {
+  const texts = fc
+    .array(
+      fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('a b c ', '中文字', article(3, 1))),
+    )
+    .map((parts) => parts.join(''))
+  fc.assert(
+    fc.property(texts, texts, (a, b) => {
+      const result = compareTexts(a, b)
+      const mirrored = compareTexts(b, a)
+      expect(result.aInB).toBe(mirrored.bInA)
+      expect(result.similarity).toBe(mirrored.similarity)
+      for (const share of [result.similarity, result.aInB, result.bInA]) {
+        expect(share).toBeGreaterThanOrEqual(0)
+        expect(share).toBeLessThanOrEqual(1)
+      }
+      for (const passage of result.passages) {
+        expect(passage.a.end).toBeLessThanOrEqual(a.length)
+        expect(passage.b.end).toBeLessThanOrEqual(b.length)
+        expect(passage.a.start).toBeLessThan(passage.a.end)
+      }
+    }),
+  )
+})
+
+test('takes time in proportion to the texts, also where they repeat one word', () => {
+  const cost = (words: number): number => {
+    const text = 'again '.repeat(words)
+    const start = process.cpuUsage()
+    compareTexts(text, text)
+    const { user, system } = process.cpuUsage(start)
+    return user + system
+  }
+  cost(20_000)
+  expect(cost(160_000) / cost(20_000)).toBeLessThan(40)
+})
