@@ -1,0 +1,42 @@
+import type { Attack } from './judge-pattern.ts'
+
+/**
+ * Returns true if the attack that the checker found does no harm. Checkers count a bounded repetition
+ * ("at most 200 characters") as polynomial, because it is so up to its bound; what counts is that the
+ * time grows in step with the input beyond it, or stays small on the longest input there can be.
+ */
+export function provenHarmless(
+  pattern: RegExp,
+  attack: Attack,
+  longestInput: number | undefined,
+): boolean {
+  if (longestInput !== undefined) return seconds(pattern, attack, longestInput) < 0.02
+  let before = 0
+  let ratio = 1
+  for (const length of lengths) {
+    const now = seconds(pattern, attack, length)
+    if (now > 0.5) return false
+    ratio = now / before
+    before = now
+  }
+  return before < 0.01 || ratio <= 2.5
+}
+
+// Short ones first, so that an exponential pattern is given up before it hangs.
+const lengths = [1000, 12_500, 25_000, 50_000, 100_000, 200_000]
+
+/** The shortest of four runs on the attack string at about that length. */
+function seconds(pattern: RegExp, { pumps, suffix }: Attack, length: number): number {
+  const fixed = pumps.reduce((sum, { prefix }) => sum + prefix.length, suffix.length)
+  const unit = pumps.reduce((sum, { pump }) => sum + pump.length, 0)
+  const times = Math.max(1, Math.floor((length - fixed) / unit))
+  const text = pumps.map(({ prefix, pump }) => prefix + pump.repeat(times)).join('') + suffix
+  let shortest = Number.POSITIVE_INFINITY
+  for (let attempt = 0; attempt < 4 && shortest > 0.001; attempt++) {
+    pattern.lastIndex = 0
+    const start = performance.now()
+    pattern.test(text)
+    shortest = Math.min(shortest, (performance.now() - start) / 1000)
+  }
+  return shortest
+}
