@@ -1,1 +1,6 @@
-export {}
+export {
+  createEntityFinder,
+  type EntityFinder,
+  type EntityFinderOptions,
+  type EntityInput,
+} from './finder.ts'

@@ -1,0 +1,64 @@
+import { foldUnit, lowerUnit, UnitKind, unitKind } from './characters.ts'
+import { HashTable } from './hash-table.ts'
+import { hashSeed, hashUnit } from './hashing.ts'
+import { ByteReader, decodeBase64 } from './packed-bytes.ts'
+import { titleCaseHash } from './title-case.ts'
+import { WordFlag, type Words } from './words.ts'
+
+/** Words by hash with the bits of their cluster below a leading 1; coarser clusters are its prefixes. */
+export type WordClusters = HashTable
+
+/** Bits of the finest clusters. */
+export const clusterDepth = 11
+
+/** Returns the clusters of a packed text written by `training/build-clusters.ts`. */
+export function unpackClusters(packed: string): WordClusters {
+  const reader = new ByteReader(decodeBase64(packed))
+  const keys = reader.ascending()
+  const codes = new Uint32Array(keys.length)
+  for (let index = 0; index < keys.length; index++) codes[index] = reader.count()
+  return new HashTable(keys, codes)
+}
+
+/** Returns the cluster of every word, 0 where it has none. */
+export function matchClusters(words: Words, clusters: WordClusters): Uint16Array {
+  const { text, count, starts, ends, exact, lower, flags } = words
+  const codes = new Uint16Array(count)
+  for (let index = 0; index < count; index++) {
+    const flag = flags[index] as number
+    const start = starts[index] as number
+    const end = ends[index] as number
+    let code = clusters.get(
+      flag & WordFlag.digit ? hashWithoutDigits(text, start, end) : (exact[index] as number),
+    )
+    if (code < 0 && flag & WordFlag.capitals) code = clusters.get(titleCaseHash(text, start, end))
+    if (code < 0) code = clusters.get(lower[index] as number)
+    codes[index] = code < 0 ? 0 : code
+  }
+  return codes
+}
+
+/** Returns the cluster cut to `bits` bits. */
+export function clusterPrefix(code: number, bits: number): number {
+  const length = 31 - Math.clz32(code)
+  return length <= bits ? code : code >>> (length - bits)
+}
+
+/** Returns the exact hash of a word with every digit as 0. */
+export function hashWithoutDigits(text: string, start: number, end: number): number {
+  let hash = hashSeed
+  for (let position = start; position < end; position++) {
+    const unit = text.charCodeAt(position)
+    hash = hashUnit(hash, unitKind(unit) === UnitKind.digit ? 0x30 : foldUnit(unit))
+  }
+  return hash >>> 0
+}
+
+/** Returns the lower-cased hash; the builder of the table falls back to it as `matchClusters` does. */
+export function hashInLowerCase(text: string): number {
+  let hash = hashSeed
+  for (let position = 0; position < text.length; position++) {
+    hash = hashUnit(hash, lowerUnit(text.charCodeAt(position)))
+  }
+  return hash >>> 0
+}

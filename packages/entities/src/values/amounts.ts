@@ -1,0 +1,242 @@
+import { type WordReader, wordSet } from './word-reader.ts'
+
+/** A number or a range of numbers, words up to `end`. */
+export interface Amount {
+  end: number
+  amount: number
+  upper: number | null
+  /** Letters after the digits of the last word: "bn", "km". */
+  suffix: string
+  /** A magnitude was said: "million", "bn". */
+  scaled: boolean
+  /** Written in words: "two". */
+  spelled: boolean
+}
+
+const suffixMagnitudes: Readonly<Record<string, number>> = {
+  k: 1e3,
+  m: 1e6,
+  mn: 1e6,
+  mln: 1e6,
+  b: 1e9,
+  bn: 1e9,
+  bln: 1e9,
+  t: 1e12,
+  tn: 1e12,
+  trn: 1e12,
+}
+const suffixWords: Readonly<Record<string, number>> = {
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+}
+const to = wordSet('to - – —')
+const dash = wordSet('- – —')
+const between = wordSet('between')
+const and = wordSet('and')
+const articles = wordSet('a an')
+const halves = wordSet('half')
+const fractions: Readonly<Record<number, number>> = { 189: 0.5, 188: 0.25, 190: 0.75 }
+
+/** Returns the amount that begins at a word, or undefined. Ranges: "10-15", "10 to 15", "between 1 and 2". */
+export function readAmount(reader: WordReader, start: number): Amount | undefined {
+  if (reader.is(start, between)) {
+    const low = readSimple(reader, start + 1)
+    if (!low || !reader.is(low.end, and)) return undefined
+    const high = readSimple(reader, skipCurrencySign(reader, low.end + 1))
+    return high && joinRange(low, high)
+  }
+  const low = readSimple(reader, start)
+  if (!low || low.upper !== null) return low
+  if (reader.is(low.end, to)) {
+    const tight = reader.isTight(low.end) || !reader.is(low.end, dash)
+    const high = tight ? readSimple(reader, skipCurrencySign(reader, low.end + 1)) : undefined
+    if (high && high.upper === null) {
+      const joined = joinRange(low, high)
+      if (joined) return joined
+    }
+  }
+  return low
+}
+
+function skipCurrencySign(reader: WordReader, index: number): number {
+  return currencySign(reader.unit(index)) ? index + 1 : index
+}
+
+/** Returns whether a code unit is a currency sign. */
+export function currencySign(unit: number): boolean {
+  return unit === 0x24 || (unit >= 0xa2 && unit <= 0xa5) || (unit >= 0x20a0 && unit <= 0x20cf)
+}
+
+function joinRange(low: Amount, high: Amount): Amount | undefined {
+  // "1 to 2 million" is 1 million to 2 million, "900,000 to 1 million" is not.
+  let amount = low.amount
+  if (high.scaled && !low.scaled && low.amount < 1000) {
+    const magnitude = magnitudeOf(high.amount)
+    if (amount * magnitude < high.amount) amount *= magnitude
+  }
+  if (!(high.amount > amount)) return undefined
+  return { ...high, amount, upper: high.amount, spelled: low.spelled }
+}
+
+const magnitudeOf = (amount: number): number =>
+  amount >= 1e12 ? 1e12 : amount >= 1e9 ? 1e9 : amount >= 1e6 ? 1e6 : amount >= 1e3 ? 1e3 : 1
+
+function readSimple(reader: WordReader, start: number): Amount | undefined {
+  const numeral = reader.numeral(start)
+  if (numeral) {
+    const range = /^[-–](\d{1,9}(?:\.\d{1,4})?)([a-z]{0,4})$/.exec(numeral.suffix)
+    if (range && Number(range[1]) > numeral.value) {
+      const suffix = range[2] as string
+      const scale = suffixMagnitudes[suffix] ?? 1
+      const end = readMagnitude(reader, start + 1)
+      return {
+        end: end.end,
+        amount: numeral.value * scale * end.factor,
+        upper: Number(range[1]) * scale * end.factor,
+        suffix: scale === 1 ? suffix : '',
+        scaled: scale * end.factor > 1,
+        spelled: false,
+      }
+    }
+    let { value, suffix } = numeral
+    let end = start + 1
+    let scaled = false
+    const fraction = fractions[reader.unit(end)]
+    if (suffix === '' && fraction !== undefined && reader.isTight(end)) {
+      value += fraction
+      end++
+    }
+    const joined = /^-(thousand|million|billion|trillion)$/.exec(suffix)
+    const magnitude = joined ? suffixWords[joined[1] as string] : suffixMagnitudes[suffix]
+    if (magnitude !== undefined) {
+      value *= magnitude
+      suffix = ''
+      scaled = true
+    } else if (suffix === '') {
+      const more = readMagnitude(reader, end)
+      value *= more.factor
+      scaled = more.factor > 1
+      end = more.end
+    }
+    return { end, amount: round(value), upper: null, suffix, scaled, spelled: false }
+  }
+  return readSpelled(reader, start)
+}
+
+function readMagnitude(reader: WordReader, start: number): { end: number; factor: number } {
+  let factor = 1
+  let end = start
+  while (end < start + 3) {
+    const { magnitude } = reader.meaning(end)
+    if (magnitude === undefined) break
+    factor *= magnitude
+    end++
+  }
+  return { end, factor }
+}
+
+/** "twenty-five", "two hundred and ten million", "half a million", "a dozen". */
+function readSpelled(reader: WordReader, start: number): Amount | undefined {
+  let index = start
+  let total = 0
+  let current = -1
+  let scaled = false
+  if (reader.is(index, halves) && reader.is(index + 1, articles)) {
+    const { magnitude } = reader.meaning(index + 2)
+    if (magnitude === undefined) return undefined
+    return {
+      end: index + 3,
+      amount: magnitude / 2,
+      upper: null,
+      suffix: '',
+      scaled: true,
+      spelled: true,
+    }
+  }
+  if (reader.is(index, articles)) {
+    if (reader.meaning(index + 1).magnitude === undefined) return undefined
+    current = 1
+    index++
+  }
+  for (let steps = 0; steps < 12; steps++) {
+    const { number, magnitude } = reader.meaning(index)
+    const compound =
+      number === undefined && magnitude === undefined ? readCompound(reader, index) : undefined
+    const value = number ?? compound?.value
+    if (value !== undefined) {
+      if (
+        current >= 0 &&
+        (current % 100 !== 0 || current === 0) &&
+        !(current % 10 === 0 && value < 10 && current >= 20)
+      )
+        break
+      current = Math.max(0, current) + value
+      index = compound?.end ?? index + 1
+      if (current % 10 === 0 && reader.word(index) === '-' && reader.isTight(index)) {
+        const ones = reader.meaning(index + 1).number
+        if (ones !== undefined && ones > 0 && ones < 10) index++
+      }
+    } else if (magnitude !== undefined && current >= 0) {
+      scaled = scaled || magnitude >= 1000
+      if (magnitude === 100 || magnitude === 12) current = Math.max(1, current) * magnitude
+      else {
+        total += Math.max(1, current) * magnitude
+        current = 0
+      }
+      index++
+    } else if (
+      reader.is(index, and) &&
+      scaledSoFar(current, total) &&
+      reader.meaning(index + 1).number !== undefined
+    ) {
+      index++
+    } else break
+  }
+  if (current < 0) return undefined
+  return { end: index, amount: total + current, upper: null, suffix: '', scaled, spelled: true }
+}
+
+const scaledSoFar = (current: number, total: number) =>
+  total > 0 || (current >= 100 && current % 100 === 0)
+
+/** "twenty-five", as one word or cut at the hyphen. */
+function readCompound(
+  reader: WordReader,
+  index: number,
+): { value: number; end: number } | undefined {
+  const word = reader.word(index)
+  if (word.length > 14 || !word.includes('-')) return undefined
+  const [left = '', right = '', more] = word.toLowerCase().split('-')
+  if (more !== undefined) return undefined
+  const tens = compoundTens[left]
+  const ones = compoundOnes[right]
+  return tens !== undefined && ones !== undefined
+    ? { value: tens + ones, end: index + 1 }
+    : undefined
+}
+const compoundTens: Readonly<Record<string, number>> = {
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+}
+const compoundOnes: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+}
+
+/** Takes the noise of binary fractions away: 1.1 × 10¹². */
+const round = (value: number) => Number(value.toPrecision(15))

@@ -1,0 +1,285 @@
+import { type Amount, currencySign, readAmount } from './amounts.ts'
+import type { FoundValue } from './found-value.ts'
+import { type WordReader, wordSet } from './word-reader.ts'
+
+interface Sum {
+  currency: string
+  amount: number
+  upper: number | null
+}
+
+interface ReadSum {
+  first: number
+  end: number
+  sum: Sum | null
+}
+
+const signs: Readonly<Record<string, string>> = {
+  $: 'USD',
+  '£': 'GBP',
+  '€': 'EUR',
+  '¥': 'JPY',
+  '₩': 'KRW',
+  '₹': 'INR',
+  '₽': 'RUB',
+  '₺': 'TRY',
+  '₪': 'ILS',
+  '₦': 'NGN',
+  '₫': 'VND',
+  '₱': 'PHP',
+  '₴': 'UAH',
+  '฿': 'THB',
+  '₸': 'KZT',
+  '¢': 'USD',
+  '₿': 'XBT',
+}
+/** Letters before a dollar sign: "HK$5", "US$5". */
+const dollarLetters: Readonly<Record<string, string>> = {
+  US: 'USD',
+  'U.S.': 'USD',
+  C: 'CAD',
+  CA: 'CAD',
+  CAN: 'CAD',
+  A: 'AUD',
+  AU: 'AUD',
+  AUS: 'AUD',
+  NZ: 'NZD',
+  HK: 'HKD',
+  S: 'SGD',
+  SG: 'SGD',
+  NT: 'TWD',
+  R: 'BRL',
+  MX: 'MXN',
+  Z: 'ZWL',
+  J: 'JMD',
+  TT: 'TTD',
+  B: 'BBD',
+}
+/** Written before the number: "Rs 500", "KRW 1 trillion". */
+const prefixes: Readonly<Record<string, string>> = {
+  Rs: 'INR',
+  'Rs.': 'INR',
+  RM: 'MYR',
+  Rp: 'IDR',
+  'Rp.': 'IDR',
+  KSh: 'KES',
+  Sh: 'KES',
+  Ksh: 'KES',
+  Tk: 'BDT',
+  Dh: 'AED',
+  Dhs: 'AED',
+  SR: 'SAR',
+  GH: 'GHS',
+  N: 'NGN',
+  R: 'ZAR',
+  P: 'PHP',
+  CHF: 'CHF',
+  USD: 'USD',
+  EUR: 'EUR',
+  GBP: 'GBP',
+  JPY: 'JPY',
+  CNY: 'CNY',
+  RMB: 'CNY',
+  KRW: 'KRW',
+  INR: 'INR',
+  AUD: 'AUD',
+  CAD: 'CAD',
+  NZD: 'NZD',
+  SGD: 'SGD',
+  HKD: 'HKD',
+  TWD: 'TWD',
+  ZAR: 'ZAR',
+  BRL: 'BRL',
+  MXN: 'MXN',
+  RUB: 'RUB',
+  TRY: 'TRY',
+  SEK: 'SEK',
+  NOK: 'NOK',
+  DKK: 'DKK',
+  PLN: 'PLN',
+  AED: 'AED',
+  SAR: 'SAR',
+  KES: 'KES',
+  NGN: 'NGN',
+  PHP: 'PHP',
+  IDR: 'IDR',
+  THB: 'THB',
+  VND: 'VND',
+  PKR: 'PKR',
+  EGP: 'EGP',
+  ILS: 'ILS',
+}
+/** Currency names that several countries share: the nation must be told, or the sum stays open. */
+const shared = new Set(['CHF', 'MXN', 'KWD', 'KES', 'NOK', 'DEM'])
+/** Currency names that are other words too: only after a number that can be a sum. */
+const ambiguousWords = wordSet('won real mark marks pound pounds rand cent dong lira')
+const joints = wordSet('new hong')
+const a = wordSet('a an')
+const open = wordSet('( [')
+const close = wordSet(') ]')
+const or = wordSet('or about around roughly approximately nearly some almost equivalent')
+
+/** Returns the sum of money that begins at a word, with the same sum in another currency in brackets. */
+export function readMoney(reader: WordReader, start: number): FoundValue | undefined {
+  const found = readSum(reader, start)
+  if (!found) return undefined
+  const sums = found.sum ? [found.sum] : []
+  let { end } = found
+  if (reader.is(end, open)) {
+    let inner = end + 1
+    while (inner < end + 3 && reader.is(inner, or)) inner++
+    const other = readSum(reader, inner)
+    if (other?.sum && reader.is(other.end, close) && other.sum.currency !== found.sum?.currency) {
+      sums.push(other.sum)
+      end = other.end + 1
+    }
+  }
+  const complete = found.sum !== null
+  return {
+    first: found.first,
+    end,
+    type: 'money',
+    value: complete ? { kind: 'money', amounts: sums } : null,
+    confidence: complete ? 0.98 : 0.85,
+  }
+}
+
+function readSum(reader: WordReader, start: number): ReadSum | undefined {
+  const unit = reader.unit(start)
+  if (currencySign(unit)) return afterSign(reader, start, start, signs[reader.word(start)])
+  if (reader.hasCapital(start)) {
+    const word = reader.word(start)
+    if (reader.unit(start + 1) === 0x24) {
+      const currency = dollarLetters[word]
+      return currency ? afterSign(reader, start, start + 1, currency) : undefined
+    }
+    const currency = prefixes[word]
+    if (currency && (word.length > 1 || reader.isTight(start + 1))) {
+      const amount = readAmount(reader, start + 1)
+      if (amount && !amount.spelled && amount.suffix === '') return sum(start, amount, currency, 1)
+    }
+    const glued = /^(Rs\.?|RM|US|KSh|Tk|N|R|P|S)(\d[\d,.]{0,15})(m|bn|k|tn)?$/.exec(word)
+    if (glued?.[1] && glued[1] !== 'US' && glued[1] !== 'S' && glued[1].length > 1) {
+      const scale = { m: 1e6, bn: 1e9, k: 1e3, tn: 1e12 }[glued[3] ?? ''] ?? 1
+      const amount = Number((glued[2] as string).replaceAll(',', '')) * scale
+      if (Number.isFinite(amount)) {
+        return {
+          first: start,
+          end: start + 1,
+          sum: { currency: prefixes[glued[1]] as string, amount, upper: null },
+        }
+      }
+    }
+  }
+  const amount = readAmount(reader, start)
+  if (amount) return beforeCurrency(reader, start, amount)
+  // "a dollar", "a euro": one of it.
+  if (reader.is(start, a)) {
+    const { currency, cent } = reader.meaning(start + 1)
+    if (currency && !reader.is(start + 1, ambiguousWords) && !reader.meaning(start + 2).currency) {
+      return {
+        first: start,
+        end: start + 2,
+        sum: { currency, amount: cent ? 0.01 : 1, upper: null },
+      }
+    }
+  }
+  return undefined
+}
+
+function afterSign(
+  reader: WordReader,
+  first: number,
+  sign: number,
+  currency: string | undefined,
+): ReadSum | undefined {
+  const amount = readAmount(reader, sign + 1)
+  if (!amount || amount.spelled) return undefined
+  let { end } = amount
+  // "$5 million Canadian", "$12 US".
+  const { nation } = reader.meaning(end)
+  const named = reader.meaning(end).currency
+  let code = currency
+  if (nation && reader.meaning(end + 1).currency) {
+    code = nation
+    end += 2
+  } else if (
+    named &&
+    currency === 'USD' &&
+    !shared.has(named) &&
+    !reader.meaning(end).cent &&
+    reader.word(end) === named
+  ) {
+    code = named
+    end++
+  }
+  // "$5-a-day" is five dollars.
+  const plain = amount.suffix === '' || /^-a-|^\/|^-/.test(amount.suffix)
+  if (!plain) return undefined
+  return sum(first, { ...amount, end }, code, 1)
+}
+
+function beforeCurrency(reader: WordReader, first: number, amount: Amount): ReadSum | undefined {
+  if (amount.suffix !== '') {
+    const glued = /^(?:p|c)$/.exec(amount.suffix)
+    if (!glued) return undefined
+    return undefined
+  }
+  let index = amount.end
+  if (reader.is(index, joints)) index++
+  let nation = reader.meaning(index).nation
+  if (nation && reader.meaning(index + 1).currency) index++
+  else nation = undefined
+  const { currency, cent } = reader.meaning(index)
+  if (!currency) return undefined
+  const ambiguous = reader.is(index, ambiguousWords)
+  if (ambiguous && !nation && amount.spelled && !amount.scaled && reader.word(index) !== 'pounds')
+    return undefined
+  if (reader.word(index) === 'won' && !amount.scaled && amount.amount < 100) return undefined
+  if (index > amount.end && !nation) return undefined
+  const code = nation
+    ? nationCurrency(nation, currency)
+    : shared.has(currency) && reader.word(index) !== currency
+      ? undefined
+      : currency
+  return sum(first, { ...amount, end: index + 1 }, code, cent ? 100 : 1)
+}
+
+/** "New Zealand dollars" by the nation; "Hong Kong yen" keeps the currency's own code. */
+const nationCurrency = (nation: string, currency: string): string =>
+  [
+    'USD',
+    'CHF',
+    'MXN',
+    'KWD',
+    'KES',
+    'NOK',
+    'GBP',
+    'INR',
+    'SEK',
+    'TRY',
+    'SAR',
+    'AED',
+    'DEM',
+  ].includes(currency)
+    ? nation
+    : currency
+
+function sum(
+  first: number,
+  amount: Amount,
+  currency: string | undefined,
+  divisor: number,
+): ReadSum {
+  return {
+    first,
+    end: amount.end,
+    sum: currency
+      ? {
+          currency,
+          amount: amount.amount / divisor,
+          upper: amount.upper === null ? null : amount.upper / divisor,
+        }
+      : null,
+  }
+}

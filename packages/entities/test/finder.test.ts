@@ -1,0 +1,158 @@
+import { WirecopyError } from '@wirecopy/document'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { createEntityFinder } from '../src/index.ts'
+
+const findEntities = createEntityFinder()
+
+const story = `OSLO, March 3 (Nordwire) - Norwegian Prime Minister Ingrid Halvorsen told reporters in Oslo that the
+government would spend $40 million on ferries. Halvorsen met Kang Min-ho, head of Hanbit Shipping, in Busan last week.
+
+"We are ready," Kang said. The United Nations and the U.S. welcomed the plan, according to Reuters.`
+
+describe('names', () => {
+  test('people, organizations and places of a story are found with exact spans', () => {
+    const { mentions } = findEntities({ text: story })
+    const names = mentions.filter(({ entity }) => entity).map(({ text, type }) => `${text}/${type}`)
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'Ingrid Halvorsen/person',
+        'Halvorsen/person',
+        'Oslo/location',
+        'Busan/location',
+        'United Nations/organization',
+        'U.S./location',
+        'Reuters/organization',
+      ]),
+    )
+  })
+
+  test('every name belongs to an entity that lists it', () => {
+    const { mentions, entities } = findEntities({ text: story })
+    for (const { start, end, entity, type } of mentions) {
+      if (entity === null) continue
+      const owner = entities.find(({ id }) => id === entity)
+      expect(owner?.type).toBe(type)
+      expect(owner?.mentions).toContainEqual({ start, end })
+    }
+  })
+})
+
+describe('any text', () => {
+  const piece = fc.constantFrom(
+    'Kim',
+    'Jong-un',
+    'U.S.',
+    'the',
+    'Bank',
+    'of',
+    'England',
+    '$5',
+    'million',
+    'Aug.',
+    '1',
+    ',',
+    '.',
+    '\n',
+    '\n\n',
+    '"',
+    '’s',
+    '-',
+    'de',
+    'la',
+    'Cruz',
+    'MINISTRY',
+    'OF',
+    '2025',
+    '%',
+    '\ud800',
+    '\u0000',
+    '한국',
+    '5',
+    'to',
+    '(',
+    ')',
+    'said',
+    'last',
+    'week',
+    'second',
+    'half',
+    'between',
+    'and',
+    'Mr.',
+  )
+  const words = fc
+    .array(fc.tuple(piece, fc.constantFrom('', ' ', ' ')), { maxLength: 80 })
+    .map((list) => list.flat().join(''))
+
+  test('spans are exact, in order and apart, and confidences are probabilities', () => {
+    fc.assert(
+      fc.property(fc.oneof(words, fc.string({ unit: 'binary', maxLength: 200 })), (text) => {
+        const { mentions, entities } = findEntities({ text, publishedAt: '2025-07-26' })
+        let last = 0
+        const ids = new Set(entities.map(({ id }) => id))
+        for (const { start, end, text: covered, confidence, entity } of mentions) {
+          expect(start).toBeGreaterThanOrEqual(last)
+          expect(end).toBeGreaterThan(start)
+          expect(text.slice(start, end)).toBe(covered)
+          expect(confidence).toBeGreaterThanOrEqual(0)
+          expect(confidence).toBeLessThanOrEqual(1)
+          if (entity !== null) expect(ids).toContain(entity)
+          last = end
+        }
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  test('the same text gives the same annotations, whatever came before', () => {
+    const first = JSON.stringify(findEntities({ text: story }))
+    findEntities({ text: 'A. B. C. '.repeat(500) })
+    expect(JSON.stringify(findEntities({ text: story }))).toBe(first)
+  })
+
+  test.each([
+    ['capitals', 'KOREA TODAY SAID '],
+    ['one word without spaces', 'Abc'],
+    ['capital letters alone', 'A'],
+    ['initials', 'J. '],
+    ['hyphens', 'A-'],
+    ['numbers', '12 '],
+    ['dollar signs', '$'],
+    ['number words', 'twenty-five hundred million '],
+    ['months', 'May '],
+    ['family names', 'Kim '],
+    ['connectors', 'Bank of the '],
+    ['names and roles', 'Minister Kim Lee of Korea, '],
+    ['lone surrogates', '\udc00\ud800'],
+    ['line breaks', 'Kim\n'],
+  ])('time grows in step with %s', (_, unit) => {
+    const measure = (length: number) => {
+      const text = unit.repeat(Math.ceil(length / unit.length))
+      let best = Infinity
+      for (let run = 0; run < 3; run++) {
+        const before = process.cpuUsage()
+        findEntities({ text })
+        const { user, system } = process.cpuUsage(before)
+        best = Math.min(best, user + system)
+      }
+      return best
+    }
+    measure(12_000)
+    // Four times the text in far less than sixteen times the time.
+    expect(measure(48_000)).toBeLessThan(10 * measure(12_000) + 30_000)
+  })
+})
+
+describe('wrong calls', () => {
+  test('an input without a text throws', () => {
+    expect(() => findEntities({} as never)).toThrow(WirecopyError)
+  })
+
+  test('a text over the limit throws its code', () => {
+    const strict = createEntityFinder({ limits: { inputLength: 5 } })
+    expect(() => strict({ text: 'longer' })).toThrow(
+      expect.objectContaining({ code: 'limit-input-length' }),
+    )
+  })
+})

@@ -1,0 +1,42 @@
+import { HashTable } from '../src/tagger/hash-table.ts'
+import { labelCount } from '../src/tagger/labels.ts'
+import type { Model } from '../src/tagger/model.ts'
+import { ByteWriter } from '../src/tagger/packed-bytes.ts'
+import type { Parameters } from './crf.ts'
+
+/** Returns the numbers of the `keep` rows with the largest weights, ascending. */
+export function strongestRows(weights: Float32Array, keep: number): Uint32Array {
+  const count = weights.length / labelCount
+  const norms = new Float32Array(count)
+  for (let row = 0; row < count; row++) {
+    let sum = 0
+    for (let label = 0; label < labelCount; label++)
+      sum += (weights[row * labelCount + label] as number) ** 2
+    norms[row] = sum
+  }
+  const order = Uint32Array.from({ length: count }, (_, row) => row)
+  order.sort((left, right) => (norms[right] as number) - (norms[left] as number))
+  return order.slice(0, keep).sort()
+}
+
+/** Returns the model of float parameters with weights in 255 steps up to `limit`. */
+export function quantize(keys: Uint32Array, parameters: Parameters, limit: number): Model {
+  const scale = limit / 127
+  const weights = Int8Array.from(parameters.weights, (weight) =>
+    Math.max(-127, Math.min(127, Math.round(weight / scale))),
+  )
+  return { rows: new HashTable(keys), weights, scale, transitions: parameters.transitions.slice() }
+}
+
+/** Returns the bytes that `unpackModel` reads; `keys` ascend. */
+export function packModel(keys: Uint32Array, model: Model): Uint8Array {
+  const writer = new ByteWriter()
+  writer.float(model.scale)
+  for (const weight of model.transitions) writer.float(weight)
+  writer.ascending(keys)
+  for (let label = 0; label < labelCount; label++) {
+    for (let row = 0; row < keys.length; row++)
+      writer.byte(model.weights[row * labelCount + label] as number)
+  }
+  return writer.finish()
+}
