@@ -194,7 +194,8 @@ export function createArticleIndex(options: ArticleIndexOptions = {}): ArticleIn
     query(article) {
       checkArticle(article)
       const publisher = publishers.get(article.publisher?.trim().toLowerCase() ?? '') ?? 0
-      const found = engine.query(sketch(article.text), publisher)
+      const time = readTime(article.publishedAt)
+      const found = engine.query(sketch(article.text), publisher, time)
       return matchesOf(article.id, -1, found)
     },
     remove(id) {
@@ -221,7 +222,7 @@ export function createArticleIndex(options: ArticleIndexOptions = {}): ArticleIn
       const given = (typeof a === 'string' ? b : a) as ArticleInput
       const number = numberOf(typeof a === 'string' ? a : (b as string))
       const found = engine
-        .query(sketch(given.text), publisherOf(given.publisher))
+        .query(sketch(given.text), publisherOf(given.publisher), readTime(given.publishedAt))
         .find((candidate) => candidate.article === number)
       if (!found) return null
       return matchOrNull(idA, idB, given === a ? found : reversed(found), engine.thresholds)
@@ -264,6 +265,7 @@ function compareArticles(
   const relation = judge(
     {
       overlap,
+      base: overlap,
       own: scale,
       other: bInA > 0 ? Math.round(overlap / bInA) : 0,
       level: 0,

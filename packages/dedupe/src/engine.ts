@@ -1,15 +1,34 @@
 import { ArticleTable, dead, unposted } from './article-table.ts'
-import { type Comparison, judge, merges, partSide } from './judgement.ts'
+import { type Comparison, judge, merges, partSide, sharesOf } from './judgement.ts'
 import { countUpTo, type Sketch } from './kernel/sampling.ts'
-import { MatchLog } from './match-log.ts'
+import { MatchLog, markers } from './match-log.ts'
 import { furniture, PostingTable } from './posting-table.ts'
 import type { Profile, Thresholds } from './profile.ts'
 import { Tally } from './tally.ts'
 
 /** Articles of one cluster that a shingle leads to; more of them would only repeat each other. */
-const postingsPerCluster = 8
+const postingsPerCluster = 64
 /** Pairs recorded per added article. */
 const pairsPerArticle = 16
+
+/** A pair of which one article is a part of the other. */
+interface Part {
+  readonly container: number
+  readonly part: number
+  readonly pair: number
+}
+
+/** Parts of one article that the others are compared with, to see whether they are of one text. */
+const partsCompared = 8
+/** Pairs with later articles that are looked at again when boilerplate is learned. */
+const pairsRevisited = 256
+/** Seconds within which a publisher may show versions of one report. */
+const newsCycle = 3 * 24 * 3600
+/** What two undated articles of one publisher share at the utmost by furniture alone. */
+const furnitureSimilarity = 0.45
+const furnitureContainment = 0.9
+/** Similarity at which an article is the same one published again, furniture or not. */
+const republished = 0.7
 
 /** An article that shares enough with another to be reported. */
 export interface Candidate extends Comparison {
@@ -33,7 +52,9 @@ export class Engine {
   private counting = new Uint16Array(2049)
   private discounted = new Uint16Array(2049)
   private roots = new Uint32Array(64)
+  // Articles whose cluster may fall apart, and articles that may have come closer to others.
   private readonly weakened = new Set<number>()
+  private readonly relearned = new Set<number>()
 
   constructor(profile: Profile) {
     this.articles = new ArticleTable(profile.sampling)
@@ -46,21 +67,21 @@ export class Engine {
   }
 
   /** Returns the articles that share text with a sketch, most similar first; changes nothing. */
-  query(sketch: Sketch, publisher: number): Candidate[] {
-    this.scan(sketch, publisher, false)
-    return this.candidates(sketch)
+  query(sketch: Sketch, publisher: number, time: number): Candidate[] {
+    this.scan(sketch, publisher, time, false)
+    return this.candidates(sketch, publisher, time)
   }
 
   /** Adds an article. Returns the articles that it shares text with, most similar first. */
   add(sketch: Sketch, publisher: number, time: number): { article: number; found: Candidate[] } {
-    this.scan(sketch, publisher, true)
-    const found = this.candidates(sketch)
+    this.scan(sketch, publisher, time, true)
+    const found = this.candidates(sketch, publisher, time)
     const article = this.articles.add(sketch, publisher, time)
     const { samples } = sketch
     for (let index = 0; index < samples.length; index++) {
       if (this.state[index] !== 1) this.articles.countSample(article, samples[index] as number, 1)
     }
-    this.record(article, found)
+    this.record(article, found, samples)
     if (found.some((candidate) => candidate.identical)) {
       this.articles.flags[article] = unposted
     } else {
@@ -115,6 +136,7 @@ export class Engine {
     const earlier = log.earlier[pair] as number
     return {
       overlap: log.overlap[pair] as number,
+      base: log.base[pair] as number,
       own: articles.sampledAt(later, level) - (log.laterDiscount[pair] as number),
       other: articles.sampledAt(earlier, level) - (log.earlierDiscount[pair] as number),
       level,
@@ -131,9 +153,20 @@ export class Engine {
     this.weakened.add(article)
   }
 
-  /** Splits clusters whose evidence has gone since they were formed. */
+  /** Brings the clusters up to date with what has been learned and removed since they were formed. */
   settle(): void {
     const { articles } = this
+    for (const article of this.relearned) {
+      this.log.forEachOf(article, pairsRevisited, (pair) => {
+        const later = this.log.later[pair] as number
+        const earlier = this.log.earlier[pair] as number
+        if (this.rootOf(later) === this.rootOf(earlier)) return
+        if (!merges(this.comparisonOf(pair), this.thresholds)) return
+        this.union(later, earlier)
+        this.weakened.add(later)
+      })
+    }
+    this.relearned.clear()
     for (const article of this.weakened) {
       const members: number[] = []
       let at = article
@@ -149,6 +182,7 @@ export class Engine {
   /** Forms all clusters anew, with other thresholds. */
   recluster(thresholds: Readonly<Thresholds>): void {
     this.thresholds = thresholds
+    this.relearned.clear()
     this.weakened.clear()
     this.connect(Array.from({ length: this.articles.count }, (_, article) => article))
   }
@@ -162,7 +196,7 @@ export class Engine {
       articles.next[member] = member
     }
     const standIns = this.standIns(members)
-    const parts: { container: number; part: number }[] = []
+    const parts: Part[] = []
     for (const later of members) {
       for (let pair = log.startOf(later); pair < log.count && log.later[pair] === later; pair++) {
         const earlier = log.earlier[pair] as number
@@ -171,33 +205,46 @@ export class Engine {
         if (!merges(comparison, this.thresholds)) continue
         const side = partSide(comparison)
         if (side === 0) this.union(later, earlier)
-        else if (side > 0) parts.push({ container: earlier, part: later })
-        else parts.push({ container: later, part: earlier })
+        else if (side > 0) parts.push({ container: earlier, part: later, pair })
+        else parts.push({ container: later, part: earlier, pair })
       }
     }
     this.joinParts(parts)
   }
 
   // A text that holds two others which share nothing is a round-up, and belongs to neither.
-  private joinParts(parts: { container: number; part: number }[]): void {
+  private joinParts(parts: Part[]): void {
     parts.sort((one, other) => one.container - other.container || one.part - other.part)
     for (let from = 0; from < parts.length; ) {
-      const container = (parts[from] as { container: number }).container
+      const { container } = parts[from] as Part
       let to = from
       while (parts[to]?.container === container) to++
-      const group = parts.slice(from, to).map(({ part }) => part)
-      if (this.areOfOneText(group)) for (const part of group) this.union(part, container)
+      const group = parts.slice(from, to)
+      if (this.areOfOneText(group)) {
+        for (const { part } of group) this.union(part, container)
+      }
       from = to
     }
   }
 
-  private areOfOneText(group: readonly number[]): boolean {
-    const first = group[0] as number
-    return group.every(
-      (part) =>
-        part === first ||
-        this.rootOf(part) === this.rootOf(first) ||
-        group.some((other) => other !== part && this.log.find(part, other) >= 0),
+  private areOfOneText(group: readonly Part[]): boolean {
+    const joined = [group[0] as Part]
+    let open = group.slice(1)
+    // Parts are compared with the first few that are known to belong together.
+    for (let at = 0; at < joined.length && at < partsCompared && open.length > 0; at++) {
+      const known = joined[at] as Part
+      const apart: Part[] = []
+      for (const part of open) (this.haveCommonText(known, part) ? joined : apart).push(part)
+      open = apart
+    }
+    return open.length === 0
+  }
+
+  private haveCommonText(one: Part, other: Part): boolean {
+    return (
+      this.rootOf(one.part) === this.rootOf(other.part) ||
+      this.log.sharedMarks(one.pair, other.pair) >= 2 ||
+      this.log.find(one.part, other.part) >= 0
     )
   }
 
@@ -224,11 +271,11 @@ export class Engine {
   }
 
   // Looks every sample up: marks boilerplate and counts how many samples each article shares.
-  private scan(sketch: Sketch, publisher: number, learn: boolean): void {
+  private scan(sketch: Sketch, publisher: number, time: number, learn: boolean): void {
     const { samples } = sketch
     const { postings, articles, tally, thresholds } = this
-    const sameLimit = Math.floor(thresholds.publisherClusters)
     const limit = Math.floor(thresholds.boilerplateClusters)
+    const baseLimit = articles.limitOf(0)
     tally.clear()
     this.reserve(samples.length)
     const occupied = postings.touch(samples)
@@ -243,17 +290,17 @@ export class Engine {
         if (count > limit && this.clustersAmong(hits, count, limit) > limit) {
           state = 1
           if (learn) this.learnBoilerplate(hash, count)
-        } else if (
-          publisher !== 0 &&
-          count > sameLimit &&
-          this.clustersOfPublisher(hits, count, publisher, sameLimit) > sameLimit
-        ) {
+        } else if (publisher !== 0 && this.isPublisherFurniture(hits, count, publisher, time)) {
           state = 2
         }
         if (state !== 1) {
           for (let hit = 0; hit < count; hit++) {
             const article = hits[hit] as number
-            tally.add(article, state === 2 && articles.publisher[article] === publisher)
+            tally.add(
+              article,
+              state === 2 && articles.publisher[article] === publisher,
+              hash <= baseLimit,
+            )
           }
         }
       }
@@ -264,7 +311,7 @@ export class Engine {
     }
   }
 
-  private candidates(sketch: Sketch): Candidate[] {
+  private candidates(sketch: Sketch, publisher: number, time: number): Candidate[] {
     const { articles, tally, thresholds } = this
     const { samples } = sketch
     const found: Candidate[] = []
@@ -275,43 +322,93 @@ export class Engine {
       if (((articles.flags[article] as number) & dead) !== 0 && !this.standsIn(article)) continue
       const level = Math.min(sketch.level, articles.level[article] as number)
       const inReach = countUpTo(samples, samples.length, articles.limitOf(level))
-      const otherDiscount = tally.discountAt(index)
-      const ownDiscount = otherDiscount > 0 ? (this.discounted[inReach] as number) : 0
-      const comparison: Comparison = {
-        overlap: shared - otherDiscount,
-        own: (this.counting[inReach] as number) - ownDiscount,
-        other: articles.sampledAt(article, level) - otherDiscount,
-        level,
-        ownDiscount,
-        otherDiscount,
-        identical:
-          articles.fingerprint[article] === sketch.fingerprint &&
-          articles.length[article] === sketch.length,
-      }
-      if (judge(comparison, thresholds) !== null) found.push({ article, ...comparison })
+      const comparison = this.compared(index, sketch, article, level, inReach)
+      if (judge(comparison, thresholds) === null) continue
+      const samePublisher = publisher !== 0 && articles.publisher[article] === publisher
+      const undated = time === 0 || articles.time[article] === 0
+      if (samePublisher && undated && !this.outweighsFurniture(comparison)) continue
+      found.push({ article, ...comparison })
     }
     return found.sort(byStrength)
   }
 
-  private record(article: number, found: readonly Candidate[]): void {
+  // Without dates, furniture of the publisher that is not learned yet can't be told from news.
+  private outweighsFurniture(comparison: Comparison): boolean {
+    const { similarity, inOther, ofOther } = sharesOf(comparison)
+    return similarity >= furnitureSimilarity || Math.max(inOther, ofOther) >= furnitureContainment
+  }
+
+  private compared(
+    index: number,
+    sketch: Sketch,
+    article: number,
+    level: number,
+    inReach: number,
+  ): Comparison {
+    const { articles, tally } = this
+    const overlap = tally.countAt(index)
+    const whole: Comparison = {
+      overlap,
+      base: tally.baseAt(index),
+      own: this.counting[inReach] as number,
+      other: articles.sampledAt(article, level),
+      level,
+      ownDiscount: 0,
+      otherDiscount: 0,
+      identical:
+        articles.fingerprint[article] === sketch.fingerprint &&
+        articles.length[article] === sketch.length,
+    }
+    const discount = tally.discountAt(index)
+    if (discount === 0) return whole
+    // Published once more by the same publisher: hardly all of it is furniture.
+    if (sharesOf(whole).similarity >= republished) return { ...whole, base: overlap }
+    const ownDiscount = this.discounted[inReach] as number
+    return {
+      ...whole,
+      overlap: overlap - discount,
+      own: whole.own - ownDiscount,
+      other: whole.other - discount,
+      ownDiscount,
+      otherDiscount: discount,
+    }
+  }
+
+  private record(article: number, found: readonly Candidate[], samples: Uint32Array): void {
     let recorded = 0
     for (const candidate of found) {
       const merging = merges(candidate, this.thresholds)
       const joins = merging && this.rootOf(article) !== this.rootOf(candidate.article)
       if (recorded >= pairsPerArticle && !joins) continue
       recorded++
-      this.log.add(
+      const pair = this.log.add(
         article,
         candidate.article,
         candidate.overlap,
+        candidate.base,
         candidate.level,
         candidate.ownDiscount,
         candidate.otherDiscount,
         candidate.identical,
       )
-      if (!merging) continue
-      this.union(article, candidate.article)
-      if (partSide(candidate) !== 0) this.weakened.add(article)
+      if (partSide(candidate) !== 0) {
+        this.mark(pair, candidate.article, samples)
+        if (merging) this.weakened.add(article)
+      }
+      if (merging) this.union(article, candidate.article)
+    }
+  }
+
+  // Notes the lowest shared hashes, by which two parts of one article are told apart.
+  private mark(pair: number, article: number, samples: Uint32Array): void {
+    let marked = 0
+    for (let index = 0; index < samples.length && marked < markers; index++) {
+      if (this.state[index] === 1 || this.listed[index] === 0) continue
+      const hash = samples[index] as number
+      const count = this.postings.find(hash)
+      if (count > 0 && this.postings.hits.lastIndexOf(article, count - 1) >= 0) {
+        this.log.marks[pair * markers + marked++] = hash
+      }
     }
   }
 
@@ -336,14 +433,19 @@ export class Engine {
   // From now on the hash says nothing, so it is taken back from all that it was counted for.
   private learnBoilerplate(hash: number, count: number): void {
     const { articles, log } = this
+    const base = hash <= articles.limitOf(0)
     const holders = new Set(this.postings.hits.subarray(0, count))
-    for (const holder of holders) articles.countSample(holder, hash, -1)
+    for (const holder of holders) {
+      articles.countSample(holder, hash, -1)
+      this.relearned.add(holder)
+    }
     for (const later of holders) {
       for (let pair = log.startOf(later); pair < log.count && log.later[pair] === later; pair++) {
         const earlier = log.earlier[pair] as number
         if (!holders.has(earlier) || log.overlap[pair] === 0) continue
         const merged = merges(this.comparisonOf(pair), this.thresholds)
         log.overlap[pair] = (log.overlap[pair] as number) - 1
+        if (base && (log.base[pair] as number) > 0) log.base[pair] = (log.base[pair] as number) - 1
         if (merged && !merges(this.comparisonOf(pair), this.thresholds)) this.weakened.add(later)
       }
     }
@@ -358,20 +460,26 @@ export class Engine {
     return clusters
   }
 
-  private clustersOfPublisher(
+  // A publisher rarely repeats the wording of news. What it shows again days later, or in one article
+  // after the other, is a standing paragraph, a caption, a list of links.
+  private isPublisherFurniture(
     hits: Uint32Array,
     count: number,
     publisher: number,
-    limit: number,
-  ): number {
+    time: number,
+  ): boolean {
+    const limit = Math.floor(this.thresholds.publisherClusters)
+    const { articles } = this
     let clusters = 0
-    for (let hit = 0; hit < count && clusters <= limit; hit++) {
+    for (let hit = 0; hit < count; hit++) {
       const article = hits[hit] as number
-      if (this.articles.publisher[article] === publisher) {
-        clusters = this.noteRoot(article, clusters)
-      }
+      if (articles.publisher[article] !== publisher) continue
+      const other = articles.time[article] as number
+      if (time !== 0 && other !== 0 && Math.abs(time - other) > newsCycle) return true
+      clusters = this.noteRoot(article, clusters)
+      if (clusters > limit) return true
     }
-    return clusters
+    return false
   }
 
   private noteRoot(article: number, clusters: number): number {

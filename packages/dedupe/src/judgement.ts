@@ -5,6 +5,8 @@ import type { Thresholds } from './profile.ts'
 export interface Comparison {
   /** Samples that both have. */
   readonly overlap: number
+  /** How many of them articles of every length sample. */
+  readonly base: number
   /** Samples of the article at hand, at `level`. */
   readonly own: number
   /** Samples of the other article, at `level`. */
@@ -46,10 +48,23 @@ export function sharesOf(comparison: Comparison): Shares {
   }
 }
 
+// Samples that only short articles take are seldom seen, so boilerplate hides among them: the few short
+// articles of a site look like copies of each other. But where the samples that every article takes
+// have been found to be boilerplate, those beside them are too. `base` is what is left of the former.
+const leastExpected = 3
+const leastOfExpected = 0.3
+
+function restsOnUnlearned({ overlap, base, level }: Comparison): boolean {
+  if (level <= 0) return false
+  const expected = overlap / 2 ** Math.min(level, mostDoublings)
+  return expected >= leastExpected && base < leastOfExpected * expected
+}
+const mostDoublings = 3.6
+
 /** Returns the relation of the article at hand to the other, or null where they share too little. */
 export function judge(comparison: Comparison, thresholds: Readonly<Thresholds>): Relation | null {
   if (comparison.identical) return 'identical'
-  if (comparison.overlap < thresholds.overlap) return null
+  if (comparison.overlap < thresholds.overlap || restsOnUnlearned(comparison)) return null
   const { similarity, inOther, ofOther } = sharesOf(comparison)
   const more = Math.max(inOther, ofOther)
   const less = Math.min(inOther, ofOther)
@@ -62,7 +77,7 @@ export function judge(comparison: Comparison, thresholds: Readonly<Thresholds>):
 /** Returns true where the evidence is strong enough to put both articles into one cluster. */
 export function merges(comparison: Comparison, thresholds: Readonly<Thresholds>): boolean {
   if (comparison.identical) return true
-  if (comparison.overlap < thresholds.mergeOverlap) return false
+  if (comparison.overlap < thresholds.mergeOverlap || restsOnUnlearned(comparison)) return false
   const { similarity, inOther, ofOther } = sharesOf(comparison)
   if (similarity >= thresholds.mergeSimilarity) return true
   const more = Math.max(inOther, ofOther)

@@ -1,3 +1,9 @@
+// About what an entry of a Map of numbers takes.
+const mapEntry = 32
+
+/** How many of the hashes shared by an article and a part of it are kept. */
+export const markers = 6
+
 /**
  * What pairs of articles share, as it was found when the later of the two was added, in typed arrays.
  *
@@ -10,6 +16,8 @@ export class MatchLog {
   earlier = new Uint32Array(64)
   /** Shared samples that are not furniture. */
   overlap = new Uint16Array(64)
+  /** How many of them articles of every length sample. */
+  base = new Uint16Array(64)
   /** The lower level of the two, at which they were compared. */
   level = new Int8Array(64)
   /** Samples of the later article left out, being furniture of the publisher that both share. */
@@ -17,26 +25,63 @@ export class MatchLog {
   /** The same for the earlier article. */
   earlierDiscount = new Uint8Array(64)
   identical = new Uint8Array(64)
+  /** The lowest shared hashes of a pair of which one is a part of the other, `markers` each, else 0. */
+  marks = new Uint32Array(64 * markers)
+  // Pairs by their earlier article, chained from the last to the first.
+  private readonly lastOf = new Map<number, number>()
+  private before = new Int32Array(64)
 
   /** Appends a pair; `later` is never less than in the pair before. */
   add(
     later: number,
     earlier: number,
     overlap: number,
+    base: number,
     level: number,
     laterDiscount: number,
     earlierDiscount: number,
     identical: boolean,
-  ): void {
+  ): number {
     if (this.count === this.later.length) this.grow()
     const pair = this.count++
     this.later[pair] = later
     this.earlier[pair] = earlier
     this.overlap[pair] = overlap
+    this.base[pair] = base
     this.level[pair] = level
     this.laterDiscount[pair] = Math.min(255, laterDiscount)
     this.earlierDiscount[pair] = Math.min(255, earlierDiscount)
     this.identical[pair] = identical ? 1 : 0
+    this.marks.fill(0, pair * markers, (pair + 1) * markers)
+    this.before[pair] = this.lastOf.get(earlier) ?? -1
+    this.lastOf.set(earlier, pair)
+    return pair
+  }
+
+  /** Returns how many of their lowest hashes two pairs with a common article share. */
+  sharedMarks(one: number, other: number): number {
+    let shared = 0
+    for (let mark = 0; mark < markers; mark++) {
+      const hash = this.marks[one * markers + mark]
+      if (hash === 0) continue
+      for (let another = 0; another < markers; another++) {
+        if (this.marks[other * markers + another] === hash) shared++
+      }
+    }
+    return shared
+  }
+
+  /** Calls back with the pairs of an article, `most` with later articles at the utmost. */
+  forEachOf(article: number, most: number, callback: (pair: number) => void): void {
+    for (let pair = this.startOf(article); pair < this.count; pair++) {
+      if (this.later[pair] !== article) break
+      callback(pair)
+    }
+    let pair = this.lastOf.get(article) ?? -1
+    for (let seen = 0; pair >= 0 && seen < most; seen++) {
+      callback(pair)
+      pair = this.before[pair] as number
+    }
   }
 
   /** Returns where the pairs of a later article start; they go on while `later` is that article. */
@@ -63,7 +108,7 @@ export class MatchLog {
 
   /** Bytes of the arrays. */
   get bytes(): number {
-    return this.later.length * 14
+    return this.later.length * (20 + 4 * markers) + this.lastOf.size * mapEntry
   }
 
   private grow(): void {
@@ -77,6 +122,9 @@ export class MatchLog {
     const overlap = new Uint16Array(size)
     overlap.set(this.overlap)
     this.overlap = overlap
+    const base = new Uint16Array(size)
+    base.set(this.base)
+    this.base = base
     const level = new Int8Array(size)
     level.set(this.level)
     this.level = level
@@ -89,5 +137,11 @@ export class MatchLog {
     const identical = new Uint8Array(size)
     identical.set(this.identical)
     this.identical = identical
+    const marks = new Uint32Array(size * markers)
+    marks.set(this.marks)
+    this.marks = marks
+    const before = new Int32Array(size)
+    before.set(this.before)
+    this.before = before
   }
 }

@@ -42,9 +42,9 @@ export interface Profile {
 const newsThresholds: Thresholds = {
   similarity: 0.2,
   containment: 0.25,
-  mergeSimilarity: 0.45,
+  mergeSimilarity: 0.35,
   mergeContainment: 0.8,
-  mergeLengthRatio: 0.4,
+  mergeLengthRatio: 0.33,
   overlap: 3,
   mergeOverlap: 8,
   boilerplateClusters: 6,
@@ -59,7 +59,7 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
   },
   lean: {
     sampling: { unit: 'word', rate: 26, minimum: 16 },
-    thresholds: { ...newsThresholds, mergeSimilarity: 0.5 },
+    thresholds: { ...newsThresholds, mergeSimilarity: 0.4 },
   },
   ocr: {
     sampling: { unit: 'character', rate: 16, minimum: 100 },

@@ -9,10 +9,14 @@ export class Tally {
   private articles = new Uint32Array(512)
   private counts = new Uint16Array(512)
   private discounts = new Uint16Array(512)
+  private bases = new Uint16Array(512)
   private places = new Uint32Array(512)
 
-  /** Counts a shared sample of an article; `discounted` where it is furniture of its publisher. */
-  add(article: number, discounted: boolean): void {
+  /**
+   * Counts a shared sample of an article: `discounted` where it is furniture of its publisher, `base`
+   * where articles of every length sample it.
+   */
+  add(article: number, discounted: boolean, base: boolean): void {
     const mask = this.slots.length - 1
     let slot = (Math.imul(article, 0x9e3779b1) >>> 7) & mask
     for (;;) {
@@ -21,18 +25,20 @@ export class Tally {
       if (this.articles[entry - 1] === article) {
         this.counts[entry - 1] = (this.counts[entry - 1] as number) + 1
         if (discounted) this.discounts[entry - 1] = (this.discounts[entry - 1] as number) + 1
+        else if (base) this.bases[entry - 1] = (this.bases[entry - 1] as number) + 1
         return
       }
       slot = (slot + 1) & mask
     }
     if (this.size === this.articles.length) {
       this.grow()
-      this.add(article, discounted)
+      this.add(article, discounted, base)
       return
     }
     this.articles[this.size] = article
     this.counts[this.size] = 1
     this.discounts[this.size] = discounted ? 1 : 0
+    this.bases[this.size] = base && !discounted ? 1 : 0
     this.places[this.size] = slot
     this.slots[slot] = ++this.size
   }
@@ -47,6 +53,10 @@ export class Tally {
 
   discountAt(index: number): number {
     return this.discounts[index] as number
+  }
+
+  baseAt(index: number): number {
+    return this.bases[index] as number
   }
 
   clear(): void {
@@ -65,6 +75,9 @@ export class Tally {
     const discounts = new Uint16Array(size)
     discounts.set(this.discounts)
     this.discounts = discounts
+    const bases = new Uint16Array(size)
+    bases.set(this.bases)
+    this.bases = bases
     this.places = new Uint32Array(size)
     this.slots = new Uint32Array(size * 2)
     const mask = this.slots.length - 1
