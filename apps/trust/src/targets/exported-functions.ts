@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs'
+
+const packages = new URL('../../../../packages/', import.meta.url)
+
+/** Returns the names of all packages that are published, without their scope. */
+export function packageNames(): string[] {
+  return readdirSync(packages).sort()
+}
+
+/** Returns `package.name` (or `package/entry.name`) of every function that any package exports. */
+export async function exportedFunctions(): Promise<string[]> {
+  const names: string[] = []
+  for (const name of packageNames()) {
+    const { exports } = JSON.parse(readFileSync(new URL(`${name}/package.json`, packages), 'utf8'))
+    for (const [entry, target] of Object.entries(exports)) {
+      if (typeof target !== 'object') continue
+      const path = name + entry.slice(1)
+      const module: object = await import(`@wirecopy/${path}`)
+      for (const [exported, value] of Object.entries(module)) {
+        if (typeof value === 'function') names.push(`${path}.${exported}`)
+      }
+    }
+  }
+  return names
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { attackUnits } from '../src/hostile/attack-strings.ts'
+import { findSuperlinear, measureGrowth } from '../src/hostile/growth.ts'
+import { allTargets } from '../src/targets/all-targets.ts'
+import { exportedFunctions } from '../src/targets/exported-functions.ts'
+
+describe('every exported function', () => {
+  it('is among the targets, and no other', async () => {
+    expect(allTargets.map(({ name }) => name).sort()).toEqual((await exportedFunctions()).sort())
+  })
+
+  it.each(allTargets)('$name takes linear time on hostile text', ({ run }) => {
+    const slow: string[] = []
+    for (const [name, unit] of Object.entries(attackUnits)) {
+      const growth = findSuperlinear(run, unit, 20_000)
+      if (growth !== null) slow.push(`${name}: ${growth}`)
+    }
+    expect(slow).toEqual([])
+  })
+})
+
+describe('measureGrowth', () => {
+  const spin = (steps: number) => {
+    let sum = 0
+    for (let step = 0; step < steps; step++) sum += Math.sqrt(step)
+    return sum
+  }
+
+  it('tells linear from quadratic time', () => {
+    expect(findSuperlinear((text) => spin(text.length * 100), 'a', 20_000)).toBeNull()
+    expect(findSuperlinear((text) => spin((text.length / 25) ** 2), 'a', 20_000)).not.toBeNull()
+  })
+
+  it('says nothing about times too short to tell', () => {
+    expect(measureGrowth((text) => text.length, 'a', 1000).ratio).toBeNull()
+  })
+})
