@@ -1,0 +1,108 @@
+import { countWords, hasFiniteVerb } from './clauses.ts'
+import { trimEdge } from './content-end.ts'
+import { Word, WordClass } from './lexicon/word-class.ts'
+import type { SentenceContext } from './rules-context.ts'
+
+const B = WordClass
+
+/** Finds "according to": the content before it, or after it where it opens the sentence. */
+export function findAccordingTo(context: SentenceContext): void {
+  const { sequence, from, end } = context
+  for (let item = from; item < end; item++) {
+    if (sequence.word(item) !== Word.according || sequence.word(item + 1) !== Word.to) continue
+    if (sequence.isQuote(item + 2) || context.isTaken(item)) continue
+    const first = item + 2
+    const cue = { from: item, to: item + 1 }
+    const opens = item - from <= 2 || countWords(sequence, from, item - 1) < 3
+    if (opens) findAfter(context, cue, first)
+    else findBefore(context, cue, first)
+  }
+}
+
+function findBefore(
+  context: SentenceContext,
+  cue: { from: number; to: number },
+  first: number,
+): void {
+  const { sequence, from, end } = context
+  let start = from
+  while (
+    start < cue.from &&
+    (sequence.is(start, B.coordinator) ||
+      context.isTaken(start) ||
+      sequence.word(start) === Word.comma)
+  )
+    start++
+  const last = trimEdge(sequence, start, cue.from - 1)
+  if (last < start || countWords(sequence, start, last) < 3) return
+  let sourceEnd = first
+  while (sourceEnd < end && !endsSource(context, sourceEnd + 1)) sourceEnd++
+  const speaker = { from: first, to: sourceEnd, head: sourceEnd }
+  context.add({
+    rule: 'according-to-after',
+    content: [{ from: start, to: last }],
+    cue,
+    speaker,
+    isCognition: false,
+    inherited: false,
+    addressee: null,
+    confidence: 0.9,
+  })
+  context.take({ from: cue.from, to: sourceEnd })
+}
+
+function endsSource(context: SentenceContext, item: number): boolean {
+  const { sequence } = context
+  const word = sequence.word(item)
+  if (sequence.isQuote(item)) return true
+  if (word === Word.comma || word === Word.semicolon || word === Word.emDash || word === Word.colon)
+    return true
+  if (word === Word.that || word === Word.who || word === Word.which) return false
+  return (
+    sequence.is(item, B.subordinator) ||
+    word === Word.but ||
+    (word === Word.and &&
+      !sequence.is(item + 1, B.capitalized | B.determiner | B.source | B.plural))
+  )
+}
+
+function findAfter(
+  context: SentenceContext,
+  cue: { from: number; to: number },
+  first: number,
+): void {
+  const { sequence, end } = context
+  let close = first
+  while (close <= end && sequence.word(close) !== Word.comma && !sequence.isQuote(close)) close++
+  if (close > end) return
+  let content = close
+  // Step over an apposition: "According to Ana Ruiz, the head of the agency, ...".
+  if (
+    sequence.word(close) === Word.comma &&
+    sequence.is(close + 1, B.determiner | B.title | B.source)
+  ) {
+    let second = close + 1
+    while (second <= end && sequence.word(second) !== Word.comma && !sequence.isQuote(second))
+      second++
+    if (
+      second < end &&
+      !hasFiniteVerb(sequence, close + 1, second - 1) &&
+      hasFiniteVerb(sequence, second + 1, end)
+    )
+      content = second
+  }
+  const speaker = { from: first, to: content - 1, head: close - 1 }
+  while (content <= end && sequence.is(content, B.punctuation)) content++
+  if (content >= end && !sequence.isQuote(content)) return
+  context.add({
+    rule: 'according-to-before',
+    content: [{ from: content, to: trimEdge(sequence, content, end) }],
+    cue,
+    speaker,
+    isCognition: false,
+    inherited: false,
+    addressee: null,
+    confidence: 0.9,
+  })
+  context.take({ from: cue.from, to: end })
+}

@@ -1,0 +1,148 @@
+import { Frame } from './lexicon/cue-verbs.ts'
+import { Word, WordClass } from './lexicon/word-class.ts'
+import type { Sequence } from './sequence.ts'
+
+const B = WordClass
+
+/** Returns the number of words from item `from` to `to`, those inside quoted stretches included. */
+export function countWords(sequence: Sequence, from: number, to: number): number {
+  let words = 0
+  for (let item = from; item <= to; item++) {
+    if (sequence.isQuote(item)) words += sequence.quote(item)?.wordCount ?? 0
+    else if (sequence.is(item, B.word)) words++
+  }
+  return words
+}
+
+/** Returns true where the items hold a finite verb, as far as closed lists and endings tell. */
+export function hasFiniteVerb(sequence: Sequence, from: number, to: number): boolean {
+  for (let item = from; item <= to; item++) {
+    const quote = sequence.quote(item)
+    if (quote) {
+      if (quoteHasFiniteVerb(sequence, item)) return true
+    } else if (isFinite_(sequence, item, from)) return true
+  }
+  return false
+}
+
+function isFinite_(sequence: Sequence, item: number, from: number): boolean {
+  const classes = sequence.classes(item)
+  if ((classes & B.finite) !== 0) return true
+  if ((classes & B.capitalized) !== 0) return false
+  if ((classes & B.past) !== 0)
+    return item > from && !sequence.is(item - 1, B.determiner | B.preposition)
+  if ((classes & B.possessive) !== 0) {
+    return (
+      sequence.is(item - 1, B.subjectPronoun) ||
+      sequence.is(item + 1, B.determiner | B.gerund | B.negation)
+    )
+  }
+  if ((classes & B.present) === 0) return false
+  return (
+    sequence.is(item - 1, B.subjectPronoun | B.plural | B.source) &&
+    !sequence.is(item - 1, B.preposition)
+  )
+}
+
+/** Returns true where the words of a quoted stretch hold a finite verb. */
+export function quoteHasFiniteVerb(sequence: Sequence, item: number): boolean {
+  const quote = sequence.quote(item)
+  if (!quote) return false
+  const { classes } = sequence.tokens
+  for (let token = quote.tokenFrom; token < quote.tokenTo; token++) {
+    const bits = classes[token] ?? 0
+    if ((bits & B.finite) !== 0) return true
+    const before = token > quote.tokenFrom ? (classes[token - 1] ?? 0) : 0
+    if ((bits & (B.past | B.present)) !== 0 && (before & (B.subjectPronoun | B.plural)) !== 0)
+      return true
+    if ((bits & B.possessive) !== 0 && (before & B.subjectPronoun) !== 0) return true
+  }
+  return false
+}
+
+/** Returns true where an item can open a clause: a pronoun, a name, a determiner, an adverbial. */
+export function opensClause(sequence: Sequence, item: number): boolean {
+  if (sequence.isQuote(item)) return true
+  const classes = sequence.classes(item)
+  const opener =
+    B.subjectPronoun |
+    B.determiner |
+    B.capitalized |
+    B.clauseStart |
+    B.number |
+    B.plural |
+    B.source |
+    B.body
+  return (classes & opener) !== 0 && (classes & B.day) === 0
+}
+
+/** Marks and adverbs that may stand at the edge of a content span and belong to the frame. */
+export function isEdgeMark(sequence: Sequence, item: number): boolean {
+  return sequence.is(item, B.punctuation) && !sequence.isQuote(item)
+}
+
+/** Returns true for an unambiguous verb of speech, not a noun. */
+export function isSpeechVerb(sequence: Sequence, item: number): boolean {
+  const frames = sequence.frames(item)
+  return (
+    frames !== 0 &&
+    (frames & (Frame.ambiguous | Frame.cognition)) === 0 &&
+    !sequence.is(item, B.capitalized)
+  )
+}
+
+/** Steps over days, "last week", adverbs and prepositional phrases that stand between verb and content. */
+export function skipAdjuncts(sequence: Sequence, first: number, end: number): number {
+  let item = first
+  for (let round = 0; round < 6; round++) {
+    const before = item
+    if (sequence.is(item, B.day)) {
+      item++
+      while (item <= end && (sequence.is(item, B.timeNoun) || sequence.is(item, B.number))) item++
+      if (sequence.word(item) === Word.comma && sequence.is(item - 1, B.number)) item++
+    } else if (isTimePhrase(sequence, item)) item += 2
+    else if (sequence.is(item, B.adverb) && !sequence.is(item, B.negation | B.capitalized)) item++
+    else if (sequence.is(item, B.preposition) && sequence.word(item) !== Word.like) {
+      item = prepositionalEnd(sequence, item, end)
+    }
+    if (item === before) return item
+  }
+  return item
+}
+
+function isTimePhrase(sequence: Sequence, item: number): boolean {
+  const word = sequence.word(item)
+  const isModifier =
+    word === Word.this ||
+    word === Word.last ||
+    word === Word.that ||
+    word === Word.earlier ||
+    word === Word.later ||
+    word === Word.next
+  return isModifier && sequence.is(item + 1, B.timeNoun | B.day)
+}
+
+/** Returns the item after a prepositional phrase whose end is certain, else its first item. */
+function prepositionalEnd(sequence: Sequence, preposition: number, end: number): number {
+  let item = preposition + 1
+  let nouns = 0
+  while (item <= end && item - preposition < 16) {
+    const classes = sequence.classes(item)
+    const word = sequence.word(item)
+    if (word === Word.that || sequence.isQuote(item)) return item
+    if (word === Word.comma || word === Word.colon) return item
+    if ((classes & B.subjectPronoun) !== 0 && nouns > 0) return item
+    if (
+      (classes & B.determiner) !== 0 &&
+      nouns > 0 &&
+      !sequence.is(item - 1, B.preposition | B.coordinator | B.determiner | B.possessive)
+    )
+      return item
+    if ((classes & B.preposition) !== 0 && nouns > 0) return item
+    if ((classes & B.finite) !== 0) return preposition
+    if ((classes & B.day) !== 0 && nouns > 0) return item
+    if ((classes & B.word) !== 0 && (classes & B.determiner) === 0) nouns++
+    item++
+  }
+  return item > end ? item : preposition
+}

@@ -1,0 +1,102 @@
+import { Frame } from './lexicon/cue-verbs.ts'
+import { Word, WordClass } from './lexicon/word-class.ts'
+import { subjectBefore, verbGroupStart } from './noun-phrase.ts'
+import type { Sequence } from './sequence.ts'
+
+const B = WordClass
+
+function joinsClauses(word: number): boolean {
+  return (
+    word === Word.and ||
+    word === Word.but ||
+    word === Word.while ||
+    word === Word.although ||
+    word === Word.though
+  )
+}
+
+/** Whether the item is a reporting verb whose own content follows, so that earlier content ends. */
+function startsNewReport(sequence: Sequence, item: number, end: number): boolean {
+  const frames = sequence.frames(item)
+  if (
+    (frames & (Frame.that | Frame.quote)) === 0 ||
+    (frames & (Frame.ambiguous | Frame.cognition)) !== 0
+  )
+    return false
+  if (sequence.is(item, B.capitalized) || item >= end) return false
+  if (sequence.is(item - 1, B.determiner | B.preposition)) return false
+  return true
+}
+
+/**
+ * Returns the last item of an indirect statement that starts at `from`, at most `end`: before ", adding
+ * that", "according to", a verb of speech coordinated with the cue ("and said"), or a clause with its
+ * own speaker (", and she said").
+ */
+export function contentEnd(sequence: Sequence, from: number, end: number): number {
+  for (let item = from + 1; item <= end; item++) {
+    if (sequence.isQuote(item)) continue
+    const word = sequence.word(item)
+    if (word === Word.according && sequence.word(item + 1) === Word.to)
+      return trimEdge(sequence, from, item - 1)
+    if (word === Word.comma || word === Word.emDash || word === Word.doubleHyphen) {
+      if (sequence.is(item + 1, B.gerund) && isReportingGerund(sequence, item + 1))
+        return trimEdge(sequence, from, item - 1)
+    }
+    if ((word === Word.and || word === Word.but) && item > from + 1) {
+      if (startsNewReport(sequence, skipAdverbs(sequence, item + 1), end))
+        return trimEdge(sequence, from, item - 1)
+    }
+    if (startsNewReport(sequence, item, end)) {
+      const group = verbGroupStart(sequence, item, from)
+      const subject = subjectBefore(sequence, group, from)
+      if (!subject) continue
+      const before = subject.from - 1
+      if (before <= from) continue
+      const joint = sequence.word(before)
+      const isClause =
+        joint === Word.semicolon ||
+        (joinsClauses(joint) && sequence.word(before - 1) === Word.comma)
+      if (isClause) return trimEdge(sequence, from, before - 1)
+    }
+    if (word === Word.semicolon && hasSpeechVerb(sequence, item + 1, end))
+      return trimEdge(sequence, from, item - 1)
+  }
+  return trimEdge(sequence, from, end)
+}
+
+function hasSpeechVerb(sequence: Sequence, from: number, to: number): boolean {
+  for (let item = from; item <= to; item++) if (startsNewReport(sequence, item, to + 1)) return true
+  return false
+}
+
+function skipAdverbs(sequence: Sequence, item: number): number {
+  let next = item
+  while (
+    next < item + 3 &&
+    sequence.is(next, B.adverb | B.auxiliary) &&
+    !sequence.is(next, B.negation)
+  )
+    next++
+  return next
+}
+
+export function isReportingGerund(sequence: Sequence, item: number): boolean {
+  const frames = sequence.frames(item)
+  return (
+    (frames & (Frame.that | Frame.fragment | Frame.quote)) !== 0 && (frames & Frame.cognition) === 0
+  )
+}
+
+/** Steps left over marks at the end of a content span. */
+export function trimEdge(sequence: Sequence, from: number, to: number): number {
+  let last = to
+  while (
+    last > from &&
+    sequence.is(last, B.punctuation) &&
+    sequence.word(last) !== Word.closeParenthesis &&
+    sequence.word(last) !== Word.percent
+  )
+    last--
+  return last
+}

@@ -1,0 +1,108 @@
+import {
+  checkLimit,
+  type Entity,
+  type Limits,
+  type Mention,
+  type Quote,
+  type QuoteType,
+  type Reference,
+  resolveLimits,
+} from '@wirecopy/document'
+import type { Attribution } from './attribution.ts'
+import { extractAttributions } from './extraction.ts'
+import type { NounPhrase } from './noun-phrase.ts'
+import { Sequence } from './sequence.ts'
+import { SpeakerResolver } from './speakers/speaker-resolver.ts'
+import { isWordCode } from './tokens.ts'
+
+/** What to search for quotes: a text, and what is known about the names in it. */
+export interface QuoteInput {
+  /** The text of one article; speakers are resolved within it. */
+  text: string
+  title?: string | null
+  /** Names in the text with the ids of their entities. */
+  mentions?: readonly Mention[]
+  entities?: readonly Entity[]
+  /** Pronouns and noun phrases that stand for entities. */
+  references?: readonly Reference[]
+}
+
+export interface QuoteFinderOptions {
+  limits?: Partial<Limits>
+}
+
+/** Returns the quotes of a document, in the order of the text. */
+export type QuoteFinder = (document: QuoteInput) => Quote[]
+
+/**
+ * Returns a function that finds who said what in the text of one article.
+ *
+ * @throws WirecopyError `invalid-option` for an unknown limit; the finder throws `limit-input-length`
+ *   and `limit-quotes`.
+ */
+export function createQuoteFinder(options: QuoteFinderOptions = {}): QuoteFinder {
+  const limits = resolveLimits(options.limits)
+  return (document) => {
+    const { text } = document
+    checkLimit(limits, 'inputLength', text.length)
+    const sequence = new Sequence(text)
+    const attributions = extractAttributions(sequence)
+    checkLimit(limits, 'quotes', attributions.length)
+    if (attributions.length === 0) return []
+    const given = document.entities
+      ? { mentions: document.mentions ?? [], entities: document.entities }
+      : null
+    const resolver = new SpeakerResolver(sequence, given, document.references ?? [])
+    return attributions.map((attribution) => toQuote(sequence, attribution, resolver))
+  }
+}
+
+function toQuote(sequence: Sequence, attribution: Attribution, resolver: SpeakerResolver): Quote {
+  const { text } = sequence
+  const spans = attribution.content.map(({ from, to }): [number, number] => [
+    sequence.start(from),
+    sequence.end(to),
+  ])
+  const { cue, speaker, addressee } = attribution
+  const span = ({ from, to }: { from: number; to: number }) => ({
+    start: sequence.start(from),
+    end: sequence.end(to),
+    text: detach(sequence.slice(from, to)),
+  })
+  const sentenceOf = (phrase: NounPhrase) => sequence.sentenceOf(phrase.from)
+  return {
+    type: quoteType(sequence, attribution),
+    cueClass: attribution.isCognition ? 'cognition' : 'speech',
+    spans,
+    text: detach(spans.map(([start, end]) => text.slice(start, end)).join(' ')),
+    cue: cue && span(cue),
+    speaker: speaker && resolver.resolve(speaker, sentenceOf(speaker)),
+    addressee: addressee && { ...span(addressee), name: null, entity: null },
+    nested: false,
+    rule: attribution.rule,
+    confidence: attribution.confidence,
+  }
+}
+
+/** Copies a slice, so that a stored quote does not keep the whole page in memory. */
+function detach(slice: string): string {
+  return slice.length < 13 ? slice : ` ${slice}`.slice(1)
+}
+
+function quoteType(sequence: Sequence, attribution: Attribution): QuoteType {
+  let quoted = 0
+  let all = 0
+  for (const { from, to } of attribution.content) {
+    for (let item = from; item <= to; item++) {
+      const quote = sequence.quote(item)
+      let letters = 0
+      for (let position = sequence.start(item); position < sequence.end(item); position++) {
+        if (isWordCode(sequence.text.charCodeAt(position))) letters++
+      }
+      all += letters
+      if (quote) quoted += letters
+    }
+  }
+  if (quoted === 0) return 'indirect'
+  return quoted / all >= 0.9 ? 'direct' : 'mixed'
+}

@@ -1,0 +1,61 @@
+import type { Attribution } from './attribution.ts'
+import { quoteHasFiniteVerb } from './clauses.ts'
+import { WordClass } from './lexicon/word-class.ts'
+import type { SentenceContext } from './rules-context.ts'
+import { endMark } from './sequence.ts'
+
+const B = WordClass
+
+/** The quote before, from which a free-standing quotation takes its speaker over. */
+export interface Preceding {
+  attribution: Attribution
+  paragraph: number
+}
+
+/** Takes the quoted stretches that no cue of their own sentence announces. */
+export function findFreeQuotes(context: SentenceContext, preceding: Preceding | null): void {
+  const { sequence, from, sentence } = context
+  let words = 0
+  for (let item = from; item < sentence.to; item++) if (sequence.is(item, B.word)) words++
+  for (let item = from; item < sentence.to; item++) {
+    const quote = sequence.quote(item)
+    if (!quote || context.isTaken(item)) continue
+    const isAlone = words <= 2
+    if (isAlone && quote.wordCount >= (quote.single ? 4 : 3)) {
+      const source =
+        preceding && sentence.paragraph - preceding.paragraph <= 1 ? preceding.attribution : null
+      if (!source && quote.wordCount < 5) continue
+      context.add({
+        rule: source ? 'continued' : 'free',
+        content: [{ from: item, to: item }],
+        cue: null,
+        speaker: source?.speaker ?? null,
+        inherited: true,
+        isCognition: false,
+        addressee: null,
+        confidence: source ? 0.8 : 0.5,
+      })
+    } else if (!isAlone && isSpeechLike(context, item)) {
+      context.add({
+        rule: 'uncued',
+        content: [{ from: item, to: item }],
+        cue: null,
+        speaker: null,
+        inherited: false,
+        isCognition: false,
+        addressee: null,
+        confidence: 0.4,
+      })
+    }
+  }
+}
+
+function isSpeechLike(context: SentenceContext, item: number): boolean {
+  const { sequence } = context
+  const quote = sequence.quote(item)
+  if (!quote) return false
+  const last = sequence.text.charCodeAt(quote.contentEnd - 1)
+  const closes = last === 0x2c || endMark(sequence, quote) !== 0
+  if (quote.wordCount >= 6 && closes) return true
+  return quote.wordCount >= 8 && quoteHasFiniteVerb(sequence, item)
+}

@@ -1,0 +1,62 @@
+import type { Attribution, ItemRange } from './attribution.ts'
+import { Word } from './lexicon/word-class.ts'
+import type { NounPhrase } from './noun-phrase.ts'
+import type { Sentence, Sequence } from './sequence.ts'
+
+/** One sentence while its quotes are being found. */
+export class SentenceContext {
+  readonly sequence: Sequence
+  readonly sentence: Sentence
+  readonly from: number
+  /** The last item that is no final mark. */
+  readonly end: number
+  readonly found: Attribution[] = []
+  /** 1 where an item already belongs to the content of a quote or its attribution. */
+  readonly #taken: Uint8Array
+
+  constructor(sequence: Sequence, sentence: Sentence) {
+    this.sequence = sequence
+    this.sentence = sentence
+    this.from = sentence.from
+    let end = sentence.to - 1
+    while (end > this.from && isFinalMark(sequence.word(end))) end--
+    this.end = end
+    this.#taken = new Uint8Array(sentence.to - sentence.from)
+  }
+
+  isTaken(item: number): boolean {
+    return this.#taken[item - this.from] === 1
+  }
+
+  take(range: ItemRange): void {
+    this.#taken.fill(1, range.from - this.from, range.to - this.from + 1)
+  }
+
+  isFree(range: ItemRange): boolean {
+    for (let item = range.from; item <= range.to; item++) if (this.isTaken(item)) return false
+    return true
+  }
+
+  add(attribution: Omit<Attribution, 'paragraph'>): void {
+    this.found.push({ ...attribution, paragraph: this.sentence.paragraph })
+    for (const range of attribution.content) this.take(range)
+  }
+
+  /** The speaker of the attribution found last, which a later cue of the sentence may share. */
+  lastSpeaker(): NounPhrase | null {
+    for (let index = this.found.length - 1; index >= 0; index--) {
+      const speaker = this.found[index]?.speaker
+      if (speaker) return speaker
+    }
+    return null
+  }
+}
+
+function isFinalMark(word: number): boolean {
+  return (
+    word === Word.period ||
+    word === Word.question ||
+    word === Word.exclamation ||
+    word === Word.semicolon
+  )
+}

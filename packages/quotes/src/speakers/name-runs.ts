@@ -1,0 +1,99 @@
+import { WordClass } from '../lexicon/word-class.ts'
+import type { TokenTable } from '../tokens.ts'
+
+/** A row of capitalized words that may be a name. Token indexes, `to` exclusive. */
+export interface NameRun {
+  readonly titleFrom: number
+  readonly from: number
+  readonly to: number
+}
+
+const B = WordClass
+const particles = new Set(
+  'al de la van von bin bint der den del el di da du dos das le ibn ben abu ter ten of'.split(' '),
+)
+const closed =
+  B.determiner |
+  B.subjectPronoun |
+  B.objectPronoun |
+  B.preposition |
+  B.subordinator |
+  B.coordinator |
+  B.auxiliary |
+  B.adverb |
+  B.day
+
+/** Walks the names of a token range. */
+export function findNameRuns(
+  text: string,
+  tokens: TokenTable,
+  from: number,
+  to: number,
+): NameRun[] {
+  const runs: NameRun[] = []
+  let token = from
+  while (token < to) {
+    if (!startsName(tokens, token, from)) {
+      token++
+      continue
+    }
+    let end = token + 1
+    while (end < to) {
+      if (isAdjacent(text, tokens, end) && isNameToken(tokens, end)) end++
+      else if (isConnector(text, tokens, end, to)) end += 2
+      else break
+    }
+    const nameFrom = skipTitles(tokens, token, end)
+    runs.push({ titleFrom: token, from: nameFrom, to: end })
+    token = end
+  }
+  return runs
+}
+
+function startsName(tokens: TokenTable, token: number, from: number): boolean {
+  const classes = tokens.classes[token] ?? 0
+  if ((classes & B.capitalized) === 0) return false
+  if ((classes & closed) !== 0 && (classes & B.allCapitals) === 0) return false
+  if (token === from && (classes & (B.gerund | B.past)) !== 0) return false
+  return true
+}
+
+function isNameToken(tokens: TokenTable, token: number): boolean {
+  const classes = tokens.classes[token] ?? 0
+  if ((classes & B.capitalized) === 0) return false
+  return (
+    (classes &
+      (B.determiner |
+        B.subjectPronoun |
+        B.preposition |
+        B.subordinator |
+        B.coordinator |
+        B.auxiliary |
+        B.day)) ===
+      0 || (classes & B.allCapitals) !== 0
+  )
+}
+
+/** Whether only one space lies between a token and the one before. */
+function isAdjacent(text: string, tokens: TokenTable, token: number): boolean {
+  const gap = (tokens.starts[token] ?? 0) - (tokens.ends[token - 1] ?? 0)
+  return gap <= 1 && text.charCodeAt(tokens.ends[token - 1] ?? 0) !== 10
+}
+
+function isConnector(text: string, tokens: TokenTable, token: number, to: number): boolean {
+  if (token + 1 >= to || !isAdjacent(text, tokens, token) || !isAdjacent(text, tokens, token + 1))
+    return false
+  if (!isNameToken(tokens, token + 1)) return false
+  const start = tokens.starts[token] ?? 0
+  const end = tokens.ends[token] ?? 0
+  return end - start <= 4 && particles.has(text.slice(start, end))
+}
+
+/** Titles before a name: "First Vice Foreign Minister" of "First Vice Foreign Minister Park Yoon-joo". */
+function skipTitles(tokens: TokenTable, from: number, to: number): number {
+  let last = from - 1
+  for (let token = from; token < to - 1; token++) {
+    if (((tokens.classes[token] ?? 0) & B.title) !== 0) last = token
+  }
+  return last + 1 < to ? last + 1 : from
+}

@@ -1,0 +1,293 @@
+import type { Reference, Speaker } from '@wirecopy/document'
+import { Word, WordClass } from '../lexicon/word-class.ts'
+import type { NounPhrase } from '../noun-phrase.ts'
+import type { Sequence } from '../sequence.ts'
+import { resolveDescription } from './descriptions.ts'
+import { buildNameTable, type GivenNames, type NameTable } from './name-table.ts'
+import { type RankedReferent, rankAntecedents, type SpokenBy } from './pronouns.ts'
+import type { Referent, ReferentMention } from './referents.ts'
+
+const B = WordClass
+const anonymousSource =
+  /\b(?:sources?|officials?|diplomats?|aides?|insiders?|advisers?|advisors?|persons?|people|executives?|lawyers?|spokes\w+)\b/i
+const unnamed =
+  /\b(?:anonym\w+|not (?:be|to be) (?:named|identified)|unnamed|familiar with|close to|briefed on|who declined|senior|one|another|several|some)\b/i
+
+/** Who a speaker phrase means. */
+interface Resolution {
+  readonly name: string | null
+  readonly referent: Referent | null
+  readonly confidence: number
+  readonly evidence: readonly string[]
+  readonly candidates: readonly RankedReferent[]
+}
+
+const unknown: Resolution = {
+  name: null,
+  referent: null,
+  confidence: 0,
+  evidence: [],
+  candidates: [],
+}
+
+/** Resolves the speakers of one text, which must be asked for in the order of the text. */
+export class SpeakerResolver {
+  readonly #sequence: Sequence
+  readonly #table: NameTable
+  readonly #references: readonly Reference[]
+  readonly #entities: ReadonlyMap<string, Referent>
+  readonly #resolved = new Map<number, Speaker>()
+  #lastPerson: SpokenBy | null = null
+  #lastBody: string | null = null
+
+  constructor(sequence: Sequence, given: GivenNames | null, references: readonly Reference[]) {
+    this.#sequence = sequence
+    this.#table = buildNameTable(sequence, given)
+    this.#references = references.toSorted((a, b) => a.start - b.start)
+    this.#entities = new Map(
+      this.#table.referents.flatMap((referent) =>
+        referent.entity === null ? [] : [[referent.entity, referent] as const],
+      ),
+    )
+  }
+
+  /** Returns the speaker that the words of a phrase stand for. */
+  resolve(phrase: NounPhrase, sentence: number): Speaker {
+    const key = phrase.from
+    const known = this.#resolved.get(key)
+    if (known) return known
+    const resolution = this.#resolvePhrase(phrase, sentence)
+    const speaker = this.#toSpeaker(phrase, resolution)
+    this.#resolved.set(key, speaker)
+    this.#remember(phrase, sentence, resolution, speaker)
+    return speaker
+  }
+
+  #remember(phrase: NounPhrase, sentence: number, resolution: Resolution, speaker: Speaker): void {
+    const { referent } = resolution
+    if (referent?.kind === 'person') {
+      const paragraph = this.#sequence.sentences[sentence]?.paragraph ?? 0
+      this.#lastPerson = { referent, position: speaker.start, sentence, paragraph }
+    } else if (resolution.name !== null) this.#lastBody = resolution.name
+    else if (!this.#sequence.is(phrase.head, B.subjectPronoun)) this.#lastBody = speaker.text
+  }
+
+  #resolvePhrase(phrase: NounPhrase, sentence: number): Resolution {
+    const sequence = this.#sequence
+    const word = sequence.word(phrase.head)
+    const isOne = phrase.from === phrase.head
+    if (isOne && (word === Word.he || word === Word.she))
+      return this.#pronoun(phrase, sentence, word === Word.he ? 'male' : 'female')
+    if (isOne && (word === Word.who || word === Word.which)) return this.#relative(phrase)
+    if (isOne && (word === Word.it || word === Word.they)) return this.#body(phrase)
+    if (isOne && sequence.is(phrase.head, B.subjectPronoun)) return unknown
+    return this.#named(phrase) ?? this.#described(phrase, sentence)
+  }
+
+  #pronoun(phrase: NounPhrase, sentence: number, gender: 'female' | 'male'): Resolution {
+    const position = this.#sequence.start(phrase.from)
+    const given = this.#reference(position)
+    if (given) return given
+    const ranked = rankAntecedents(
+      this.#sequence,
+      this.#table,
+      position,
+      sentence,
+      gender,
+      this.#lastPerson,
+    )
+    const best = ranked[0]
+    if (!best || best.score < 0) return { ...unknown, candidates: ranked }
+    const second = ranked[1]?.score ?? 0
+    const confidence = Math.max(0.3, Math.min(0.95, 0.5 + (best.score - second) / 10))
+    const reason =
+      best.referent === this.#lastPerson?.referent
+        ? 'spoke last'
+        : 'is the most salient person before it'
+    return {
+      name: best.referent.name,
+      referent: best.referent,
+      confidence,
+      candidates: ranked.slice(1, 4),
+      evidence: [`${best.referent.name} ${reason}`],
+    }
+  }
+
+  #reference(position: number): Resolution | null {
+    let low = 0
+    let high = this.#references.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.#references[middle]?.end ?? 0) <= position) low = middle + 1
+      else high = middle
+    }
+    const reference = this.#references[low]
+    if (!reference || reference.start > position || reference.confidence < 0.6) return null
+    const referent = this.#entities.get(reference.entity)
+    if (!referent) return null
+    return {
+      name: referent.name,
+      referent,
+      confidence: reference.confidence,
+      candidates: [],
+      evidence: ['a given reference names the entity'],
+    }
+  }
+
+  /** "who": the name before it. */
+  #relative(phrase: NounPhrase): Resolution {
+    const start = this.#sequence.start(phrase.from)
+    const mention = this.#mentionsIn(start - 80, start).at(-1)
+    if (!mention) return unknown
+    return {
+      name: mention.referent.name,
+      referent: mention.referent,
+      confidence: 0.8,
+      candidates: [],
+      evidence: ['the name before the relative clause'],
+    }
+  }
+
+  #body(phrase: NounPhrase): Resolution {
+    const given = this.#reference(this.#sequence.start(phrase.from))
+    if (given) return given
+    if (this.#lastBody === null) return unknown
+    return {
+      name: this.#lastBody,
+      referent: null,
+      confidence: 0.6,
+      candidates: [],
+      evidence: ['the body that spoke last'],
+    }
+  }
+
+  /** A name that heads the phrase, or stands in apposition to it. */
+  #named(phrase: NounPhrase): Resolution | null {
+    const sequence = this.#sequence
+    const start = sequence.start(phrase.from)
+    const headEnd = sequence.end(phrase.head)
+    const end = sequence.end(phrase.to)
+    const mentions = this.#mentionsIn(start, end)
+    const inHead = mentions.filter((mention) => mention.end <= headEnd && !mention.isPossessive)
+    const people = inHead.filter((mention) => mention.referent.kind === 'person')
+    if (people.length >= 2 && this.#isCoordinated(phrase)) {
+      const names = people.map((mention) => mention.referent.name)
+      return {
+        name: names.join(' and '),
+        referent: null,
+        confidence: 0.8,
+        candidates: [],
+        evidence: ['names joined by "and"'],
+      }
+    }
+    const last = inHead.at(-1)
+    if (last && headEnd - last.end <= 2) return fromMention(last, 'the name in the phrase')
+    const apposed = mentions.find(
+      (mention) => mention.start > headEnd && mention.referent.kind === 'person',
+    )
+    if (apposed && apposed.start - headEnd <= 4 && apposed.referent.words.length >= 2)
+      return fromMention(apposed, 'the name in apposition')
+    return null
+  }
+
+  #isCoordinated(phrase: NounPhrase): boolean {
+    for (let item = phrase.from; item <= phrase.head; item++)
+      if (this.#sequence.word(item) === Word.and) return true
+    return false
+  }
+
+  #described(phrase: NounPhrase, sentence: number): Resolution {
+    const given = this.#reference(this.#sequence.start(phrase.head))
+    if (given) return given
+    const found = resolveDescription(this.#sequence, this.#table, phrase, sentence)
+    if (!found) return unknown
+    return {
+      name: found.name,
+      referent: found.referent,
+      confidence: found.confidence,
+      candidates: [],
+      evidence: [found.evidence],
+    }
+  }
+
+  #mentionsIn(start: number, end: number): ReferentMention[] {
+    const { mentions } = this.#table
+    let low = 0
+    let high = mentions.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((mentions[middle]?.start ?? 0) < start) low = middle + 1
+      else high = middle
+    }
+    const found: ReferentMention[] = []
+    for (let index = low; index < mentions.length; index++) {
+      const mention = mentions[index]
+      if (!mention || mention.end > end) break
+      found.push(mention)
+    }
+    return found
+  }
+
+  #toSpeaker(phrase: NounPhrase, resolution: Resolution): Speaker {
+    const sequence = this.#sequence
+    const text = sequence.slice(phrase.from, phrase.to)
+    const { referent } = resolution
+    const isAnonymous = resolution.name === null && anonymousSource.test(text) && unnamed.test(text)
+    return {
+      start: sequence.start(phrase.from),
+      end: sequence.end(phrase.to),
+      text,
+      name: resolution.name,
+      entity: referent?.entity ?? null,
+      role: referent?.role ?? null,
+      affiliation: referent?.affiliation ?? null,
+      onBehalfOf: this.#principal(phrase),
+      anonymous: isAnonymous,
+      confidence: resolution.confidence,
+      evidence: [...resolution.evidence],
+      candidates: resolution.candidates.map(({ referent: other, score }) => ({
+        name: other.name,
+        confidence: Math.max(0, Math.min(1, score / 12)),
+      })),
+    }
+  }
+
+  /** "a spokesman for Clinton", "Clinton spokesman Nick Merrill": who the spokesperson speaks for. */
+  #principal(phrase: NounPhrase): string | null {
+    const sequence = this.#sequence
+    for (let item = phrase.from; item <= phrase.to; item++) {
+      if (
+        !/^spokes(?:man|woman|person|people)$/.test(
+          sequence.isQuote(item) ? '' : sequence.form(item),
+        )
+      )
+        continue
+      const next = sequence.word(item + 1)
+      if (next === Word.for || next === Word.of) {
+        const mention = this.#mentionsIn(sequence.start(item + 2), sequence.end(phrase.to))[0]
+        if (mention) return mention.referent.name
+        return item + 2 <= phrase.to
+          ? (sequence.slice(item + 2, phrase.to).split(',')[0] ?? null)
+          : null
+      }
+      if (item > phrase.from) {
+        let from = phrase.from
+        while (from < item && sequence.is(from, B.determiner)) from++
+        let to = item - 1
+        if (sequence.is(to, B.possessive)) to--
+        if (from <= to)
+          return (
+            this.#mentionsIn(sequence.start(from), sequence.end(to))[0]?.referent.name ??
+            sequence.slice(from, to)
+          )
+      }
+      return null
+    }
+    return null
+  }
+}
+
+function fromMention(mention: ReferentMention, evidence: string): Resolution {
+  const { referent } = mention
+  return { name: referent.name, referent, confidence: 0.9, candidates: [], evidence: [evidence] }
+}

@@ -1,0 +1,244 @@
+import { lookUp } from './lexicon/lexicon.ts'
+import { WordClass } from './lexicon/word-class.ts'
+
+/** Tokens as parallel arrays, with what the lexicon says about each. Offsets in UTF-16 code units. */
+export interface TokenTable {
+  readonly count: number
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  readonly classes: Int32Array
+  readonly words: Uint16Array
+  readonly cues: Uint16Array
+}
+
+const CharacterKind = { other: 0, letter: 1, digit: 2, space: 3 } as const
+
+/** Kinds of the code units below 128. */
+const asciiKinds = (() => {
+  const kinds = new Uint8Array(128)
+  for (let code = 0; code < 128; code++) {
+    if (code <= 32) kinds[code] = CharacterKind.space
+    else if (code >= 48 && code <= 57) kinds[code] = CharacterKind.digit
+    else if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122))
+      kinds[code] = CharacterKind.letter
+  }
+  return kinds
+})()
+
+function characterKind(code: number): number {
+  if (code < 128) return asciiKinds[code] ?? 0
+  if (code === 0xa0 || code === 0x1680 || (code >= 0x2000 && code <= 0x200f))
+    return CharacterKind.space
+  if (code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f)
+    return CharacterKind.space
+  if (code === 0x3000 || code === 0xfeff) return CharacterKind.space
+  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba ? CharacterKind.letter : 0
+  if (code === 0xd7 || code === 0xf7) return CharacterKind.other
+  if (code >= 0x2010 && code <= 0x2bff) return CharacterKind.other
+  if (code >= 0x3001 && code <= 0x3004) return CharacterKind.other
+  if (code >= 0x3008 && code <= 0x3020) return CharacterKind.other
+  if (code >= 0xff01 && code <= 0xff0f) return CharacterKind.other
+  if (code >= 0xff1a && code <= 0xff20) return CharacterKind.other
+  return CharacterKind.letter
+}
+
+/** Returns true for letters and digits of any script. */
+export function isWordCode(code: number): boolean {
+  const kind = characterKind(code)
+  return kind === CharacterKind.letter || kind === CharacterKind.digit
+}
+
+/** Returns true for white space of any kind. */
+export function isSpaceCode(code: number): boolean {
+  return characterKind(code) === CharacterKind.space
+}
+
+/** Returns true for upper-case letters, in the scripts that have them. */
+export function isUpperCode(code: number): boolean {
+  if (code < 128) return code >= 65 && code <= 90
+  if (characterKind(code) !== CharacterKind.letter) return false
+  const character = String.fromCharCode(code)
+  return character.toLowerCase() !== character
+}
+
+const abbreviations = new Set(
+  `mr mrs ms dr prof sen sens rep reps gov gen col lt sgt capt rev hon jr sr st vs inc corp co ltd jan feb mar
+  apr aug sept sep oct nov dec ft mt maj adm cmdr dept univ assn bros det supt atty pvt cpl messrs mx
+  ariz calif colo conn del fla ill ind kan ky md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo
+  est approx`.split(/\s+/),
+)
+
+const apostrophe = 0x27
+const curlyApostrophe = 0x2019
+const clitics = new Set(['s', 're', 've', 'd', 'll', 'm'])
+const longestForm = 24
+
+class TokenWriter {
+  count = 0
+  starts: Int32Array
+  ends: Int32Array
+  classes: Int32Array
+  words: Uint16Array
+  cues: Uint16Array
+  readonly #seen = new Map<string, { classes: number; word: number; cue: number }>()
+  readonly #text: string
+
+  constructor(text: string) {
+    this.#text = text
+    const size = (text.length >> 2) + 16
+    this.starts = new Int32Array(size)
+    this.ends = new Int32Array(size)
+    this.classes = new Int32Array(size)
+    this.words = new Uint16Array(size)
+    this.cues = new Uint16Array(size)
+  }
+
+  push(start: number, end: number, isWord: boolean): void {
+    if (this.count === this.starts.length) this.#grow()
+    const entry = this.#describe(start, end, isWord)
+    this.starts[this.count] = start
+    this.ends[this.count] = end
+    this.classes[this.count] = entry.classes
+    this.words[this.count] = entry.word
+    this.cues[this.count] = entry.cue
+    this.count++
+  }
+
+  #describe(start: number, end: number, isWord: boolean) {
+    const surface = this.#text.slice(start, Math.min(end, start + longestForm))
+    let entry = this.#seen.get(surface)
+    if (entry) return entry
+    const form = surface.toLowerCase().replaceAll('\u2019', "'")
+    const known = lookUp(form)
+    let classes = known.classes
+    if (isWord) {
+      classes |= WordClass.word
+      const first = surface.charCodeAt(0)
+      if (isUpperCode(first)) {
+        classes |= WordClass.capitalized
+        if (surface.length > 1 && isUpperCode(surface.charCodeAt(1))) {
+          const last = surface.charCodeAt(surface.length - 1)
+          if (isUpperCode(last) || (last === 115 && surface.length > 2) || last === 46) {
+            classes |= WordClass.allCapitals
+          }
+        }
+      }
+      if (characterKind(first) === CharacterKind.digit) classes |= WordClass.number
+      if (form.charCodeAt(0) === apostrophe) {
+        classes |= form === "'s" ? WordClass.possessive : WordClass.auxiliary | WordClass.finite
+      }
+    } else classes |= WordClass.punctuation
+    entry = { classes, word: known.word, cue: known.cue }
+    if (this.#seen.size < 50_000) this.#seen.set(surface, entry)
+    return entry
+  }
+
+  #grow(): void {
+    const size = this.starts.length * 2
+    const copy = <T extends Int32Array | Uint16Array>(from: T, to: T): T => {
+      to.set(from)
+      return to
+    }
+    this.starts = copy(this.starts, new Int32Array(size))
+    this.ends = copy(this.ends, new Int32Array(size))
+    this.classes = copy(this.classes, new Int32Array(size))
+    this.words = copy(this.words, new Uint16Array(size))
+    this.cues = copy(this.cues, new Uint16Array(size))
+  }
+}
+
+/** Returns the end of the word that starts at `start`. */
+function wordEnd(text: string, start: number): number {
+  const length = text.length
+  let position = start
+  while (position < length) {
+    const code = text.charCodeAt(position)
+    if (isWordCode(code)) {
+      position++
+      continue
+    }
+    if (position + 1 >= length || !isWordCode(text.charCodeAt(position + 1))) break
+    if (code === apostrophe || code === curlyApostrophe || code === 0x2d || code === 0x26) {
+      position++
+      continue
+    }
+    if (code === 0x2c) {
+      const isNumber =
+        characterKind(text.charCodeAt(position - 1)) === CharacterKind.digit &&
+        characterKind(text.charCodeAt(position + 1)) === CharacterKind.digit
+      if (!isNumber) break
+      position++
+      continue
+    }
+    if (code !== 0x2e) break
+    // A full stop inside a word: "U.S", "3.5", "a.m", "example.com", but not "end.Next".
+    const isSingle = position - start === 1 || text.charCodeAt(position - 2) === 0x2e
+    if (!isSingle && isUpperCode(text.charCodeAt(position + 1))) break
+    position++
+  }
+  return position
+}
+
+/** Returns the length of the clitic ("'s", "'ve") that ends a word, or 0. */
+function cliticLength(text: string, start: number, end: number): number {
+  for (let length = 2; length <= 3; length++) {
+    const position = end - length
+    if (position <= start) return 0
+    const code = text.charCodeAt(position)
+    if (code !== apostrophe && code !== curlyApostrophe) continue
+    return clitics.has(text.slice(position + 1, end).toLowerCase()) ? length : 0
+  }
+  return 0
+}
+
+function takesFullStop(text: string, start: number, end: number): boolean {
+  const length = end - start
+  if (length === 1) return isUpperCode(text.charCodeAt(start)) && text.charCodeAt(start) !== 0x49
+  if (length > 6) return false
+  const form = text.slice(start, end)
+  if (form.includes('.')) return true
+  return (
+    (isUpperCode(text.charCodeAt(start)) || form === 'vs') && abbreviations.has(form.toLowerCase())
+  )
+}
+
+/**
+ * Returns the tokens of a text. Clitics are split off ("he" + "'s"), abbreviations keep their full
+ * stop, and marks stand alone except `''`, two backticks, `--` and `...`.
+ */
+export function scanTokens(text: string): TokenTable {
+  const tokens = new TokenWriter(text)
+  const length = text.length
+  let position = 0
+  while (position < length) {
+    const code = text.charCodeAt(position)
+    const kind = characterKind(code)
+    if (kind === CharacterKind.space) {
+      position++
+      continue
+    }
+    if (kind === CharacterKind.other) {
+      let end = position + 1
+      if (code === 0x2e) {
+        while (end < length && end - position < 3 && text.charCodeAt(end) === 0x2e) end++
+        if (end - position === 2) end--
+      } else if (code === apostrophe || code === 0x60 || code === 0x2d) {
+        if (text.charCodeAt(end) === code) end++
+      }
+      tokens.push(position, end, false)
+      position = end
+      continue
+    }
+    let end = wordEnd(text, position)
+    const clitic = cliticLength(text, position, end)
+    if (clitic > 0) {
+      tokens.push(position, end - clitic, true)
+      tokens.push(end - clitic, end, true)
+    } else {
+      if (text.charCodeAt(end) === 0x2e && takesFullStop(text, position, end)) end++
+      tokens.push(position, end, true)
+    }
+    position = end
+  }
+  return tokens
+}
