@@ -3,7 +3,7 @@ import { defineConfig } from 'tsup'
 export default defineConfig({
   entry: ['src/cli.ts'],
   format: ['esm'],
-  target: 'node22',
+  target: 'node20',
   platform: 'node',
   // The peers are measured as they are installed, not as a bundler rewrites them.
   skipNodeModulesBundle: true,

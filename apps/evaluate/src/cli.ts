@@ -1,17 +1,32 @@
 import { fileURLToPath } from 'node:url'
-import { probe } from './bench/probe.ts'
-import { benchCommand, benchUsage } from './commands/bench.ts'
-import { evaluateCommand, evaluateUsage } from './commands/evaluate.ts'
-import { resultsCommand, resultsUsage } from './commands/results.ts'
+import { usage } from './commands/usage.ts'
 import { UsageError } from './commands/usage-error.ts'
 
-const usage = `usage:
-${evaluateUsage}
+const program = fileURLToPath(import.meta.url)
 
-${benchUsage}
+type Run = (args: readonly string[]) => Promise<void>
 
-${resultsUsage}
-`
+// Each command is loaded when it is called: measuring tools and peers are heavy.
+const commands: Record<string, () => Promise<Run>> = {
+  async bench() {
+    const { benchCommand } = await import('./commands/bench.ts')
+    return (args) => benchCommand(args, program)
+  },
+  async check() {
+    return (await import('./commands/check.ts')).checkCommand
+  },
+  async results() {
+    const { resultsCommand } = await import('./commands/results.ts')
+    return (args) => resultsCommand(args, program)
+  },
+  /** What `bench` starts in processes of their own. */
+  async probe() {
+    const { probe } = await import('./bench/probe.ts')
+    return async ([name = '']) => {
+      process.stdout.write(`${JSON.stringify(await probe(name))}\n`)
+    }
+  },
+}
 
 /** Runs the command line; returns its exit code: 0 done, 1 failed, 2 wrong call. */
 async function main(args: readonly string[]): Promise<number> {
@@ -20,28 +35,17 @@ async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(usage)
     return first === undefined ? 2 : 0
   }
-  const command = commands[first]
   try {
-    await (command ? command(rest) : evaluateCommand(args))
+    const command = Object.hasOwn(commands, first) ? await commands[first]?.() : undefined
+    if (command) await command(rest)
+    else await (await import('./commands/evaluate.ts')).evaluateCommand(args)
     return 0
   } catch (error) {
     const wrongCall = error instanceof UsageError || isArgumentError(error)
-    process.stderr.write(
-      `${wrongCall ? (error as Error).message : String((error as Error).stack)}\n`,
-    )
+    const { message, stack } = error as Error
+    process.stderr.write(`${wrongCall ? message : stack}\n`)
     return wrongCall ? 2 : 1
   }
-}
-
-const program = fileURLToPath(import.meta.url)
-
-const commands: Record<string, (args: readonly string[]) => Promise<void>> = {
-  bench: (args) => benchCommand(args, program),
-  results: (args) => resultsCommand(args, program),
-  /** What `bench` starts in processes of their own. */
-  async probe([name = '']) {
-    process.stdout.write(`${JSON.stringify(await probe(name))}\n`)
-  },
 }
 
 function isArgumentError(error: unknown): boolean {

@@ -31,9 +31,9 @@ export function formatMarkdownTable(rows: readonly Row[]): string {
   ].join('\n')
 }
 
-/** Returns a share as a percentage with one decimal. */
-export function percent(value: number): string {
-  return (100 * value).toFixed(1)
+/** Returns a share as a percentage with one decimal, a dash for none. */
+export function percent(value: number | null): string {
+  return value === null ? '–' : (100 * value).toFixed(1)
 }
 
 /** Returns a number with three significant digits, thousands apart. */

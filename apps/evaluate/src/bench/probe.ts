@@ -1,6 +1,6 @@
 import type { Engine } from '../engines/engine.ts'
 import { peers } from '../engines/peers.ts'
-import { wirecopyEngines } from '../engines/wirecopy.ts'
+import { measuredEngines } from '../engines/wirecopy.ts'
 import { corpusFor, createCorpora } from './corpora.ts'
 
 /** What a fresh process saw of one engine. */
@@ -17,7 +17,7 @@ const megabyte = 1024 * 1024
 /** Returns every engine, ours first, under the name that a probe is called with. */
 export function namedEngines(): { name: string; engine: Engine; own: boolean }[] {
   return [
-    ...wirecopyEngines.map((engine) => ({ engine, own: true })),
+    ...measuredEngines.map((engine) => ({ engine, own: true })),
     ...peers.map((engine) => ({ engine, own: false })),
   ].map((entry) => ({ ...entry, name: `${entry.engine.command} ${entry.engine.name}` }))
 }

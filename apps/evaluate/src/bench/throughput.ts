@@ -2,7 +2,7 @@ import { segmentSentences, tokenize } from '@wirecopy/document'
 import { Bench } from 'tinybench'
 import type { Engine } from '../engines/engine.ts'
 import { peers } from '../engines/peers.ts'
-import { wirecopyEngines } from '../engines/wirecopy.ts'
+import { measuredEngines } from '../engines/wirecopy.ts'
 import { type Corpora, type Corpus, corpusFor } from './corpora.ts'
 
 /** How fast one engine works, in processor time of the whole process. */
@@ -44,11 +44,11 @@ export async function measureThroughput(
   const results: Throughput[] = []
   const failures: Throughput[] = []
   const contests = textToolContests(corpora)
-  for (const engine of [...wirecopyEngines, ...peers]) {
+  for (const engine of [...measuredEngines, ...peers]) {
     try {
       contests.push(...(await engineContests(engine, corpora)))
     } catch (error) {
-      failures.push(failed(engine.command, engine.name, wirecopyEngines.includes(engine), error))
+      failures.push(failed(engine.command, engine.name, measuredEngines.includes(engine), error))
     }
   }
   for (const { job, engine, own, corpus, run } of contests) {
@@ -88,7 +88,7 @@ export async function measureThroughput(
 /** Returns the jobs of an engine; throws where it cannot be loaded or answers with an error. */
 async function engineContests(engine: Engine, corpora: Corpora): Promise<Contest[]> {
   const answerer = (await engine.load()) as (inputs: readonly unknown[]) => Promise<object[]>
-  const own = wirecopyEngines.includes(engine)
+  const own = measuredEngines.includes(engine)
   const contest = async (job: string, corpus: Corpus<unknown>): Promise<Contest> => {
     const [answer] = await answerer(corpus.inputs.slice(0, 1))
     if (answer && 'error' in answer) throw new Error(JSON.stringify(answer.error))

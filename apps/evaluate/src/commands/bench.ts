@@ -7,10 +7,6 @@ import { measureSize, type PackageSize } from '../bench/sizes.ts'
 import { measureThroughput, type Throughput } from '../bench/throughput.ts'
 import { formatTable, type Row, significant } from '../table.ts'
 
-export const benchUsage = `evaluate bench [options]             throughput, memory and size of the packages and their peers
-  --quick           fewer inputs and shorter runs
-  --json            figures as JSON instead of tables`
-
 /** All figures of one benchmark run. */
 export interface BenchResults {
   machine: Machine

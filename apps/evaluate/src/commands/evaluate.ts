@@ -4,21 +4,11 @@ import { peers } from '../engines/peers.ts'
 import { createCommandSystem } from '../systems/command.ts'
 import { createInProcessSystem } from '../systems/in-process.ts'
 import type { System } from '../systems/system.ts'
-import { wirecopySystem } from '../systems/wirecopy.ts'
+import { quotesAloneSystem, wirecopySystem } from '../systems/wirecopy.ts'
 import { formatTable, percent, type Row } from '../table.ts'
 import { evaluateFile } from '../tasks/evaluate.ts'
 import type { Report } from '../tasks/report.ts'
 import { UsageError } from './usage-error.ts'
-
-export const evaluateUsage = `evaluate DATA_FOLDER [options]   score the packages on the gold data found in a folder
-  --task TASK       only this task (${tasks.join(', ')}); may be repeated
-  --file WORDS      only files whose name holds these words; may be repeated
-  --command PATH    run this built command line instead of the packages in this process
-  --peers           score the JavaScript peers as well
-  --train           read training files too
-  --limit N         at most N rows of a file
-  --errors N        list up to N errors of each file
-  --json            reports as JSON instead of tables`
 
 /** Scores the packages, or a built command line, on the data in a folder, and prints tables. */
 export async function evaluateCommand(args: readonly string[]): Promise<void> {
@@ -29,6 +19,7 @@ export async function evaluateCommand(args: readonly string[]): Promise<void> {
       task: { type: 'string', multiple: true },
       file: { type: 'string', multiple: true },
       command: { type: 'string' },
+      alone: { type: 'boolean' },
       peers: { type: 'boolean' },
       train: { type: 'boolean' },
       limit: { type: 'string' },
@@ -53,7 +44,8 @@ export async function evaluateCommand(args: readonly string[]): Promise<void> {
   const reports: Report[] = []
   const failures: string[] = []
   for (const file of files) {
-    for (const system of [own, ...(values.peers ? peerSystems(file) : [])]) {
+    const alone = values.alone && file.task === 'quotes' ? [quotesAloneSystem] : []
+    for (const system of [own, ...alone, ...(values.peers ? peerSystems(file) : [])]) {
       process.stderr.write(`${file.task} ${file.name} ${system.name}\n`)
       try {
         reports.push(...(await evaluateFile(file, system, { limit })))

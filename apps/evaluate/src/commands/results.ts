@@ -4,20 +4,17 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { namedEngines } from '../bench/probe.ts'
 import { findDataFiles, type Task } from '../data/data-files.ts'
-import { wirecopySystem } from '../systems/wirecopy.ts'
+import { quotesAloneSystem, wirecopySystem } from '../systems/wirecopy.ts'
 import { formatMarkdownTable, type Row } from '../table.ts'
 import { evaluateFile } from '../tasks/evaluate.ts'
 import type { Report } from '../tasks/report.ts'
 import { type BenchResults, memoryRows, runBenchmarks, sizeRows, throughputRows } from './bench.ts'
 import { peerSystems, reportTables } from './evaluate.ts'
 
-export const resultsUsage = `evaluate results [DATA_FOLDER] [options]   write accuracy, throughput, memory and size to results.md
-  --output FILE     another file than results.md of this package
-  --quick           fewer inputs and shorter runs`
-
 const titles: Record<Task, string> = {
   parse: 'Articles of HTML pages',
   entities: 'Names in texts',
+  coreference: 'Names joined to entities',
   quotes: 'Quotes and speakers',
   dedupe: 'Copies and stories',
   'same-quotes': 'The same quote in several articles',
@@ -79,7 +76,8 @@ function accuracySections(reports: readonly Report[]): string[] {
 async function accuracy(folder: string): Promise<Report[]> {
   const reports: Report[] = []
   for (const file of await findDataFiles(folder)) {
-    for (const system of [wirecopySystem, ...peerSystems(file)]) {
+    const alone = file.task === 'quotes' ? [quotesAloneSystem] : []
+    for (const system of [wirecopySystem, ...alone, ...peerSystems(file)]) {
       process.stderr.write(`${file.task} ${file.name} ${system.name}\n`)
       reports.push(...(await evaluateFile(file, system)))
     }

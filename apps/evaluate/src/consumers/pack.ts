@@ -16,14 +16,34 @@ interface Manifest {
   packageManager?: string
 }
 
+/** Returns the folders of the packages that the repository publishes, by name. */
+export function publicPackages(root: string): Map<string, string> {
+  const folders = readdirSync(path.join(root, 'packages')).map((name) =>
+    path.join(root, 'packages', name),
+  )
+  return new Map(
+    folders
+      .map((folder) => ({ folder, manifest: manifestOf(folder) }))
+      .filter(({ manifest }) => !manifest.private)
+      .map(({ folder, manifest }) => [manifest.name, folder]),
+  )
+}
+
 /**
- * Packs every public package of the repository into a folder, as pnpm publishes them: with
- * `workspace:` and `catalog:` replaced. They must be built.
+ * Packs packages of the repository into a folder, as pnpm publishes them: with `workspace:` and
+ * `catalog:` replaced. They must be built.
  */
-export async function packPackages(root: string, destination: string): Promise<PackedPackage[]> {
-  const folders = readdirSync(path.join(root, 'packages'))
-    .map((name) => path.join(root, 'packages', name))
-    .filter((folder) => !manifestOf(folder).private)
+export async function packPackages(
+  root: string,
+  names: readonly string[],
+  destination: string,
+): Promise<PackedPackage[]> {
+  const published = publicPackages(root)
+  const folders = names.map((name) => {
+    const folder = published.get(name)
+    if (!folder) throw new Error(`there is no public package ${name}`)
+    return folder
+  })
   const filters = folders.flatMap((folder) => ['--filter', `./${path.relative(root, folder)}`])
   const args = [...filters, 'pack', '--json', '--pack-destination', destination]
   const packed = JSON.parse(await runPnpm(root, args)) as

@@ -2,7 +2,15 @@ import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { readAllRows } from './read-rows.ts'
 
-export const tasks = ['parse', 'entities', 'quotes', 'dedupe', 'same-quotes', 'flat'] as const
+export const tasks = [
+  'parse',
+  'entities',
+  'coreference',
+  'quotes',
+  'dedupe',
+  'same-quotes',
+  'flat',
+] as const
 export type Task = (typeof tasks)[number]
 
 /** A file of gold rows (or, for `flat`, a gold file beside its text), and what it measures. */
@@ -37,8 +45,7 @@ export async function findDataFiles(
     }
     if (!rowFile.test(file) || (!options.training && /\.train(?:\.|$)/.test(name))) continue
     const [row] = await readAllRows<Record<string, unknown>>(file, 1)
-    const task = row && taskOf(row)
-    if (task) found.push({ task, file, name })
+    for (const task of row ? tasksOf(row) : []) found.push({ task, file, name })
   }
   const order = (file: DataFile): string => `${tasks.indexOf(file.task)} ${file.file}`
   return found.sort((left, right) => (order(left) < order(right) ? -1 : 1))
@@ -49,15 +56,16 @@ export function textFileOf(goldFileName: string): string {
   return goldFileName.replace(goldFile, '.txt')
 }
 
-/** Returns what a row measures, or null for rows without gold. */
-export function taskOf(row: Record<string, unknown>): Task | null {
+/** Returns what a row measures; nothing for rows without gold. */
+export function tasksOf(row: Record<string, unknown>): Task[] {
   const has = (...fields: string[]): boolean => fields.every((field) => field in row)
-  if (has('html', 'gold')) return 'parse'
-  if (has('tokens', 'tags')) return 'entities'
-  if (has('text', 'quotes')) return 'quotes'
-  if (has('ta', 'tb', 'label')) return 'same-quotes'
-  if (has('id', 'text', 'cluster')) return 'dedupe'
-  return null
+  if (has('html', 'gold')) return ['parse']
+  if (has('tokens', 'tags')) return ['entities']
+  if (has('text', 'quotes', 'entities')) return ['coreference', 'quotes']
+  if (has('text', 'quotes')) return ['quotes']
+  if (has('ta', 'tb', 'label')) return ['same-quotes']
+  if (has('id', 'text', 'cluster')) return ['dedupe']
+  return []
 }
 
 async function filesIn(folder: string, depth: number): Promise<string[]> {

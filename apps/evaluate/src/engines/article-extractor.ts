@@ -1,12 +1,14 @@
 import { answerEach, type ParseEngine } from './engine.ts'
-import { pageText } from './page-text.ts'
 
 export const articleExtractor: ParseEngine = {
   name: 'article-extractor',
   command: 'parse',
   packages: ['@extractus/article-extractor'],
   async load() {
-    const { extractFromHtml } = await import('@extractus/article-extractor')
+    const [{ extractFromHtml }, { pageText }] = await Promise.all([
+      import('@extractus/article-extractor'),
+      import('./page-text.ts'),
+    ])
     return answerEach(async ({ html = '', url }) => {
       const article = await extractFromHtml(html, url ?? 'https://news.example/')
       if (!article) return { page: { main: null } }

@@ -1,18 +1,20 @@
 import { answerEach, type ParseEngine } from './engine.ts'
-import { pageText } from './page-text.ts'
 
 export const defuddle: ParseEngine = {
   name: 'Defuddle + linkedom',
   command: 'parse',
   packages: ['defuddle', 'linkedom'],
   async load() {
-    const [{ Defuddle }, { parseHTML }] = await Promise.all([
+    const [{ Defuddle }, { parseHTML }, { pageText }] = await Promise.all([
       import('defuddle/node'),
       import('linkedom'),
+      import('./page-text.ts'),
     ])
     return answerEach(async ({ html = '', url }) => {
       const document = parseHTML(html).document as unknown as Document
-      const article = await Defuddle(document, url ?? 'https://news.example/', { useAsync: false })
+      const article = await quietly(() =>
+        Defuddle(document, url ?? 'https://news.example/', { useAsync: false }),
+      )
       return {
         page: {
           main: {
@@ -25,4 +27,15 @@ export const defuddle: ParseEngine = {
       }
     })
   },
+}
+
+/** It writes the broken JSON-LD of a page to the console, stack and all. */
+async function quietly<Result>(work: () => Promise<Result>): Promise<Result> {
+  const { error } = console
+  console.error = () => {}
+  try {
+    return await work()
+  } finally {
+    console.error = error
+  }
 }

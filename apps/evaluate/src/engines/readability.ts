@@ -1,14 +1,14 @@
 import { answerEach, type ParseEngine } from './engine.ts'
-import { pageText } from './page-text.ts'
 
 export const readability: ParseEngine = {
   name: 'Readability + linkedom',
   command: 'parse',
   packages: ['@mozilla/readability', 'linkedom'],
   async load() {
-    const [{ Readability }, { parseHTML }] = await Promise.all([
+    const [{ Readability }, { parseHTML }, { pageText }] = await Promise.all([
       import('@mozilla/readability'),
       import('linkedom'),
+      import('./page-text.ts'),
     ])
     return answerEach(({ html = '' }) => {
       const article = new Readability(parseHTML(html).document as unknown as Document).parse()

@@ -1,4 +1,113 @@
-import type { Engine } from './engine.ts'
+import {
+  answerEach,
+  type DedupeEngine,
+  type Engine,
+  type EntityEngine,
+  type ParseEngine,
+  type QuoteEngine,
+  type SameQuotesEngine,
+} from './engine.ts'
+
+const parse: ParseEngine = {
+  name: '@wirecopy/parse',
+  command: 'parse',
+  packages: ['@wirecopy/parse'],
+  async load() {
+    const { parseText } = await import('@wirecopy/parse')
+    return answerEach(({ html, text, url, retrievedAt }) => {
+      const options = { ...(url && { url }), ...(retrievedAt && { retrievedAt }) }
+      if (html !== undefined) throw new Error('markup is not read yet')
+      return { page: parseText(text ?? '', options) }
+    })
+  },
+}
+
+const entities: EntityEngine = {
+  name: '@wirecopy/entities',
+  command: 'entities',
+  packages: ['@wirecopy/entities'],
+  async load() {
+    const { createEntityFinder } = await import('@wirecopy/entities')
+    const findEntities = createEntityFinder()
+    return answerEach(({ text, title = null, publishedAt = null }) => ({
+      ...findEntities({ text, title, publishedAt }),
+    }))
+  },
+}
+
+const quotes: QuoteEngine = {
+  name: '@wirecopy/quotes with entities',
+  command: 'quotes',
+  packages: ['@wirecopy/quotes', '@wirecopy/entities'],
+  note: 'the names are found first, as the command line does; both take their time',
+  async load() {
+    const [{ createQuoteFinder }, { createEntityFinder }] = await Promise.all([
+      import('@wirecopy/quotes'),
+      import('@wirecopy/entities'),
+    ])
+    const findQuotes = createQuoteFinder()
+    const findEntities = createEntityFinder()
+    return answerEach(({ text, title = null }) => {
+      const document = { text, title }
+      return { quotes: findQuotes({ ...document, ...findEntities(document) }) }
+    })
+  },
+}
+
+const quotesAlone: QuoteEngine = {
+  name: '@wirecopy/quotes',
+  command: 'quotes',
+  packages: ['@wirecopy/quotes'],
+  async load() {
+    const { createQuoteFinder } = await import('@wirecopy/quotes')
+    const findQuotes = createQuoteFinder()
+    return answerEach(({ text, title = null }) => ({ quotes: findQuotes({ text, title }) }))
+  },
+}
+
+const dedupe: DedupeEngine = {
+  name: '@wirecopy/dedupe',
+  command: 'dedupe',
+  packages: ['@wirecopy/dedupe'],
+  async load() {
+    const { createArticleIndex } = await import('@wirecopy/dedupe')
+    return async (inputs) => {
+      const index = createArticleIndex()
+      for (const input of inputs) index.add(input)
+      const clusterOf = new Map<string, string>()
+      for (const { id, articles } of index.clusters()) {
+        for (const article of articles) clusterOf.set(article, id)
+      }
+      return inputs.map(({ id }) => {
+        const cluster = clusterOf.get(id) ?? id
+        return { id, cluster, story: cluster }
+      })
+    }
+  },
+}
+
+const sameQuotes: SameQuotesEngine = {
+  name: '@wirecopy/quotes',
+  command: 'same-quotes',
+  packages: ['@wirecopy/quotes'],
+  async load() {
+    const { findSameQuotes } = await import('@wirecopy/quotes')
+    return async (inputs) => findSameQuotes(inputs).map((group) => ({ ...group }))
+  },
+}
 
 /** The Wirecopy packages, answering as the NDJSON commands do. */
-export const wirecopyEngines: readonly Engine[] = []
+export const wirecopyEngines: readonly Engine[] = [parse, entities, quotes, dedupe, sameQuotes]
+
+/** The quotes package without names. */
+export const quotesAloneEngines: readonly Engine[] = [quotesAlone]
+
+/** The packages and their variants, for measuring. */
+export const measuredEngines: readonly Engine[] = [
+  parse,
+  entities,
+  quotesAlone,
+  quotes,
+  dedupe,
+  sameQuotes,
+]

@@ -1,4 +1,5 @@
 import { detokenize } from './detokenize.ts'
+import { type ValueSpan, valueKind } from './values.ts'
 
 /** The types that data sets agree on; every other name is MISC. */
 export type CoarseType = 'PER' | 'ORG' | 'LOC' | 'MISC'
@@ -56,6 +57,8 @@ export interface EntityGold {
   id: string
   text: string
   mentions: TypedSpan[]
+  /** Dates, sums of money and percentages, where the data marks them. */
+  values: ValueSpan[]
 }
 
 /**
@@ -76,18 +79,20 @@ export function readEntityGold(rows: readonly TaggedRow[], separate = false): En
     if (document && !joined) throw new Error(`row ${index + 1}: id ${id} occurs twice`)
     if (document) document.text += '\n'
     else {
-      document = { id, text: '', mentions: [] }
+      document = { id, text: '', mentions: [], values: [] }
       documents.set(id, document)
     }
     const base = document.text.length
     const { text, offsets } = detokenize(row.tokens)
     document.text += text
     for (const [first, end, name] of tagSpans(row.tags)) {
-      document.mentions.push({
+      const span = {
         start: base + (offsets[first]?.[0] ?? 0),
         end: base + (offsets[end - 1]?.[1] ?? 0),
-        type: coarseType(name),
-      })
+      }
+      document.mentions.push({ ...span, type: coarseType(name) })
+      const kind = valueKind(name)
+      if (kind) document.values.push({ ...span, kind })
     }
   }
   return [...documents.values()]

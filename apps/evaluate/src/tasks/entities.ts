@@ -1,7 +1,8 @@
 import type { DataFile } from '../data/data-files.ts'
 import { readAllRows } from '../data/read-rows.ts'
 import { type EntityAnswer, scoreEntities } from '../scorers/entities.ts'
-import { readEntityGold, type TaggedRow } from '../scorers/entity-gold.ts'
+import { type EntityGold, readEntityGold, type TaggedRow } from '../scorers/entity-gold.ts'
+import { scoreValues, valueKind } from '../scorers/values.ts'
 import { byId, type System } from '../systems/system.ts'
 import type { Report, TaskOptions } from './report.ts'
 
@@ -18,7 +19,8 @@ export async function evaluateEntities(
   const gold = readEntityGold(rows, rowsWithoutDocuments.test(name))
   const inputs = gold.map(({ id, text }) => ({ id, text }))
   const { answers, seconds } = await system.run('entities', inputs)
-  const scores = scoreEntities(gold, byId<EntityAnswer>(answers))
+  const answersById = byId<EntityAnswer>(answers)
+  const scores = scoreEntities(gold, answersById)
   return [
     {
       task: 'entities',
@@ -36,8 +38,28 @@ export async function evaluateEntities(
         'LOC F1': scores.types.LOC.f1,
         'MISC F1': scores.types.MISC.f1,
         'untyped F1': scores.untyped.f1,
+        ...valueFigures(gold, answersById),
       },
       errors: scores.errors,
     },
   ]
+}
+
+/** The overlap F1 of each kind of value that the data marks. */
+function valueFigures(
+  gold: readonly EntityGold[],
+  answers: ReadonlyMap<string, EntityAnswer>,
+): Record<string, number | null> {
+  const scores = scoreValues(
+    gold.map(({ id, values }) => ({
+      gold: values,
+      found: (answers.get(id)?.mentions ?? []).flatMap(({ start, end, type }) => {
+        const kind = valueKind(type)
+        return kind ? [{ start, end, kind }] : []
+      }),
+    })),
+  )
+  return Object.fromEntries(
+    Object.entries(scores).map(([kind, { f1, gold: count }]) => [kind, count === 0 ? null : f1]),
+  )
 }

@@ -1,22 +1,18 @@
 import type { DataFile, Task } from '../data/data-files.ts'
 import type { System } from '../systems/system.ts'
-import { evaluateDedupe } from './dedupe.ts'
-import { evaluateEntities } from './entities.ts'
-import { evaluateFlat } from './flat.ts'
-import { evaluateParse } from './parse.ts'
-import { evaluateQuotes } from './quotes.ts'
 import { defaultTaskOptions, type Report, type TaskOptions } from './report.ts'
-import { evaluateSameQuotes } from './same-quotes.ts'
 
 type Evaluation = (file: DataFile, system: System, options: TaskOptions) => Promise<Report[]>
 
-const evaluations: Record<Task, Evaluation> = {
-  parse: evaluateParse,
-  entities: evaluateEntities,
-  quotes: evaluateQuotes,
-  dedupe: evaluateDedupe,
-  'same-quotes': evaluateSameQuotes,
-  flat: evaluateFlat,
+// Loaded when they are needed: scoring pages brings a DOM with it.
+const evaluations: Record<Task, () => Promise<Evaluation>> = {
+  parse: async () => (await import('./parse.ts')).evaluateParse,
+  entities: async () => (await import('./entities.ts')).evaluateEntities,
+  coreference: async () => (await import('./coreference.ts')).evaluateCoreference,
+  quotes: async () => (await import('./quotes.ts')).evaluateQuotes,
+  dedupe: async () => (await import('./dedupe.ts')).evaluateDedupe,
+  'same-quotes': async () => (await import('./same-quotes.ts')).evaluateSameQuotes,
+  flat: async () => (await import('./flat.ts')).evaluateFlat,
 }
 
 /** Returns the reports of one system on one data file. */
@@ -25,5 +21,6 @@ export async function evaluateFile(
   system: System,
   options: Partial<TaskOptions> = {},
 ): Promise<Report[]> {
-  return evaluations[file.task](file, system, { ...defaultTaskOptions, ...options })
+  const evaluate = await evaluations[file.task]()
+  return evaluate(file, system, { ...defaultTaskOptions, ...options })
 }

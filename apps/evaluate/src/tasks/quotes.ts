@@ -39,12 +39,16 @@ export async function evaluateQuotes(
         'mixed exact': types.mixed.exact.f1,
         stretches: stretches.f1,
         type: typeAccuracy,
-        'speaker overlap': speakers.overlap,
-        'speaker head': speakers.head,
-        'full name': speakers.names.right,
-        pronouns: speakers.pronounNames.right,
+        'speaker overlap': speakers.count === 0 ? null : speakers.overlap,
+        'speaker head': speakers.count === 0 ? null : speakers.head,
+        'full name': known(speakers.names),
+        pronouns: known(speakers.pronounNames),
       },
       errors: errors.map((error) => ({ ...error })),
     }
   })
+}
+
+function known({ count, right }: { count: number; right: number }): number | null {
+  return count === 0 ? null : right
 }

@@ -10,8 +10,8 @@ export interface Report {
   /** Items without an answer or with an error. */
   failed: number
   seconds: number
-  /** Shares from 0 to 1, by the name of the column. */
-  figures: Record<string, number>
+  /** Shares from 0 to 1 by the name of the column; null where the data has nothing to measure. */
+  figures: Record<string, number | null>
   /** What went wrong, for a look at the errors; empty where nothing is listed. */
   errors: Record<string, unknown>[]
 }
