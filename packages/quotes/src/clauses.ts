@@ -1,5 +1,6 @@
 import { Frame } from './lexicon/cue-verbs.ts'
 import { Word, WordClass } from './lexicon/word-class.ts'
+import { isTitle } from './quoted-words.ts'
 import type { Sequence } from './sequence.ts'
 
 const B = WordClass
@@ -20,12 +21,13 @@ export function hasFiniteVerb(sequence: Sequence, from: number, to: number): boo
     const quote = sequence.quote(item)
     if (quote) {
       if (quoteHasFiniteVerb(sequence, item)) return true
-    } else if (isFinite_(sequence, item, from)) return true
+    } else if (isFiniteAt(sequence, item, from)) return true
   }
   return false
 }
 
-function isFinite_(sequence: Sequence, item: number, from: number): boolean {
+/** Returns true where an item is a finite verb of the clause that starts at `from`. */
+export function isFiniteAt(sequence: Sequence, item: number, from: number): boolean {
   const classes = sequence.classes(item)
   if ((classes & B.finite) !== 0) return true
   if ((classes & B.capitalized) !== 0) return false
@@ -129,6 +131,11 @@ function prepositionalEnd(sequence: Sequence, preposition: number, end: number):
   while (item <= end && item - preposition < 16) {
     const classes = sequence.classes(item)
     const word = sequence.word(item)
+    if (sequence.isQuote(item) && isTitle(sequence, item)) {
+      nouns++
+      item++
+      continue
+    }
     if (word === Word.that || sequence.isQuote(item)) return item
     if (word === Word.comma || word === Word.colon) return item
     if ((classes & B.subjectPronoun) !== 0 && nouns > 0) return item

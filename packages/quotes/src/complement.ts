@@ -1,9 +1,10 @@
 import type { ItemRange } from './attribution.ts'
-import { countWords, hasFiniteVerb, opensClause, skipAdjuncts } from './clauses.ts'
+import { countWords, hasFiniteVerb, isFiniteAt, opensClause, skipAdjuncts } from './clauses.ts'
 import { contentEnd } from './content-end.ts'
 import { Frame } from './lexicon/cue-verbs.ts'
 import { Word, WordClass } from './lexicon/word-class.ts'
 import type { NounPhrase } from './noun-phrase.ts'
+import { isTitle } from './quoted-words.ts'
 import { endMark, type Sequence } from './sequence.ts'
 
 const B = WordClass
@@ -25,6 +26,7 @@ function findThat(sequence: Sequence, first: number, end: number, takesObject: b
     const word = sequence.word(item)
     if (item === first && word !== Word.that && !takesObject && !mayPrecedeThat(sequence, item))
       return -1
+    if (word === Word.to && isInfinitive(sequence, item + 1)) return -1
     if (word === Word.that) {
       if (isTimeDeterminer(sequence, item, first)) continue
       return item < end ? item : -1
@@ -48,6 +50,12 @@ function findThat(sequence: Sequence, first: number, end: number, takesObject: b
   return -1
 }
 
+/** Whether "to" before an item opens an infinitive and no phrase. */
+function isInfinitive(sequence: Sequence, next: number): boolean {
+  const noun = B.determiner | B.capitalized | B.objectPronoun | B.source | B.plural | B.body
+  return !sequence.is(next, noun)
+}
+
 /** "said, however, that": returns the closing comma of a short parenthesis, or -1. */
 function shortParenthesis(sequence: Sequence, comma: number, first: number, limit: number): number {
   if (
@@ -64,7 +72,8 @@ function shortParenthesis(sequence: Sequence, comma: number, first: number, limi
 }
 
 function mayPrecedeThat(sequence: Sequence, item: number): boolean {
-  if (sequence.is(item, B.preposition | B.day | B.adverb | B.objectPronoun)) return true
+  if (sequence.is(item, B.preposition | B.day | B.adverb)) return true
+  if (sequence.is(item, B.objectPronoun)) return !sequence.is(item, B.determiner)
   const word = sequence.word(item)
   return word === Word.last || word === Word.this || word === Word.earlier || word === Word.comma
 }
@@ -107,6 +116,11 @@ function addresseeAfter(sequence: Sequence, first: number, end: number): NounPhr
   return item > first ? { from: first, to: item - 1, head: item - 1 } : null
 }
 
+/** Verbs after which a colon opens a statement even without marks. */
+const colonVerbs = new Set(
+  `say tell add write tweet ask explain note warn declare conclude announce claim argue reply respond answer state post
+  comment read joke quip shout predict insist promise vow admit`.split(/\s+/),
+)
 const questionWords = new Set<number>([
   Word.whether,
   Word.if,
@@ -160,7 +174,7 @@ export function complementAfter(
     if (question >= 0 && hasFiniteVerb(sequence, question + 1, end))
       return found('question', question, contentEnd(sequence, question, end))
   }
-  const beside = quoteBeside(sequence, after, end, frames)
+  const beside = quoteBeside(sequence, after, end, frames, sequence.lemma(cue))
   if (beside) return { ...beside, addressee }
   if ((frames & Frame.bare) !== 0 || ((frames & Frame.addressee) !== 0 && addressee)) {
     const bare = bareClause(sequence, cue, start, after, end)
@@ -175,6 +189,7 @@ function quoteBeside(
   after: number,
   end: number,
   frames: number,
+  lemma: string,
 ): Complement | null {
   const word = sequence.word(after)
   const isMark =
@@ -188,7 +203,7 @@ function quoteBeside(
     : isMark && sequence.isQuote(after + 1)
       ? after + 1
       : -1
-  if (quote >= 0 && quote <= end) {
+  if (quote >= 0 && quote <= end && !(quote === after && isTitle(sequence, quote))) {
     if ((frames & (Frame.quote | Frame.that)) === 0) return null
     return {
       kind: 'quote',
@@ -199,7 +214,8 @@ function quoteBeside(
   if (
     word === Word.colon &&
     (frames & Frame.quote) !== 0 &&
-    countWords(sequence, after + 1, end) >= 2
+    countWords(sequence, after + 1, end) >= 2 &&
+    colonVerbs.has(lemma)
   ) {
     return { kind: 'colon', content: { from: after + 1, to: end }, addressee: null }
   }
@@ -248,9 +264,9 @@ function quoteHasVerb(sequence: Sequence, item: number): boolean {
   return hasFiniteVerb(sequence, item, item)
 }
 
-const sureBare = new Set('say tell add claim insist think believe assure'.split(' '))
+const sureBare = new Set('say tell claim insist think believe assure'.split(' '))
 const notClauseWords =
-  /^(?:so|no|yes|nothing|something|anything|much|goodbye|hello|to|more|enough|little|thanks|hi)$/
+  /^(?:so|yes|nothing|something|anything|much|goodbye|hello|to|more|enough|little|thanks|hi)$/
 
 /** Returns where a clause without "that" starts after the verb, or -1. */
 function bareClause(
@@ -261,29 +277,47 @@ function bareClause(
   end: number,
 ): number {
   const lemma = sequence.lemma(cue)
-  const isSay = lemma === 'say' || lemma === 'add'
   for (const item of start === after ? [after] : [after, start]) {
     if (sequence.is(item, B.punctuation | B.day | B.coordinator)) continue
     if (countWords(sequence, item, end) < 3 || notClauseWords.test(sequence.form(item))) continue
+    if (sequence.word(item) === Word.no && sequence.word(item + 1) === Word.comma) continue
+    const isSure = sureBare.has(lemma)
     const opens = opensClause(sequence, item)
-    const mayOpen =
-      opens ||
-      (isSay &&
-        item === start &&
-        !sequence.is(item, B.preposition | B.subordinator | B.adverb | B.objectPronoun))
-    if (!mayOpen) continue
-    const isPronoun = sequence.is(item, B.subjectPronoun)
-    const near = sureBare.has(lemma) ? end : Math.min(end, item + 12)
-    if (isPronoun || hasFiniteVerb(sequence, item + 1, near)) return item
-    if (
-      isSay &&
-      !sequence.is(item, B.objectPronoun) &&
-      countWords(sequence, item, end) >= 4 &&
-      opens
-    )
-      return item
+    const closed = B.preposition | B.subordinator | B.adverb | B.objectPronoun
+    if (!opens && !(isSure && item === start && !sequence.is(item, closed))) continue
+    if (isClause(sequence, item, end, isSure)) return item
   }
   return -1
+}
+
+/** Whether a subject and its finite verb come first, before any comma that is not part of the subject. */
+function isClause(sequence: Sequence, first: number, end: number, isSure: boolean): boolean {
+  const isAdverbial = sequence.is(first, B.subordinator | B.preposition | B.adverb)
+  if (sequence.is(first, B.subjectPronoun) && sequence.word(first) !== Word.it) return true
+  let commas = 0
+  for (let item = first + 1; item <= end && item - first < (isSure ? 60 : 20); item++) {
+    if (sequence.isQuote(item)) continue
+    if (isFiniteAt(sequence, item, first)) return commas === 0 || isAdverbial || commas % 2 === 0
+    const word = sequence.word(item)
+    if (word === Word.comma) commas++
+    else if (
+      word === Word.because ||
+      word === Word.after ||
+      word === Word.when ||
+      word === Word.before
+    ) {
+      if (!isAdverbial) return false
+    } else if (word === Word.semicolon || word === Word.colon) return false
+    else if (!isSure && (word === Word.that || word === Word.who || word === Word.which))
+      return false
+  }
+  return (
+    isSure &&
+    countWords(sequence, first, end) >= 4 &&
+    opensClause(sequence, first) &&
+    !sequence.is(first, B.objectPronoun) &&
+    commas === 0
+  )
 }
 
 /** Words quoted inside the object of the verb: called the outcome a “diplomatic failure”. */
@@ -298,18 +332,14 @@ function fragmentAfter(
   if ((frames & (Frame.fragment | Frame.quote)) === 0) return null
   for (let item = after; item <= Math.min(end, after + 14); item++) {
     if (sequence.isQuote(item)) {
-      let last = item
-      while (last < end) {
-        if (sequence.isQuote(last + 1)) last++
-        else if (
-          (sequence.word(last + 1) === Word.and || sequence.word(last + 1) === Word.or) &&
-          sequence.isQuote(last + 2)
-        )
-          last += 2
-        else break
+      if (isTitle(sequence, item)) continue
+      const opensObject = (frames & (Frame.bare | Frame.fragment)) !== 0
+      const from = opensObject ? objectStart(sequence, cue, after, item) : item
+      return {
+        kind: 'fragment',
+        content: { from, to: fragmentEnd(sequence, item, end) },
+        addressee,
       }
-      const isClause = (frames & Frame.bare) !== 0
-      return { kind: 'fragment', content: { from: isClause ? after : item, to: last }, addressee }
     }
     const word = sequence.word(item)
     if (word === Word.comma || word === Word.semicolon) return null
@@ -322,4 +352,72 @@ function fragmentAfter(
       return null
   }
   return null
+}
+
+/** The object of the verb opens the content: called ⟦Trump a “liar”⟧; so does what follows "as". */
+function objectStart(sequence: Sequence, cue: number, after: number, quote: number): number {
+  const verb = cue + 1
+  if (sequence.is(verb, B.preposition) && verb < quote) return verb + 1
+  return Math.min(verb, after, quote)
+}
+
+/** A quoted object ends with its marks, further quotes joined to it, and an "of" or "for" phrase. */
+function fragmentEnd(sequence: Sequence, quote: number, end: number): number {
+  let last = quote
+  while (last < end) {
+    const next = last + 1
+    const word = sequence.word(next)
+    if (sequence.isQuote(next)) last = next
+    else if (word === Word.and || word === Word.or || word === Word.comma) {
+      const article = sequence.is(next + 1, B.determiner | B.coordinator) ? 1 : 0
+      if (!sequence.isQuote(next + 1 + article)) break
+      last = next + 1 + article
+    } else break
+  }
+  const item = sequence.quote(last)
+  const closing = item ? sequence.text.charCodeAt(item.contentEnd - 1) : 0
+  if (last >= end || closing === 0x2c || closing === 0x2e) return last
+  const word = sequence.word(last + 1)
+  const attaches =
+    word === Word.of ||
+    word === Word.to ||
+    word === Word.who ||
+    word === Word.that ||
+    word === Word.for
+  const isNoun =
+    sequence.is(last + 1, B.word) &&
+    !sequence.is(
+      last + 1,
+      B.preposition |
+        B.coordinator |
+        B.subordinator |
+        B.adverb |
+        B.finite |
+        B.auxiliary |
+        B.day |
+        B.determiner |
+        B.gerund |
+        B.past |
+        B.subjectPronoun,
+    )
+  return attaches || isNoun ? fragmentClauseEnd(sequence, last + 1, end) : last
+}
+
+function fragmentClauseEnd(sequence: Sequence, from: number, end: number): number {
+  let item = from
+  while (item < end) {
+    const word = sequence.word(item + 1)
+    if (
+      word === Word.comma ||
+      word === Word.semicolon ||
+      word === Word.and ||
+      word === Word.but ||
+      word === Word.emDash
+    )
+      break
+    if (sequence.is(item + 1, B.day | B.subordinator)) break
+    if (sequence.is(item + 1, B.preposition) && word !== Word.of && word !== Word.to) break
+    item++
+  }
+  return item
 }

@@ -1,3 +1,4 @@
+import { isOftenNoun } from './cue-context.ts'
 import { Frame } from './lexicon/cue-verbs.ts'
 import { Word, WordClass } from './lexicon/word-class.ts'
 import { subjectBefore, verbGroupStart } from './noun-phrase.ts'
@@ -25,6 +26,7 @@ function startsNewReport(sequence: Sequence, item: number, end: number): boolean
     return false
   if (sequence.is(item, B.capitalized) || item >= end) return false
   if (sequence.is(item - 1, B.determiner | B.preposition)) return false
+  if (isOftenNoun(sequence.form(item)) && !sequence.is(item, B.past)) return false
   return true
 }
 
@@ -56,7 +58,8 @@ export function contentEnd(sequence: Sequence, from: number, end: number): numbe
       const joint = sequence.word(before)
       const isClause =
         joint === Word.semicolon ||
-        (joinsClauses(joint) && sequence.word(before - 1) === Word.comma)
+        (joinsClauses(joint) && sequence.word(before - 1) === Word.comma) ||
+        (joint === Word.and && sequence.is(subject.head, B.capitalized | B.source))
       if (isClause) return trimEdge(sequence, from, before - 1)
     }
     if (word === Word.semicolon && hasSpeechVerb(sequence, item + 1, end))

@@ -1,6 +1,7 @@
 import type { Attribution } from './attribution.ts'
 import { quoteHasFiniteVerb } from './clauses.ts'
 import { WordClass } from './lexicon/word-class.ts'
+import { isTitle, isTitleCase } from './quoted-words.ts'
 import type { SentenceContext } from './rules-context.ts'
 import { endMark } from './sequence.ts'
 
@@ -20,6 +21,7 @@ export function findFreeQuotes(context: SentenceContext, preceding: Preceding | 
   for (let item = from; item < sentence.to; item++) {
     const quote = sequence.quote(item)
     if (!quote || context.isTaken(item)) continue
+    if (isTitle(sequence, item) || (isTitleCase(sequence, item) && quote.wordCount > 2)) continue
     const isAlone = words <= 2
     if (isAlone && quote.wordCount >= (quote.single ? 4 : 3)) {
       const source =

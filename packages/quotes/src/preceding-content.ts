@@ -1,6 +1,7 @@
 import type { ItemRange } from './attribution.ts'
-import { countWords, hasFiniteVerb } from './clauses.ts'
+import { countWords } from './clauses.ts'
 import { Word, WordClass } from './lexicon/word-class.ts'
+import { isTitle } from './quoted-words.ts'
 import type { SentenceContext } from './rules-context.ts'
 
 const B = WordClass
@@ -37,24 +38,30 @@ export function contentBefore(context: SentenceContext, frame: number): ItemRang
   )
     first++
   if (context.isTaken(last)) return null
-  if (sequence.isQuote(last)) return { from: startOfQuoted(context, first, last), to: last }
-  if (countWords(sequence, first, last) < 3) return null
-  return hasFiniteVerb(sequence, first, last) || hasQuote(context, first, last)
-    ? { from: first, to: last }
-    : null
+  if (sequence.isQuote(last))
+    return isAttributable(context, first, last, frame) ? { from: first, to: last } : null
+  return last >= first && countWords(sequence, first, last) > 0 ? { from: first, to: last } : null
 }
 
-function hasQuote(context: SentenceContext, first: number, last: number): boolean {
-  for (let item = first; item <= last; item++) if (context.sequence.isQuote(item)) return true
-  return false
-}
-
-/** The content of “…,” he said is the quote alone where only an introduction stands before it. */
-function startOfQuoted(context: SentenceContext, first: number, last: number): number {
+/** A quote before its speaker ends in a mark or is followed by one, and is no title of a work. */
+function isAttributable(
+  context: SentenceContext,
+  first: number,
+  last: number,
+  frame: number,
+): boolean {
   const { sequence } = context
-  if (first === last) return last
-  let start = last
-  while (start > first && sequence.isQuote(start - 1)) start--
-  if (start === first) return first
-  return first
+  if (first < last && isTitle(sequence, last) && sequence.is(first, B.preposition)) return false
+  const quote = sequence.quote(last)
+  if (!quote || last < frame - 1) return true
+  const closing = sequence.text.charCodeAt(quote.contentEnd - 1)
+  const isClosed =
+    closing === 0x2c ||
+    closing === 0x3f ||
+    closing === 0x21 ||
+    closing === 0x2e ||
+    closing === 0x2014 ||
+    closing === 0x2026 ||
+    closing === 0x2d
+  return isClosed || quote.wordCount >= 5
 }

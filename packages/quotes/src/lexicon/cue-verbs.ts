@@ -63,21 +63,22 @@ tqf propose recommend demand urge request plead beg decree
 tqfm rule order move
 wqlp ask
 wq inquire enquire
-tq agree disagree object protest
+tbq agree
+tq disagree object protest
 tqf charge accuse
 qf continue begin start finish
 qfm shoot fire snap bark crack press push mock
 qf scoff sneer retort gush rave enthuse marvel exclaim interject interrupt chime rebut blurt deadpan snark snarl sigh
 qf shout yell scream cry whisper mutter murmur mumble chant thunder bellow rant fume vent hiss growl shriek
 qf apologize apologise volunteer venture offer
-tqlf elaborate clarify summarize summarise recount relate relay convey communicate repeat restate
+tbqlf elaborate clarify summarize summarise recount relate relay convey communicate repeat restate
 qf call label dub brand term describe characterize characterise denounce decry blast slam lambast lambaste deride deem
 qf criticize criticise condemn praise hail laud applaud tout bemoan ridicule slam rip attack defend dismiss compare liken refer thank
 qf cite mention quote
 qfm speak talk lecture voice express read sing pitch preach shrug tease pray greet welcome
-qfm point
+tbqlf point
 tbcq believe think hope fear worry suspect doubt guess figure wonder feel know expect
-tcd find determine show
+tcd find determine show prove
 tc assume realize realise understand foresee consider
 tqd project forecast signal
 tbqd underline illustrate

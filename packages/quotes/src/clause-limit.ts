@@ -1,0 +1,94 @@
+import { hasFiniteVerb, opensClause } from './clauses.ts'
+import type { CueFrame } from './cue-frame.ts'
+import { Word, WordClass } from './lexicon/word-class.ts'
+import { verbGroupStart } from './noun-phrase.ts'
+import type { SentenceContext } from './rules-context.ts'
+
+const B = WordClass
+const fronted = new Set<number>([
+  Word.when,
+  Word.while,
+  Word.after,
+  Word.before,
+  Word.as,
+  Word.although,
+  Word.though,
+  Word.if,
+  Word.since,
+  Word.because,
+  Word.until,
+  Word.unless,
+])
+
+/** The word before the clause of a cue: "when" of "When Clinton noted that …". */
+export function clauseOpener(context: SentenceContext, frame: CueFrame): number {
+  const { sequence } = context
+  const start =
+    frame.isInverted || !frame.subject || frame.isInherited
+      ? verbGroupStart(sequence, frame.verb, context.from)
+      : frame.subject.from
+  return start - 1
+}
+
+/**
+ * Returns the last item that the content to the right of a cue may take. In "When she noted that he had
+ * left, he boasted" and "the levy, which he said was fair, is a good example" a comma ends it.
+ */
+export function rightLimit(context: SentenceContext, frame: CueFrame): number {
+  const { sequence, from, end } = context
+  const opener = clauseOpener(context, frame)
+  if (fronted.has(sequence.word(opener)) && startsClause(context, opener)) {
+    return commaBefore(
+      context,
+      frame.verb,
+      (next) => opensClause(sequence, next) && hasFiniteVerb(sequence, next, end),
+    )
+  }
+  const subject = frame.subject ? sequence.word(frame.subject.head) : 0
+  const isRelative =
+    !frame.isInherited &&
+    (subject === Word.who || subject === Word.which || isRelativeWord(sequence.word(opener)))
+  if (isRelative && opener > from) {
+    return commaBefore(
+      context,
+      frame.verb,
+      (next) =>
+        sequence.is(next, B.finite | B.auxiliary | B.past) && !sequence.is(next, B.capitalized),
+    )
+  }
+  return end
+}
+
+function isRelativeWord(word: number): boolean {
+  return word === Word.which || word === Word.what
+}
+
+function startsClause(context: SentenceContext, opener: number): boolean {
+  const { sequence, from } = context
+  if (opener <= from + 1) return true
+  const before = sequence.word(opener - 1)
+  return (
+    before === Word.comma ||
+    before === Word.and ||
+    before === Word.but ||
+    before === Word.that ||
+    before === Word.so ||
+    sequence.isQuote(opener - 1)
+  )
+}
+
+/** The item before the first comma whose follower passes the test, or the end of the sentence. */
+function commaBefore(
+  context: SentenceContext,
+  verb: number,
+  test: (next: number) => boolean,
+): number {
+  const { sequence, end } = context
+  for (let item = verb + 2; item < end; item++) {
+    if (sequence.word(item) === Word.comma && test(item + 1)) return item - 1
+    const quote = sequence.quote(item)
+    if (quote && sequence.text.charCodeAt(quote.contentEnd - 1) === 0x2c && test(item + 1))
+      return item
+  }
+  return end
+}

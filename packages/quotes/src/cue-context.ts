@@ -1,0 +1,75 @@
+import { Frame } from './lexicon/cue-verbs.ts'
+import { Word, WordClass } from './lexicon/word-class.ts'
+import type { SentenceContext } from './rules-context.ts'
+
+const B = WordClass
+
+const nounContext = new Set<number>([
+  Word.of,
+  Word.possessive,
+  Word.in,
+  Word.by,
+  Word.with,
+  Word.for,
+  Word.from,
+  Word.on,
+])
+const countPronouns = /^(?:all|both|many|some|most|one|others?|few|two|three|that|several|each)$/
+const nominalPredecessors = /^(?:they|we|i|you|who|others|critics|people)$/
+
+/** Returns true where a form that may be a verb of speech is used as a verb. */
+export function isVerbInContext(context: SentenceContext, item: number): boolean {
+  const { sequence, from } = context
+  const classes = sequence.classes(item)
+  const before = sequence.classes(item - 1)
+  const frames = sequence.frames(item)
+  const isFirst = item === from
+  if (neverVerbs.test(sequence.form(item)) && !sequence.is(item - 1, B.subjectPronoun)) return false
+  if ((classes & B.capitalized) !== 0 && !isFirst && !sequence.isQuote(item - 1)) return false
+  if (isFirst && (classes & (B.past | B.gerund)) === 0)
+    return (frames & Frame.ambiguous) === 0 && (classes & B.present) !== 0
+  if (item > from && (before & B.determiner) !== 0 && !countPronouns.test(sequence.form(item - 1)))
+    return false
+  const isNounLike = (frames & Frame.ambiguous) !== 0 || isOftenNoun(sequence.form(item))
+  if (item > from && isNounLike) {
+    if (nounContext.has(sequence.word(item - 1))) return false
+    const isBase = (classes & (B.past | B.gerund)) === 0
+    if (
+      isBase &&
+      !nominalPredecessors.test(sequence.form(item - 1)) &&
+      (before & (B.modal | B.plural | B.source)) === 0 &&
+      sequence.word(item - 1) !== Word.to
+    )
+      return false
+  }
+  return true
+}
+
+const neverVerbs = /^(?:rules|reasons|calls|demands|requests|orders|signs|points|views|plans)$/
+const nouns = new Set(
+  `report reports claim claims call calls demand demands question comment comments note notes promise promises plan
+  request requests order orders read point points state states tweet tweets post posts remark remarks view views
+  address warning text testimony vow vows pledge pledges estimate estimates forecast forecasts sign signal signals
+  review quote quotes ask recall update brief notice speak talk lecture label brand press push pitch appeal
+  complaint praise hail laud volunteer offer reason venture voice shout cry scream whisper rule rules guess doubt
+  fear fears hope hopes worry suspect project command counter mention finding findings release repeat start finish joke jokes
+  answer answers reply replies response feeling saying object objects urge counsel move charge charges show shows`.split(
+    /\s+/,
+  ),
+)
+
+/** Returns true for forms that are as often nouns: "report", "state". */
+export function isOftenNoun(form: string): boolean {
+  return nouns.has(form)
+}
+
+/** Returns true after a form of be: "was told", "is saying". */
+export function isPassive(context: SentenceContext, item: number): boolean {
+  const { sequence, from } = context
+  for (let before = item - 1; before >= from && before >= item - 3; before--) {
+    if (sequence.is(before, B.be) || sequence.form(before) === 'got') return true
+    if (sequence.is(before, B.possessive) && sequence.is(before - 1, B.subjectPronoun)) return true
+    if (!sequence.is(before, B.adverb | B.negation)) return false
+  }
+  return false
+}

@@ -1,0 +1,116 @@
+import type { ItemRange } from './attribution.ts'
+import { isPassive } from './cue-context.ts'
+import { Word, WordClass } from './lexicon/word-class.ts'
+import { type NounPhrase, subjectAfter, subjectBefore, verbGroupStart } from './noun-phrase.ts'
+import type { SentenceContext } from './rules-context.ts'
+
+const B = WordClass
+const particles = new Map<string, RegExp>([
+  ['point', /^out$/],
+  ['shoot', /^back$/],
+  ['fire', /^back$/],
+  ['snap', /^back$/],
+  ['write', /^back$/],
+  ['call', /^(?:out|back)$/],
+  ['blurt', /^out$/],
+  ['chime', /^in$/],
+  ['cry', /^out$/],
+  ['speak', /^(?:up|out)$/],
+  ['yell', /^(?:out|back)$/],
+  ['shout', /^(?:out|back)$/],
+  ['push', /^back$/],
+  ['hit', /^back$/],
+])
+
+/** The frame of one cue verb in its sentence. */
+export interface CueFrame {
+  readonly cue: ItemRange
+  readonly verb: number
+  readonly subject: NounPhrase | null
+  readonly isInverted: boolean
+  readonly isInherited: boolean
+  readonly isGerund: boolean
+}
+
+/** Returns the subject and the place of a cue verb, or null where it announces nothing. */
+export function readFrame(context: SentenceContext, item: number): CueFrame | null {
+  const { sequence, from, end } = context
+  const lemma = sequence.lemma(item)
+  const isGerund = sequence.is(item, B.gerund)
+  let last = item
+  const particle = particles.get(lemma)
+  if (particle?.test(sequence.form(item + 1))) last = item + 1
+  else if (lemma === 'point' || lemma === 'chime' || lemma === 'push') return null
+  const isQuotedAs =
+    lemma === 'quote' &&
+    sequence.word(item + 1) === Word.as &&
+    sequence.word(item + 2) === Word.saying
+  if (isQuotedAs) last = item + 2
+  else if (isPassive(context, item) && !isGerund) return null
+  const group = isGerund ? item : verbGroupStart(sequence, item, from)
+  const cue = { from: item, to: last }
+  if (isGerund && !isPassive(context, item)) {
+    if (!mayStandAsGerund(context, item) && sequence.word(item + 1) !== Word.that) return null
+    const subject = context.lastSpeaker() ?? mainSubject(context, item)
+    return { cue, verb: item, subject, isInverted: false, isInherited: true, isGerund }
+  }
+  const start = isGerund ? verbGroupStart(sequence, item, from) : group
+  const followsQuote =
+    sequence.isQuote(start - 1) ||
+    (sequence.word(start - 1) === Word.comma && sequence.isQuote(start - 2))
+  const before = subjectBefore(sequence, start, from)
+  const mayInvert =
+    !isGerund && (followsQuote || sequence.word(start - 1) === Word.comma || start === from)
+  const after = mayInvert ? subjectAfter(sequence, last + 1, end) : null
+  if (followsQuote && after && (sequence.isQuote(start - 1) || !before)) {
+    return { cue, verb: item, subject: after, isInverted: true, isInherited: false, isGerund }
+  }
+  if (before)
+    return { cue, verb: item, subject: before, isInverted: false, isInherited: false, isGerund }
+  if (after)
+    return { cue, verb: item, subject: after, isInverted: true, isInherited: false, isGerund }
+  if (sequence.is(start - 1, B.coordinator) || sequence.word(start - 1) === Word.comma) {
+    const shared = context.lastSpeaker() ?? mainSubject(context, start - 1)
+    if (shared)
+      return { cue, verb: item, subject: shared, isInverted: false, isInherited: true, isGerund }
+  }
+  return isQuotedAs
+    ? { cue, verb: item, subject: null, isInverted: false, isInherited: false, isGerund }
+    : null
+}
+
+/** ", saying", "by saying", "while saying", "a statement saying". */
+function mayStandAsGerund(context: SentenceContext, item: number): boolean {
+  const { sequence, from } = context
+  if (item === from) return sequence.word(item + 1) === Word.that || sequence.isQuote(item + 1)
+  if (sequence.isQuote(item - 1)) return true
+  const word = sequence.word(item - 1)
+  if (
+    word === Word.comma ||
+    word === Word.by ||
+    word === Word.emDash ||
+    word === Word.hyphen ||
+    word === Word.and ||
+    word === Word.in ||
+    word === Word.while
+  )
+    return true
+  if (word === Word.before || word === Word.after || word === Word.but || word === Word.than)
+    return true
+  if (sequence.is(item - 1, B.adverb)) return mayStandAsGerund(context, item - 1)
+  return /^(?:tweet|statement|letter|post|email|message|memo|note|interview|release|speech|report)$/.test(
+    sequence.form(item - 1),
+  )
+}
+
+/** The subject of the first finite verb of the sentence. */
+function mainSubject(context: SentenceContext, before: number): NounPhrase | null {
+  const { sequence, from } = context
+  for (let item = from + 1; item < before; item++) {
+    if (!sequence.is(item, B.finite | B.past) || sequence.is(item, B.capitalized)) continue
+    if (sequence.is(item - 1, B.subordinator | B.punctuation | B.determiner)) continue
+    const subject = subjectBefore(sequence, verbGroupStart(sequence, item, from), from)
+    if (subject) return subject
+  }
+  return null
+}

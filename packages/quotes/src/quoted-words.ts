@@ -1,0 +1,51 @@
+import { Word, WordClass } from './lexicon/word-class.ts'
+import type { Sequence } from './sequence.ts'
+import { isUpperCode } from './tokens.ts'
+
+const B = WordClass
+const smallWords =
+  B.determiner | B.preposition | B.coordinator | B.subordinator | B.auxiliary | B.objectPronoun
+
+/** Returns true where the words of a quoted stretch start with a capital. */
+export function startsWithCapital(sequence: Sequence, item: number): boolean {
+  const quote = sequence.quote(item)
+  if (!quote) return false
+  return isUpperCode(sequence.text.charCodeAt(sequence.tokens.starts[quote.tokenFrom] ?? 0))
+}
+
+/** Returns true for “Coal Isn't the Villain”: every word but the small ones has a capital. */
+export function isTitleCase(sequence: Sequence, item: number): boolean {
+  const quote = sequence.quote(item)
+  if (!quote || quote.wordCount > 12) return false
+  const { classes } = sequence.tokens
+  let capitals = 0
+  for (let token = quote.tokenFrom; token < quote.tokenTo; token++) {
+    const bits = classes[token] ?? 0
+    if ((bits & B.capitalized) !== 0) capitals++
+    else if ((bits & B.word) !== 0 && (bits & (smallWords | B.possessive | B.number)) === 0)
+      return false
+  }
+  return capitals > 0
+}
+
+const workNouns =
+  /^(?:book|novel|film|movie|song|album|show|program|programme|series|documentary|essay|article|poem|magazine|play|musical|memoir|podcast|episode|game|painting|column|hit|single|track|called|titled|entitled|named|chapter|section|project|campaign|tour|exhibition|speech)$/
+
+/** Returns true where a quoted stretch names a work or a broadcast: on CBS's “Face the Nation”. */
+export function isTitle(sequence: Sequence, item: number): boolean {
+  if (!isTitleCase(sequence, item)) return false
+  const before = item - 1
+  const word = sequence.word(before)
+  if (
+    sequence.is(before, B.possessive) ||
+    word === Word.on ||
+    word === Word.in ||
+    word === Word.of ||
+    word === Word.for
+  )
+    return true
+  if (sequence.is(before, B.capitalized) && !sequence.is(before, B.punctuation))
+    return (sequence.quote(item)?.wordCount ?? 0) > 1
+  if (word === Word.comma) return workNouns.test(sequence.form(before - 1))
+  return sequence.is(before, B.word) && workNouns.test(sequence.form(before))
+}
