@@ -112,7 +112,9 @@ export function newsText(maxPieces = 40): fc.Arbitrary<string> {
     { weight: 1, arbitrary: fc.constantFrom(...oddPieces) },
     { weight: 2, arbitrary: fc.string({ maxLength: 8 }) },
   )
-  return fc.noBias(fc.array(piece, { maxLength: maxPieces, size: 'max' })).map((pieces) => pieces.join(' '))
+  return fc
+    .noBias(fc.array(piece, { maxLength: maxPieces, size: 'max' }))
+    .map((pieces) => pieces.join(' '))
 }
 
 function joined(pieces: string[], separator: string, maxLength: number): fc.Arbitrary<string> {
@@ -192,7 +194,9 @@ export function anyHtml(maxPieces = 40): fc.Arbitrary<string> {
       ),
     },
   )
-  return fc.noBias(fc.array(piece, { maxLength: maxPieces, size: 'max' })).map((pieces) => pieces.join(''))
+  return fc
+    .noBias(fc.array(piece, { maxLength: maxPieces, size: 'max' }))
+    .map((pieces) => pieces.join(''))
 }
 
 /** Feeds of random elements in the shapes of RSS, Atom and JSON Feed. */
