@@ -1,6 +1,7 @@
-import { countWords, hasFiniteVerb } from './clauses.ts'
+import { countWords, hasFiniteVerb, opensClause } from './clauses.ts'
 import { trimEdge } from './content-end.ts'
 import { Word, WordClass } from './lexicon/word-class.ts'
+import { subjectAfter } from './noun-phrase.ts'
 import type { SentenceContext } from './rules-context.ts'
 
 const B = WordClass
@@ -13,7 +14,10 @@ export function findAccordingTo(context: SentenceContext): void {
     if (sequence.isQuote(item + 2) || context.isTaken(item)) continue
     const first = item + 2
     const cue = { from: item, to: item + 1 }
-    const opens = item - from <= 2 || countWords(sequence, from, item - 1) < 3
+    const opens =
+      item - from <= 2 ||
+      countWords(sequence, from, item - 1) < 3 ||
+      sequence.word(item - 1) === Word.that
     if (opens) findAfter(context, cue, first)
     else findBefore(context, cue, first)
   }
@@ -51,6 +55,30 @@ function findBefore(
   context.take({ from: cue.from, to: sourceEnd })
 }
 
+/** "According to Rathbun the property was returned": the clause follows the name at once. */
+function findAfterWithoutComma(
+  context: SentenceContext,
+  cue: { from: number; to: number },
+  first: number,
+): void {
+  const { sequence, end } = context
+  const speaker = subjectAfter(sequence, first, end)
+  if (!speaker || !sequence.is(speaker.head, B.capitalized | B.source)) return
+  const from = speaker.to + 1
+  if (!opensClause(sequence, from) || !hasFiniteVerb(sequence, from + 1, end)) return
+  context.add({
+    rule: 'according-to-before',
+    content: [{ from, to: trimEdge(sequence, from, end) }],
+    cue,
+    speaker,
+    isCognition: false,
+    inherited: false,
+    addressee: null,
+    confidence: 0.7,
+  })
+  context.take({ from: cue.from, to: end })
+}
+
 function endsSource(context: SentenceContext, item: number): boolean {
   const { sequence } = context
   const word = sequence.word(item)
@@ -74,7 +102,10 @@ function findAfter(
   const { sequence, end } = context
   let close = first
   while (close <= end && sequence.word(close) !== Word.comma && !sequence.isQuote(close)) close++
-  if (close > end) return
+  if (close > end) {
+    findAfterWithoutComma(context, cue, first)
+    return
+  }
   let content = close
   // Step over an apposition: "According to Ana Ruiz, the head of the agency, ...".
   if (

@@ -39,6 +39,15 @@ export function isFiniteAt(sequence: Sequence, item: number, from: number): bool
       sequence.is(item + 1, B.determiner | B.gerund | B.negation)
     )
   }
+  if ((classes & B.plural) !== 0 && item > from) {
+    if (sequence.is(item - 1, B.adverb)) return true
+    const object = B.determiner | B.objectPronoun | B.subjectPronoun
+    return (
+      sequence.is(item - 1, B.word) &&
+      !sequence.is(item - 1, B.determiner | B.preposition | B.plural | B.number) &&
+      sequence.is(item + 1, object)
+    )
+  }
   if ((classes & B.present) === 0) return false
   return (
     sequence.is(item - 1, B.subjectPronoun | B.plural | B.source) &&

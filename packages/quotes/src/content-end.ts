@@ -41,6 +41,13 @@ export function contentEnd(sequence: Sequence, from: number, end: number): numbe
     const word = sequence.word(item)
     if (word === Word.according && sequence.word(item + 1) === Word.to)
       return trimEdge(sequence, from, item - 1)
+    if (
+      word === Word.comma &&
+      sequence.word(item + 1) === Word.with &&
+      reportsAfter(sequence, item + 2, end)
+    ) {
+      return trimEdge(sequence, from, item - 1)
+    }
     if (word === Word.comma || word === Word.emDash || word === Word.doubleHyphen) {
       if (sequence.is(item + 1, B.gerund) && isReportingGerund(sequence, item + 1))
         return trimEdge(sequence, from, item - 1)
@@ -66,6 +73,15 @@ export function contentEnd(sequence: Sequence, from: number, end: number): numbe
       return trimEdge(sequence, from, item - 1)
   }
   return trimEdge(sequence, from, end)
+}
+
+/** ", with one poster writing": a reporting participle soon after "with". */
+function reportsAfter(sequence: Sequence, from: number, end: number): boolean {
+  for (let item = from; item <= Math.min(end, from + 8); item++) {
+    if (!sequence.is(item, B.word | B.possessive)) return false
+    if (item > from && sequence.is(item, B.gerund) && isReportingGerund(sequence, item)) return true
+  }
+  return false
 }
 
 function hasSpeechVerb(sequence: Sequence, from: number, to: number): boolean {

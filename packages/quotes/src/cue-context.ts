@@ -33,7 +33,9 @@ export function isVerbInContext(context: SentenceContext, item: number): boolean
   const isNounLike = (frames & Frame.ambiguous) !== 0 || isOftenNoun(sequence.form(item))
   if (item > from && isNounLike) {
     if (nounContext.has(sequence.word(item - 1))) return false
-    const isBase = (classes & (B.past | B.gerund)) === 0
+    const isPresent = (classes & (B.past | B.gerund)) === 0
+    const isBase = isPresent && sequence.form(item) === sequence.lemma(item)
+    if (isPresent && !isBase) return takesThirdPerson(context, item)
     if (
       isBase &&
       !nominalPredecessors.test(sequence.form(item - 1)) &&
@@ -43,6 +45,31 @@ export function isVerbInContext(context: SentenceContext, item: number): boolean
       return false
   }
   return true
+}
+
+/** "The department notes that": a third person after a singular subject, with content after it. */
+function takesThirdPerson(context: SentenceContext, item: number): boolean {
+  const { sequence } = context
+  const subject = B.capitalized | B.subjectPronoun | B.source | B.body | B.adverb | B.punctuation
+  if (!sequence.is(item - 1, subject) && sequence.word(item - 1) !== Word.who) {
+    return sequence.word(item + 1) === Word.that && sequence.is(item - 1, B.word)
+  }
+  const word = sequence.word(item + 1)
+  return (
+    sequence.isQuote(item + 1) ||
+    word === Word.that ||
+    word === Word.comma ||
+    word === Word.colon ||
+    sequence.is(
+      item + 1,
+      B.determiner |
+        B.subjectPronoun |
+        B.capitalized |
+        B.objectPronoun |
+        B.subordinator |
+        B.preposition,
+    )
+  )
 }
 
 const neverVerbs = /^(?:rules|reasons|calls|demands|requests|orders|signs|points|views|plans)$/

@@ -49,8 +49,17 @@ export function readFrame(context: SentenceContext, item: number): CueFrame | nu
   else if (isPassive(context, item) && !isGerund) return null
   const group = isGerund ? item : verbGroupStart(sequence, item, from)
   const cue = { from: item, to: last }
+  const verb = isQuotedAs ? last : item
   if (isGerund && !isPassive(context, item)) {
-    if (!mayStandAsGerund(context, item) && sequence.word(item + 1) !== Word.that) return null
+    if (
+      !absoluteSubject(context, item) &&
+      !mayStandAsGerund(context, item) &&
+      sequence.word(item + 1) !== Word.that
+    )
+      return null
+    const own = absoluteSubject(context, item)
+    if (own)
+      return { cue, verb: item, subject: own, isInverted: false, isInherited: false, isGerund }
     const subject = context.lastSpeaker() ?? mainSubject(context, item)
     return { cue, verb: item, subject, isInverted: false, isInherited: true, isGerund }
   }
@@ -65,8 +74,7 @@ export function readFrame(context: SentenceContext, item: number): CueFrame | nu
   if (followsQuote && after && (sequence.isQuote(start - 1) || !before)) {
     return { cue, verb: item, subject: after, isInverted: true, isInherited: false, isGerund }
   }
-  if (before)
-    return { cue, verb: item, subject: before, isInverted: false, isInherited: false, isGerund }
+  if (before) return { cue, verb, subject: before, isInverted: false, isInherited: false, isGerund }
   if (after)
     return { cue, verb: item, subject: after, isInverted: true, isInherited: false, isGerund }
   if (sequence.is(start - 1, B.coordinator) || sequence.word(start - 1) === Word.comma) {
@@ -75,8 +83,22 @@ export function readFrame(context: SentenceContext, item: number): CueFrame | nu
       return { cue, verb: item, subject: shared, isInverted: false, isInherited: true, isGerund }
   }
   return isQuotedAs
-    ? { cue, verb: item, subject: null, isInverted: false, isInherited: false, isGerund }
+    ? { cue, verb, subject: null, isInverted: false, isInherited: false, isGerund }
     : null
+}
+
+/** "with one poster writing": the subject of a participle after "with". */
+function absoluteSubject(context: SentenceContext, item: number): NounPhrase | null {
+  const { sequence, from } = context
+  let word = item - 1
+  while (word > from && item - word < 14 && sequence.is(word, B.word | B.possessive)) {
+    if (sequence.word(word) === Word.with) {
+      return word < item - 1 ? { from: word + 1, to: item - 1, head: item - 1 } : null
+    }
+    if (sequence.is(word, B.finite | B.subordinator | B.coordinator)) return null
+    word--
+  }
+  return null
 }
 
 /** ", saying", "by saying", "while saying", "a statement saying". */

@@ -1,5 +1,6 @@
 import { Frame } from './lexicon/cue-verbs.ts'
 import { Word, WordClass } from './lexicon/word-class.ts'
+import { isNameGiven } from './quoted-words.ts'
 import type { Sequence } from './sequence.ts'
 
 /** A noun phrase of items `from` to `to`, inclusive; `head` is its last item before any apposition. */
@@ -31,9 +32,10 @@ function isPlainVerb(sequence: Sequence, item: number): boolean {
   )
 }
 
-/** Whether a quoted stretch stands inside a name: Mike “Shorty” Smith. */
+/** Whether a quoted stretch stands inside a name: Mike “Shorty” Smith, a man by the name “Shorty”. */
 function isNickname(sequence: Sequence, item: number): boolean {
   const quote = sequence.quote(item)
+  if (quote && quote.wordCount <= 3 && isNameGiven(sequence, item)) return true
   return (
     quote !== undefined &&
     quote.wordCount <= 3 &&
@@ -249,6 +251,13 @@ function phraseBeforeApposition(
   return best
 }
 
+/** "Lydia Buchtmann for Food Standards, says": a comma that nothing opened. */
+function nameBeforeComma(sequence: Sequence, comma: number, floor: number): NounPhrase | null {
+  if (sequence.word(comma) !== Word.comma) return null
+  const phrase = phraseEndingAt(sequence, comma - 1, floor)
+  return phrase && phrase.from === floor && sequence.is(floor, B.capitalized) ? phrase : null
+}
+
 function appositionScore(
   sequence: Sequence,
   phrase: NounPhrase,
@@ -354,7 +363,7 @@ export function subjectBefore(sequence: Sequence, verb: number, floor: number): 
     word === Word.hyphen ||
     word === Word.doubleHyphen
   ) {
-    return phraseBeforeApposition(sequence, last, floor)
+    return phraseBeforeApposition(sequence, last, floor) ?? nameBeforeComma(sequence, last, floor)
   }
   return phraseEndingAt(sequence, last, floor)
 }

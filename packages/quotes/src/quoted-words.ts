@@ -31,8 +31,22 @@ export function isTitleCase(sequence: Sequence, item: number): boolean {
 const workNouns =
   /^(?:book|novel|film|movie|song|album|show|program|programme|series|documentary|essay|article|poem|magazine|play|musical|memoir|podcast|episode|game|painting|column|hit|single|track|called|titled|entitled|named|chapter|section|project|campaign|tour|exhibition|speech)$/
 
+/** Returns true where the words before a quoted stretch give a name: "known as", "goes by the name". */
+export function isNameGiven(sequence: Sequence, item: number): boolean {
+  const before = sequence.form(item - 1)
+  if (
+    /^(?:name|nickname|nicknamed|alias|moniker|pseudonym|username|handle|codenamed)$/.test(before)
+  )
+    return true
+  return (
+    sequence.word(item - 1) === Word.as &&
+    /^(?:known|billed|marketed|listed)$/.test(sequence.form(item - 2))
+  )
+}
+
 /** Returns true where a quoted stretch names a work or a broadcast: on CBS's “Face the Nation”. */
 export function isTitle(sequence: Sequence, item: number): boolean {
+  if (isNameGiven(sequence, item)) return true
   if (!isTitleCase(sequence, item)) return false
   const before = item - 1
   const word = sequence.word(before)

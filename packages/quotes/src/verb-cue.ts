@@ -21,7 +21,9 @@ export function findVerbCues(context: SentenceContext): void {
     if (sequence.cue(item) === 0 || context.isTaken(item)) continue
     if (!isVerbInContext(context, item)) continue
     const frame = readFrame(context, item)
-    if (frame) attribute(context, frame)
+    if (!frame) continue
+    attribute(context, frame)
+    item = Math.max(item, frame.cue.to)
   }
 }
 

@@ -75,7 +75,8 @@ tbqlf elaborate clarify summarize summarise recount relate relay convey communic
 qf call label dub brand term describe characterize characterise denounce decry blast slam lambast lambaste deride deem
 qf criticize criticise condemn praise hail laud applaud tout bemoan ridicule slam rip attack defend dismiss compare liken refer thank
 qf cite mention quote
-qfm speak talk lecture voice express read sing pitch preach shrug tease pray greet welcome
+fm speak talk lecture greet welcome
+qfm voice express read sing pitch preach shrug tease pray
 tbqlf point
 tbcq believe think hope fear worry suspect doubt guess figure wonder feel know expect
 tcd find determine show prove

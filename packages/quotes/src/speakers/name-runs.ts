@@ -43,7 +43,7 @@ export function findNameRuns(
       else if (isConnector(text, tokens, end, to)) end += 2
       else break
     }
-    const nameFrom = skipTitles(tokens, token, end)
+    const nameFrom = skipTitles(text, tokens, token, end)
     runs.push({ titleFrom: token, from: nameFrom, to: end })
     token = end
   }
@@ -89,11 +89,27 @@ function isConnector(text: string, tokens: TokenTable, token: number, to: number
   return end - start <= 4 && particles.has(text.slice(start, end))
 }
 
+function formOf(text: string, tokens: TokenTable, token: number): string {
+  const start = tokens.starts[token] ?? 0
+  return text.slice(start, Math.min(tokens.ends[token] ?? 0, start + 30)).toLowerCase()
+}
+
+/** Words of titles that are no title alone. */
+const modifiers = new Set(
+  `former deputy first second executive senior foreign defense defence finance interior trade treasury state vice prime
+  democratic republican conservative liberal policy party floor national presidential health education justice labor
+  labour energy industry agriculture environment culture unification acting assistant associate majority minority house
+  general chief`.split(/\s+/),
+)
+
 /** Titles before a name: "First Vice Foreign Minister" of "First Vice Foreign Minister Park Yoon-joo". */
-function skipTitles(tokens: TokenTable, from: number, to: number): number {
+function skipTitles(text: string, tokens: TokenTable, from: number, to: number): number {
   let last = from - 1
   for (let token = from; token < to - 1; token++) {
-    if (((tokens.classes[token] ?? 0) & B.title) !== 0) last = token
+    if (((tokens.classes[token] ?? 0) & B.title) === 0) continue
+    if (!modifiers.has(formOf(text, tokens, token))) last = token
   }
+  // "Secretary of State Marco Rubio": the office goes on after "of".
+  if (last >= from && formOf(text, tokens, last + 1) === 'of' && last + 3 < to) last += 2
   return last + 1 < to ? last + 1 : from
 }

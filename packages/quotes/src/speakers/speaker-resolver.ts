@@ -169,9 +169,11 @@ export class SpeakerResolver {
     const end = sequence.end(phrase.to)
     const mentions = this.#mentionsIn(start, end)
     const inHead = mentions.filter((mention) => mention.end <= headEnd && !mention.isPossessive)
-    const people = inHead.filter((mention) => mention.referent.kind === 'person')
-    if (people.length >= 2 && this.#isCoordinated(phrase)) {
-      const names = people.map((mention) => mention.referent.name)
+    const joined = inHead.filter((mention, index) =>
+      this.#isJoined(mention, inHead[index - 1], inHead[index + 1]),
+    )
+    if (joined.length >= 2) {
+      const names = joined.map((mention) => mention.referent.name)
       return {
         name: names.join(' and '),
         referent: null,
@@ -190,10 +192,14 @@ export class SpeakerResolver {
     return null
   }
 
-  #isCoordinated(phrase: NounPhrase): boolean {
-    for (let item = phrase.from; item <= phrase.head; item++)
-      if (this.#sequence.word(item) === Word.and) return true
-    return false
+  /** Whether only "and" or a comma stands between a mention and the one before or after it. */
+  #isJoined(mention: ReferentMention, before?: ReferentMention, after?: ReferentMention): boolean {
+    const isJoint = (from: number, to: number) =>
+      to - from < 12 && /^(?:,|,? and(?: the)?) $/.test(this.#sequence.text.slice(from, to))
+    return (
+      (before !== undefined && isJoint(before.end, mention.start)) ||
+      (after !== undefined && isJoint(mention.end, after.start))
+    )
   }
 
   #described(phrase: NounPhrase, sentence: number): Resolution {
