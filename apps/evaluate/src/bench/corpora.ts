@@ -34,38 +34,79 @@ export interface CorpusSizes {
   articles: number
 }
 
-/** Returns generated inputs: nothing but the sizes and the seed decides them. */
+/** Returns generated inputs for every job: nothing but the sizes and the seed decides them. */
 export function createCorpora(sizes: CorpusSizes, seed = 7): Corpora {
-  const stories = generateArticles(sizes.pages + 6, { seed })
-  const around = (index: number): NewsArticle[] => stories.slice(index + 1, index + 7)
-  const pages = stories.slice(0, sizes.pages)
-  const html = pages.map((story, index) => ({
+  return {
+    html: createHtmlCorpus(sizes.pages, seed),
+    flat: createFlatCorpus(sizes.pages, seed),
+    texts: createTextCorpus(sizes.texts, seed),
+    articles: createArticleCorpus(sizes.articles, seed),
+    quotes: createQuoteCorpus(sizes.texts, seed),
+  }
+}
+
+/** Returns the inputs of one command, without making those of the others. */
+export function createCorpus(
+  command: Command,
+  sizes: CorpusSizes,
+  seed = 7,
+): Corpus<{ id: string }> {
+  const byCommand: Record<Command, () => Corpus<{ id: string }>> = {
+    parse: () => createHtmlCorpus(sizes.pages, seed),
+    entities: () => createTextCorpus(sizes.texts, seed),
+    quotes: () => createTextCorpus(sizes.texts, seed),
+    dedupe: () => createArticleCorpus(sizes.articles, seed),
+    'same-quotes': () => createQuoteCorpus(sizes.texts, seed),
+  }
+  return byCommand[command]()
+}
+
+function createHtmlCorpus(count: number, seed: number): Corpus<ParseInput> {
+  const html = pageStories(count, seed).map(({ story, around }, index) => ({
     id: story.id,
     url: `https://news.example/${story.id}`,
-    html: generatePage(story, around(index), seed + index),
+    html: generatePage(story, around, seed + index),
   }))
-  const flat = pages.map((story, index) => ({
+  return corpus(html, (input) => input.html, false)
+}
+
+function createFlatCorpus(count: number, seed: number): Corpus<ParseInput> {
+  const flat = pageStories(count, seed).map(({ story, around }) => ({
     id: story.id,
-    text: generateFlatPage(story, around(index)),
+    text: generateFlatPage(story, around),
   }))
-  const texts = generateArticles(sizes.texts, { seed: seed + 1 })
-  const quotes = texts.map(({ id, text }) => ({
+  return corpus(flat, ({ text }) => text, false)
+}
+
+function createTextCorpus(count: number, seed: number): Corpus<TextInput> {
+  const texts = generateArticles(count, { seed: seed + 1 })
+  return corpus(
+    texts.map(({ id, text, title, publishedAt }) => ({ id, text, title, publishedAt })),
+    ({ text }) => text,
+  )
+}
+
+function createArticleCorpus(count: number, seed: number): Corpus<ArticleInput> {
+  return corpus(withCopies(count, seed + 2), ({ text }) => text)
+}
+
+function createQuoteCorpus(count: number, seed: number): Corpus<QuotesInput> {
+  const inputs = generateArticles(count, { seed: seed + 1 }).map(({ id, text }) => ({
     id,
     quotes: [...text.matchAll(/“([^”]{20,400})”/g)].map((quote, index) => ({
       id: String(index),
       text: quote[1] as string,
     })),
   }))
-  return {
-    html: corpus(html, ({ html: markup }) => markup, false),
-    flat: corpus(flat, ({ text }) => text, false),
-    texts: corpus(
-      texts.map(({ id, text, title, publishedAt }) => ({ id, text, title, publishedAt })),
-      ({ text }) => text,
-    ),
-    articles: corpus(withCopies(sizes.articles, seed + 2), ({ text }) => text),
-    quotes: corpus(quotes, (input) => input.quotes.map(({ text }) => text).join(' ')),
-  }
+  return corpus(inputs, (input) => input.quotes.map(({ text }) => text).join(' '))
+}
+
+/** Stories, each with the six that its page lists beside it. */
+function pageStories(count: number, seed: number): { story: NewsArticle; around: NewsArticle[] }[] {
+  const stories = generateArticles(count + 6, { seed })
+  return stories
+    .slice(0, count)
+    .map((story, index) => ({ story, around: stories.slice(index + 1, index + 7) }))
 }
 
 /** Returns articles of which one in three is a copy of an earlier one. */

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs'
 import type { Engine } from '../engines/engine.ts'
 import { peers } from '../engines/peers.ts'
 import { measuredEngines } from '../engines/wirecopy.ts'
-import { corpusFor, createCorpora } from './corpora.ts'
+import { createCorpus } from './corpora.ts'
 
 /** What a fresh process saw of one engine. */
 export interface ProbeResult {
@@ -31,7 +32,7 @@ export async function probe(name: string): Promise<ProbeResult> {
   if (!entry) throw new Error(`there is no engine named ${name}`)
   const { engine } = entry
   const sizes = { pages: 200, texts: 100, articles: 600 }
-  const { inputs } = corpusFor(engine.command, createCorpora(sizes))
+  const { inputs } = createCorpus(engine.command, sizes)
   const baseMegabytes = process.memoryUsage.rss() / megabyte
   const before = process.cpuUsage()
   const answer = (await engine.load()) as (inputs: readonly unknown[]) => Promise<unknown[]>
@@ -43,6 +44,18 @@ export async function probe(name: string): Promise<ProbeResult> {
   return {
     startMilliseconds: (user + system) / 1000,
     baseMegabytes,
-    peakMegabytes: process.resourceUsage().maxRSS / 1024,
+    peakMegabytes: peakMemory(),
   }
+}
+
+/** The most resident memory that this process ever had, in megabytes. */
+function peakMemory(): number {
+  try {
+    // On Linux `maxRSS` starts with that of the parent; the kernel's own mark does not.
+    const mark = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync('/proc/self/status', 'utf8'))
+    if (mark) return Number(mark[1]) / 1024
+  } catch {
+    // No such file elsewhere.
+  }
+  return process.resourceUsage().maxRSS / 1024
 }
