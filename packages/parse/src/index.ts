@@ -1,1 +1,5 @@
-export {}
+export type { ParseOptions } from './options.ts'
+export { parseFeed } from './parse-feed.ts'
+export { parseHtml } from './parse-html.ts'
+export { parsePage } from './parse-page.ts'
+export { parseText, parseTextPages } from './parse-text.ts'

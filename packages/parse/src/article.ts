@@ -1,0 +1,61 @@
+import type { Article, Block, Evidence } from '@wirecopy/document'
+
+/** Returns an article of which nothing is known. */
+export function emptyArticle(): Article {
+  return {
+    id: '',
+    url: null,
+    title: null,
+    byline: [],
+    publisher: null,
+    originator: null,
+    publishedAt: null,
+    modifiedAt: null,
+    dateline: null,
+    language: null,
+    section: null,
+    tags: [],
+    images: [],
+    links: [],
+    access: null,
+    text: '',
+    blocks: [],
+    entries: [],
+    evidence: {},
+  }
+}
+
+/** Returns the evidence of a field that nothing spoke against. */
+export function evidenceOf(source: string, confidence: number): Evidence {
+  return { source, confidence, conflicting: [] }
+}
+
+/** Sets text and blocks from paragraphs, joined by a blank line. */
+export function setParagraphs(article: Article, paragraphs: readonly string[]): void {
+  const blocks: Block[] = []
+  let at = 0
+  for (const paragraph of paragraphs) {
+    blocks.push({ start: at, end: at + paragraph.length, kind: 'paragraph', level: null })
+    at += paragraph.length + 2
+  }
+  article.text = paragraphs.join('\n\n')
+  article.blocks = blocks
+}
+
+/**
+ * Returns an id for an article: 14 hexadecimal digits of a hash (cyrb53) of its URL where it has one,
+ * else of title, publisher and text, so the same article gets the same id on every run.
+ */
+export function articleId(article: Article): string {
+  const key = article.url ?? `${article.title ?? ''}\n${article.publisher ?? ''}\n${article.text}`
+  let high = 0xdeadbeef
+  let low = 0x41c6ce57
+  for (let at = 0; at < key.length; at++) {
+    const code = key.charCodeAt(at)
+    high = Math.imul(high ^ code, 2654435761)
+    low = Math.imul(low ^ code, 1597334677)
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
+  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(16).padStart(14, '0')
+}

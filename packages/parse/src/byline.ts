@@ -1,0 +1,101 @@
+import { detectOriginator, type Person } from '@wirecopy/document'
+import { monthNamed } from './time/month-names.ts'
+
+/** A byline split into people; agencies and other organizations are kept apart. */
+export interface Byline {
+  people: Person[]
+  organizations: string[]
+}
+
+const lead =
+  /^(?:(?:(?:story|written|reported|posted|published|article|words|text|texte|texto|testo|analysis|opinion|review|review|reviewed|edited|compiled|interview|report|photos?|medically reviewed)\s{1,2}(?:and\s\w+\s)?)?(?:by|von|par|por|di|da|door|av|af|przez|от|bởi|oleh)\b|autorin|autoren|autor|autora|autore|author|authors|auteur|auteurs|skribent|yazar|автор|авторы|بقلم|كتب|كتبت|نویسنده|מאת|लेखक|작성자|글|文|作者|記者|记者|penulis|tác giả|byline|reporter|writer|text|tekst|redaktion|redaktør)\s?[:：]?\s{0,3}/iu
+const separators =
+  /\s*[;|｜•·\n\t/]\s*|\s*[,，、]\s*|\s+(?:and|und|y|et|e|en|og|och|ja|i|a|og|и|та|і|ve|dan|và|with|mit|avec|con)\s+|\s*&\s*|\s+[-–—]\s+/iu
+const roleWords =
+  /\b(?:staff|senior|chief|deputy|assistant|associate|executive|contributing|managing|editor|editors|reporter|reporters|correspondent|writer|columnist|producer|journalist|journalistin|redakteur|redakteurin|redaktor|photographer|director|manager|analyst|professor|author|freelance|intern|fellow|contributor|strategist|specialist|consultant|president|officer|head|lead|ceo|cto|cmo|founder|co-founder|expert|marketing|redaktion|rédacteur|journaliste|periodista|redactor|jornalista|repórter|giornalista|inviato|verslaggever|redacteur|reporterin|korrespondent|korrespondentin|correspondant|corresponsal|muhabir|корреспондент|обозреватель|журналист|dietitian|physician|coach|editor-in-chief|coordinator|engineer|developer|attorney|lecturer)\b/iu
+const credentials =
+  /^(?:ph\.?\s?d\.?|m\.?d\.?|m\.?s\.?|r\.?d\.?n?|m\.?a\.?|b\.?a\.?|b\.?s\.?c?\.?|m\.?b\.?a\.?|j\.?d\.?|d\.?o\.?|esq\.?|c\.?p\.?a\.?|cfa|cfp®?|cepf®?|rn|np|dds|dmd|lcsw|lmft|mph|msc|psyd|faap|facc|fand|jr\.?|sr\.?|ii|iii)$/iu
+const organizationWords =
+  /\b(?:news|newsroom|desk|team|staff|agency|agencies|press|media|editors|editorial|board|network|bureau|service|services|magazine|times|post|herald|tribune|journal|gazette|daily|weekly|online|digital|web|today|tv|radio|group|inc|llc|ltd|gmbh|foundation|institute|university|center|centre|association|department|company|corporation|redaktion|redaktionen|rédaction|redacción|redação|redazione|redactie|redakcja|redakce|administrator|admin|editor|reporters|correspondents|wire|copy|sponsored|partner|content|bureau|agencies|agentur|agenturen|agences|agencias|agências|agenzie|bank)\b|(?:редакция|агентство|وكالات|وكالة|الأنباء|网|社|新闻|新聞|報|报|編集部|뉴스|新闻网|\.(?:com|org|net|tv|news|co\.\w{2}|de|fr|it|es|ru|tr)\b)/iu
+
+/**
+ * Splits the words of a byline: "By Ann Oak and Bo Elm, staff writers" gives two people. Parts that
+ * name agencies, teams or desks come back as organizations; roles and degrees go to their person.
+ */
+export function splitByline(raw: string): Byline {
+  const result: Byline = { people: [], organizations: [] }
+  let text = raw.replace(/\s+/g, ' ').trim()
+  if (text.length > 400) return result
+  for (let count = 0; count < 3; count++) {
+    const match = lead.exec(text)
+    if (match === null || match[0].length === 0) break
+    const rest = text.slice(match[0].length)
+    // "Doe" must not lose "Do": a lead word stands alone, and "Author Name" keeps its name.
+    if (
+      rest === '' ||
+      (/[\p{L}]$/u.test(match[0]) && /^[\p{L}]/u.test(rest) && text.charCodeAt(0) < 0x2e80)
+    )
+      break
+    text = rest
+  }
+  for (const part of text.replace(/\([^)]{0,80}\)/g, ' ').split(separators))
+    addPart(result, part.trim())
+  return result
+}
+
+function addPart(result: Byline, part: string): void {
+  const words = part.replace(/^[@"“'\s]+|["”'\s.:]+$/g, '')
+  if (words === '') return
+  const last = result.people.at(-1)
+  if (credentials.test(words)) return
+  if (/\d{4}|\d:\d|https?:|@\S+\.\S/.test(words)) return
+  if (
+    detectOriginator(words) ||
+    organizationWords.test(words) ||
+    /^(?:admin|editor|guest|unknown|anonymous|null|undefined|n\/a|author|none)$/i.test(words)
+  ) {
+    // "Political Editor" behind a name is a role, "News Desk" is nobody's.
+    if (last && last.role === null && roleWords.test(words)) last.role = words
+    else result.organizations.push(words)
+    return
+  }
+  if (roleWords.test(words) && !isPersonName(words.replace(roleWords, ''))) {
+    if (last && last.role === null) last.role = words
+    return
+  }
+  const [name = '', place] = words.split(/\s+(?:in|at|for|from|aus|à|en|a|i|te|в)\s+(?=\p{Lu})/u)
+  if (!isPersonName(name)) return
+  if (result.people.some((person) => person.name.toLowerCase() === name.toLowerCase())) return
+  result.people.push({ name: tidyName(name), role: null, affiliation: place ?? null, url: null })
+}
+
+const tidyName = (name: string): string =>
+  name.replace(/\s{0,2}(?:기자|특파원|記者|记者)$/u, '').trim()
+
+const particles = new Set(
+  'de da do dos das di del della van von der den ter ten te zu zum le la el al bin ibn ben bint ul abu ad du y e af av o’ mc d’'.split(
+    ' ',
+  ),
+)
+
+/** True for something that can be a person's name: a few capitalized words, or a short East Asian name. */
+export function isPersonName(text: string): boolean {
+  const name = text.trim()
+  if (name.length < 2 || name.length > 48 || /[\d<>{}[\]=@#$%^*_+!?:;]/.test(name)) return false
+  const words = name.split(/[\s\u00a0]+/)
+  if (words.length > 6) return false
+  if (/^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af・· ]+$/.test(name))
+    return name.replace(/\s/g, '').length <= 14
+  let capital = 0
+  for (const word of words) {
+    if (particles.has(word.toLowerCase())) continue
+    const first = word.replace(/^["“(‘'’\-–]+/u, '')
+    if (/^\p{Lu}/u.test(first)) {
+      capital++
+      if (monthNamed(first) > 0 && words.length === 1) return false
+    } else if (/^\p{Ll}/u.test(first)) return false
+    else if (/^\p{Lo}/u.test(first)) capital++
+    else return false
+  }
+  return capital > 0
+}

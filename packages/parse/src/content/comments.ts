@@ -1,0 +1,110 @@
+import type { Comment } from '@wirecopy/document'
+import { detach } from '../detach.ts'
+import { Tag } from '../html/tags.ts'
+import { readTimestamp, type TimeContext } from '../time/timestamp.ts'
+import { Flag, type PageBlocks, type TextBlock } from './blocks.ts'
+import { hintNames } from './class-hints.ts'
+
+const commentBit = 1 << hintNames.indexOf('comment')
+const authorBit = 1 << hintNames.indexOf('author')
+const mostComments = 500
+
+/** Returns the readers' comments of a page, in order: author, time and text of each. */
+export function readComments(
+  page: PageBlocks,
+  taken: ReadonlySet<number>,
+  context: TimeContext,
+): Comment[] {
+  const { blocks } = page
+  const items = new Map<number, number[]>()
+  for (const [index, block] of blocks.entries()) {
+    if (
+      taken.has(index) ||
+      (page.flags[block.first] as number) & (Flag.form | Flag.nav | Flag.footer)
+    )
+      continue
+    const item = commentItem(page, block.node)
+    if (item < 0) continue
+    const list = items.get(item)
+    if (list) list.push(index)
+    else items.set(item, [index])
+  }
+  const comments: Comment[] = []
+  for (const list of items.values()) {
+    if (comments.length >= mostComments) break
+    const comment = readItem(
+      page,
+      list.map((index) => blocks[index] as TextBlock),
+      context,
+    )
+    if (comment) comments.push(comment)
+  }
+  return comments
+}
+
+/** The nearest element that is one of several like comments: same tag, a class about comments. */
+function commentItem(page: PageBlocks, node: number): number {
+  const { tree, hints } = page
+  for (let at = node; at > 0; at = tree.parent[at] as number) {
+    if (((hints[at] as number) & commentBit) === 0) continue
+    const tag = tree.tag[at] as number
+    if (
+      tag !== Tag.li &&
+      tag !== Tag.article &&
+      tag !== Tag.div &&
+      tag !== Tag.section &&
+      tag !== Tag.other
+    )
+      continue
+    const name = `${tree.attribute(at, 'class') ?? ''}${tree.attribute(at, 'id') ?? ''}`
+    // "comment-body" is a part of a comment, "comments" and "comment-list" hold several.
+    if (
+      /(?:^|[\s_-])comment(?:[\s_-]?(?:item|\d+|entry|container|wrapper|root|thread))?(?:$|[\s_-](?:\d|even|odd|depth|by|level|parent))|(?:^|\s)comment(?:$|\s)/i.test(
+        name,
+      ) &&
+      !/comments\b|list|form|count|link/i.test(tree.attribute(at, 'class') ?? '')
+    )
+      return at
+  }
+  return -1
+}
+
+function readItem(
+  page: PageBlocks,
+  blocks: readonly TextBlock[],
+  context: TimeContext,
+): Comment | null {
+  const { tree, hints, flags } = page
+  const comment: Comment = { author: null, publishedAt: null, text: '' }
+  const texts: string[] = []
+  for (const block of blocks) {
+    const own =
+      (hints[block.node] as number) |
+      (hints[Math.max(0, tree.parent[block.first] as number)] as number)
+    if (
+      comment.author === null &&
+      ((own & authorBit) !== 0 || texts.length === 0) &&
+      block.text.length < 60 &&
+      !/[.!?]$/.test(block.text)
+    ) {
+      comment.author = detach(
+        block.text.replace(/\s+(?:says|said|schrieb|sagt|a dit|dice)\s*:?$/i, ''),
+      )
+      continue
+    }
+    if (comment.publishedAt === null && block.text.length < 60) {
+      const isTime = ((flags[block.first] as number) & Flag.time) !== 0
+      const time = readTimestamp(detach(block.text), 'text', context)
+      if (time !== null) {
+        comment.publishedAt = time
+        continue
+      }
+      if (isTime) continue
+    }
+    if (block.text.length < 24 && block.linked > 0.5) continue
+    if ((flags[block.first] as number) & Flag.button) continue
+    texts.push(block.text)
+  }
+  comment.text = texts.join('\n\n')
+  return comment.text === '' ? null : comment
+}

@@ -1,0 +1,78 @@
+import type { Furniture, FurnitureKind } from '@wirecopy/document'
+import { detach } from '../detach.ts'
+import { Flag, type PageBlocks, type TextBlock } from './blocks.ts'
+import { hintNames } from './class-hints.ts'
+
+const longest = 2000
+const mostPieces = 400
+
+const bit = (name: string): number => 1 << hintNames.indexOf(name)
+/** Hints from the strongest to the weakest sign of a kind. */
+const kinds: [bits: number, kind: FurnitureKind, reason: string][] = [
+  [bit('overlay'), 'cookie-notice', 'overlay by its class'],
+  [bit('comment'), 'comments', 'comments by their class'],
+  [bit('paywall'), 'paywall', 'paywall by its class'],
+  [bit('ad'), 'advertisement', 'advertisement by its class'],
+  [bit('related'), 'related-links', 'related links by their class'],
+  [bit('share'), 'share-bar', 'share bar by its class'],
+  [bit('author'), 'author-card', 'author card by its class'],
+  [bit('promo') | bit('form'), 'newsletter', 'form or promo by its class'],
+  [bit('tags'), 'tags', 'tags by their class'],
+  [bit('nav') | bit('head') | bit('foot'), 'navigation', 'navigation by its class'],
+]
+
+/** Returns what was dropped, neighbouring blocks of one kind together, with the reason. */
+export function readFurniture(
+  page: PageBlocks,
+  taken: ReadonlySet<number>,
+  selected: readonly number[],
+): Furniture[] {
+  const pieces: Furniture[] = []
+  const first = selected[0] ?? 0
+  const last = selected.at(-1) ?? 0
+  let texts: string[] = []
+  let length = 0
+  let current: [FurnitureKind, string] | null = null
+  const flush = (): void => {
+    if (current !== null && texts.length > 0 && pieces.length < mostPieces)
+      pieces.push({
+        kind: current[0],
+        reason: current[1],
+        text: detach(texts.join('\n').slice(0, longest)),
+      })
+    texts = []
+    length = 0
+  }
+  for (const [index, block] of page.blocks.entries()) {
+    if (taken.has(index)) {
+      flush()
+      current = null
+      continue
+    }
+    const next = kindOf(page, block, index > first && index < last)
+    if (current === null || current[0] !== next[0] || current[1] !== next[1]) {
+      flush()
+      current = next
+    }
+    if (length < longest) texts.push(block.text)
+    length += block.text.length
+  }
+  flush()
+  return pieces
+}
+
+function kindOf(page: PageBlocks, block: TextBlock, within: boolean): [FurnitureKind, string] {
+  const flags = page.flags[block.first] as number
+  if (flags & Flag.nav) return ['navigation', 'inside of a nav element']
+  if (flags & Flag.footer) return ['navigation', 'inside of a footer element']
+  if (flags & Flag.dialog) return ['cookie-notice', 'inside of a dialog']
+  let bits = 0
+  let node = block.node
+  for (let step = 0; step < 6 && node > 0; step++) {
+    bits |= page.hints[node] as number
+    node = page.tree.parent[node] as number
+  }
+  for (const [kindBits, kind, reason] of kinds) if ((bits & kindBits) !== 0) return [kind, reason]
+  if (block.linked > 0.8) return ['related-links', 'links only']
+  return ['other', within ? 'unlike the text around it' : 'outside of the text']
+}

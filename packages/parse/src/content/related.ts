@@ -1,0 +1,145 @@
+import type { Article } from '@wirecopy/document'
+import { articleId, emptyArticle, evidenceOf } from '../article.ts'
+import { detach } from '../detach.ts'
+import { Tag } from '../html/tags.ts'
+import { resolveUrl } from '../html/url.ts'
+import { width, wordCount } from '../text/lines.ts'
+import { readTimeLine } from '../text/time-line.ts'
+import { readTimestamp, type TimeContext } from '../time/timestamp.ts'
+import { Flag, type PageBlocks, type TextBlock } from './blocks.ts'
+import { headingLevel } from './measures.ts'
+
+const mostRelated = 200
+
+/**
+ * Returns the articles that a page links to as cards or headlines: elements of the same kind that stand
+ * side by side and hold a linked headline, with the summary, time and publisher that stand in the same
+ * card. Menus, footers and links within the text are not listed.
+ */
+export function readRelated(
+  page: PageBlocks,
+  taken: ReadonlySet<number>,
+  base: string | null,
+  main: Article | null,
+  context: TimeContext,
+): Article[] {
+  const { blocks, tree, flags } = page
+  const related = new Map<string, Article>()
+  const cards = new Map<number, Article>()
+  for (const [index, block] of blocks.entries()) {
+    if (taken.has(index)) continue
+    if (
+      (flags[block.first] as number) &
+      (Flag.nav | Flag.footer | Flag.hidden | Flag.button | Flag.dialog | Flag.header)
+    )
+      continue
+    const link = headlineLink(page, block)
+    if (link < 0) {
+      addDetail(page, block, cards, context)
+      continue
+    }
+    const url = resolveUrl(tree.attribute(link, 'href') ?? '', base)
+    if (url === null || related.size >= mostRelated || sameAddress(url, main?.url ?? base)) continue
+    const known = related.get(url)
+    if (known) {
+      // The same link around picture and headline: the longer text is the headline.
+      if (
+        block.text.length > (known.title?.length ?? 0) &&
+        headingLevel(tree.tag[block.node] as number) > 0
+      )
+        known.title = detach(block.text)
+      continue
+    }
+    const article = emptyArticle()
+    article.title = detach(block.text)
+    article.url = detach(url)
+    article.evidence.title = evidenceOf(
+      'linked headline',
+      headingLevel(tree.tag[block.node] as number) > 0 ? 0.8 : 0.6,
+    )
+    related.set(url, article)
+    const card = cardAround(page, block.node)
+    if (card > 0) cards.set(card, article)
+  }
+  const list = [...related.values()]
+  for (const article of list) article.id = articleId(article)
+  return list
+}
+
+/** The link that a block consists of, if its text can be a headline. */
+function headlineLink(page: PageBlocks, block: TextBlock): number {
+  const { tree, flags } = page
+  if (block.linked < 0.8 || block.text.length > 300) return -1
+  if (
+    width(block.text) < 24 ||
+    (wordCount(block.text) < 4 &&
+      width(block.text) < 40 &&
+      !/[\u3040-\u9fff\uac00-\ud7af]/.test(block.text))
+  )
+    return -1
+  if (!((flags[block.first] as number) & Flag.link) && !((flags[block.last] as number) & Flag.link))
+    return -1
+  let link = (flags[block.first] as number) & Flag.link ? block.first : block.last
+  while (link > 0 && tree.tag[link] !== Tag.a) link = tree.parent[link] as number
+  return link
+}
+
+/** The element of a list or grid around a headline: the nearest with a like sibling. */
+function cardAround(page: PageBlocks, node: number): number {
+  const { tree } = page
+  for (let at = node, step = 0; at > 0 && step < 7; at = tree.parent[at] as number, step++) {
+    const tag = tree.tag[at] as number
+    if (tag === Tag.article || tag === Tag.li) return at
+    const name = tree.attribute(at, 'class')
+    const next = tree.end[at] as number
+    if (
+      name !== null &&
+      next < tree.length &&
+      tree.parent[next] === tree.parent[at] &&
+      tree.tag[next] === tag &&
+      tree.attribute(next, 'class') === name
+    )
+      return at
+  }
+  return -1
+}
+
+/** Adds the summary, time or publisher of a card to its article. */
+function addDetail(
+  page: PageBlocks,
+  block: TextBlock,
+  cards: ReadonlyMap<number, Article>,
+  context: TimeContext,
+): void {
+  if (cards.size === 0) return
+  let article: Article | undefined
+  for (
+    let at = block.node, step = 0;
+    at > 0 && step < 8 && article === undefined;
+    at = page.tree.parent[at] as number, step++
+  )
+    article = cards.get(at)
+  if (article === undefined) return
+  const { text } = block
+  const line = readTimeLine(text)
+  if (line !== null) {
+    article.publishedAt ??= readTimestamp(detach(text.slice(line.start, line.end)), 'text', context)
+    if (line.publisher)
+      article.publisher ??= detach(text.slice(line.publisher.start, line.publisher.end))
+    return
+  }
+  if (block.linked < 0.5 && width(text) >= 40 && article.text === '') {
+    article.text = detach(text)
+    article.blocks = [{ start: 0, end: text.length, kind: 'paragraph', level: null }]
+  }
+}
+
+function sameAddress(a: string, b: string | null): boolean {
+  if (b === null) return false
+  const bare = (url: string): string =>
+    url
+      .replace(/^https?:\/\/(?:www\.)?/i, '')
+      .replace(/[?#].*$/, '')
+      .replace(/\/$/, '')
+  return bare(a) === bare(b)
+}

@@ -1,0 +1,57 @@
+import { isArticle, textOf } from '../html/json-ld.ts'
+import { metaOf, type PageData } from '../html/page-data.ts'
+import { foldText, type Witness } from './features.ts'
+
+const longestBody = 400_000
+
+/** Returns what structured data and head say about the text before it is looked for. */
+export function makeWitness(data: PageData): Witness {
+  const titles = new Set<string>()
+  const claims = [
+    textOf(data.article?.headline),
+    metaOf(data, 'og:title'),
+    metaOf(data, 'twitter:title'),
+    data.title,
+  ]
+  for (const claim of claims) if (claim) titles.add(claim.toLowerCase().replace(/\s+/g, ' '))
+  const headline = findHeadline(
+    data,
+    claims.filter((claim) => claim !== null),
+  )
+  if (headline >= 0) titles.add(data.tree.textContent(headline).toLowerCase())
+  let body = textOf(data.article?.articleBody) ?? ''
+  if (body === '') {
+    for (const object of data.objects)
+      if (isArticle(object)) body ||= textOf(object.articleBody) ?? ''
+  }
+  const description = metaOf(data, 'og:description', 'description', 'twitter:description') ?? ''
+  return {
+    titles: [...titles],
+    body: foldText(body.slice(0, longestBody)),
+    description: foldText(description),
+    headline,
+  }
+}
+
+/** Returns the heading that shares the most words with the claimed titles, the first of equals. */
+function findHeadline(data: PageData, claims: readonly string[]): number {
+  const { tree } = data
+  const folded = claims.map((claim) => foldText(claim))
+  let best = -1
+  let bestScore = 0
+  for (const node of data.h1) {
+    const text = foldText(tree.textContent(node, 400))
+    if (text === '') continue
+    let score = 0.1
+    for (const claim of folded) {
+      if (claim === text) score = Math.max(score, 3)
+      else if (claim.startsWith(text) || text.startsWith(claim)) score = Math.max(score, 2)
+      else if (claim.includes(text)) score = Math.max(score, 1)
+    }
+    if (score > bestScore) {
+      best = node
+      bestScore = score
+    }
+  }
+  return best
+}

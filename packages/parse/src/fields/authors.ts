@@ -1,0 +1,168 @@
+import type { Person } from '@wirecopy/document'
+import { splitByline } from '../byline.ts'
+import { foldText } from '../content/features.ts'
+import { type JsonObject, listOf, textOf, typesOf } from '../html/json-ld.ts'
+import { metaOf, type PageData } from '../html/page-data.ts'
+import { type Candidate, type Chosen, chooseByVote } from './candidate.ts'
+import { resolve } from './publisher.ts'
+
+/** People of the byline, and the organizations that stood there as well. */
+export interface Authors {
+  people: Chosen<Person[]> | null
+  organizations: string[]
+}
+
+/**
+ * Returns who wrote the article. The first of these that names a person decides: the structured data,
+ * meta elements, microdata, links to authors, a line that begins with "by" near the headline. Names that
+ * are those of the site are no persons.
+ */
+export function readAuthors(
+  data: PageData,
+  siteNames: readonly string[],
+  bylines: readonly string[],
+): Authors {
+  const organizations: string[] = []
+  const sites = siteNames.map(foldText)
+  const candidates: Candidate<Person[]>[] = []
+  const add = (people: readonly Person[], source: string, weight: number): void => {
+    const kept = people.filter(({ name }) => !isSite(name, sites))
+    for (const { name } of people) if (isSite(name, sites)) organizations.push(name)
+    if (kept.length > 0) candidates.push({ value: unique(kept), source, weight })
+  }
+  add(fromJsonLd(data, organizations), 'json-ld author', 3)
+  const meta = [
+    'author',
+    'article:author',
+    'parsely-author',
+    'sailthru.author',
+    'dc.creator',
+    'dc.author',
+    'dcterms.creator',
+    'byl',
+    'cxenseparse:author',
+    'article:author_name',
+    'twitter:data1',
+  ]
+  for (const name of meta) {
+    const contents = data.meta.get(name)
+    if (
+      !contents ||
+      (name === 'twitter:data1' &&
+        !/written|author|verfasst|escrit|écrit/i.test(metaOf(data, 'twitter:label1') ?? ''))
+    )
+      continue
+    const people = contents
+      .filter((text) => !/^https?:|@\w+\.|^\d+$/.test(text))
+      .flatMap((text) => split(text, organizations))
+    add(people, `meta ${name}`, name === 'author' ? 2 : 1.5)
+  }
+  const marked = (data.itemprops.get('author') ?? [])
+    .slice(0, 6)
+    .flatMap((node) => split(innermost(data, node), organizations))
+  add(marked, 'microdata author', 1.6)
+  add(
+    bylines.flatMap((line) => split(line, organizations)),
+    'text: byline',
+    1.4,
+  )
+  const links = data.authorLinks
+    .slice(0, 4)
+    .flatMap((node) => split(data.tree.textContent(node, 120), organizations))
+  add(links, 'link rel=author', 1.2)
+  const people = chooseByVote(
+    candidates,
+    (list) =>
+      list
+        .map(({ name }) => foldText(name))
+        .sort()
+        .join(' '),
+    (list) => list.map(({ name }) => name).join(', '),
+  )
+  return { people, organizations: [...new Set(organizations)] }
+}
+
+const isSite = (name: string, sites: readonly string[]): boolean => {
+  const folded = foldText(name)
+  return sites.some(
+    (site) =>
+      site === folded ||
+      (site.length > 5 &&
+        (folded.startsWith(site) || (folded.length > 5 && site.startsWith(folded)))),
+  )
+}
+
+/** `itemprop=author` may hold a card: its own `name`, if marked, is the author's. */
+function innermost(data: PageData, node: number): string {
+  const { tree } = data
+  const content = tree.attribute(node, 'content')
+  if (content !== null) return content
+  for (const name of data.itemprops.get('name') ?? []) {
+    if (name > node && name < (tree.end[node] as number))
+      return tree.attribute(name, 'content') ?? tree.textContent(name, 120)
+  }
+  return tree.textContent(node, 160)
+}
+
+function split(text: string, organizations: string[]): Person[] {
+  const byline = splitByline(text)
+  organizations.push(...byline.organizations)
+  return byline.people
+}
+
+function fromJsonLd(data: PageData, organizations: string[]): Person[] {
+  const people: Person[] = []
+  const authors = listOf(data.article?.author).flat(2)
+  const creators = authors.length > 0 ? authors : listOf(data.article?.creator).flat(2)
+  for (const item of creators.slice(0, 40)) {
+    const author = resolve(data, item)
+    if (typeof author === 'string') {
+      people.push(...split(author, organizations))
+      continue
+    }
+    if (typeof author !== 'object' || author === null) continue
+    const object = author as JsonObject
+    const name = nameOf(object)
+    if (name === null) continue
+    if (typesOf(object).some((type) => type.endsWith('Organization') || type === 'Corporation')) {
+      const inside = split(name, [])
+      if (inside.length === 0 || typesOf(object).includes('NewsMediaOrganization'))
+        organizations.push(name)
+      else organizations.push(name)
+      continue
+    }
+    const found = split(name, organizations)
+    const [only] = found
+    if (found.length === 1 && only) {
+      only.role ??= textOf(object.jobTitle)
+      only.affiliation ??= textOf((object.affiliation as JsonObject | undefined)?.name ?? null)
+      const url = textOf(object.url ?? object.sameAs)
+      only.url = url !== null && /^https?:/.test(url) ? url : null
+    }
+    people.push(...found)
+  }
+  return people
+}
+
+function nameOf(object: JsonObject): string | null {
+  const name = textOf(object.name)
+  if (name !== null) return name
+  const parts = [textOf(object.givenName), textOf(object.familyName)].filter(
+    (part) => part !== null,
+  )
+  return parts.length > 0 ? parts.join(' ') : null
+}
+
+function unique(people: readonly Person[]): Person[] {
+  const seen = new Map<string, Person>()
+  for (const person of people) {
+    const key = foldText(person.name)
+    const known = seen.get(key)
+    if (known === undefined) seen.set(key, person)
+    else {
+      known.role ??= person.role
+      known.url ??= person.url
+    }
+  }
+  return [...seen.values()]
+}

@@ -1,0 +1,237 @@
+import type { Timestamp } from '@wirecopy/document'
+import { isArticle, type JsonObject, textOf } from '../html/json-ld.ts'
+import { metaOf, type PageData } from '../html/page-data.ts'
+import { readTimestamp, type TimeContext } from '../time/timestamp.ts'
+import { type Candidate, type Chosen, chooseByVote } from './candidate.ts'
+
+/** When the article was published and last changed. */
+export interface Times {
+  published: Chosen<Timestamp> | null
+  modified: Chosen<Timestamp> | null
+}
+
+const publishedMeta = [
+  'article:published_time',
+  'og:article:published_time',
+  'article:published',
+  'datepublished',
+  'parsely-pub-date',
+  'sailthru.date',
+  'pubdate',
+  'publish-date',
+  'publishdate',
+  'publish_date',
+  'published_time',
+  'publication_date',
+  'article.published',
+  'dc.date.issued',
+  'dcterms.date',
+  'dcterms.created',
+  'dc.date',
+  'dc.date.created',
+  'date',
+  'og:pubdate',
+  'rnews:datepublished',
+  'cxenseparse:recs:publishtime',
+  'cxenseparse:publishtime',
+  'originalpublicationdate',
+  'article_date_original',
+  'lastpubdate',
+  'dateissued',
+  'gmt_published',
+  'shareaholic:article_published_time',
+  'published',
+  'citation_publication_date',
+  'ptime',
+  'created',
+  'bt:pubdate',
+  'vf:datepublished',
+  'mediator_published_time',
+  'vr:published_time',
+]
+const modifiedMeta = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'lastmod',
+  'last-modified',
+  'dcterms.modified',
+  'dc.date.modified',
+  'revised',
+  'updated_time',
+  'article:modified',
+  'utime',
+  'bt:moddate',
+]
+
+/** Places in the tree where a visible time may stand, found while reading the blocks. */
+export interface VisibleTimes {
+  /** `time` elements and dated attributes near the headline or in the head of the article. */
+  near: readonly number[]
+  /** Short texts near the headline that look like a time line. */
+  texts: readonly string[]
+}
+
+/**
+ * Returns the times of the article. What structured data, meta elements, marked and visible times say
+ * votes by the day; the most precise of the winners is given. A day that lies in the future of the
+ * retrieval, or before the web, says nothing.
+ */
+export function readTimes(data: PageData, visible: VisibleTimes, context: TimeContext): Times {
+  const published: Candidate<Timestamp>[] = []
+  const modified: Candidate<Timestamp>[] = []
+  const add = (
+    list: Candidate<Timestamp>[],
+    raw: string | null,
+    source: string,
+    label: string,
+    weight: number,
+  ): void => {
+    if (raw === null || raw.length > 160) return
+    const time = readTimestamp(raw, source, context)
+    if (time === null || !isPlausible(time, context)) return
+    list.push({
+      value: time,
+      source: label,
+      weight: time.precision === 'month' ? weight / 3 : weight,
+    })
+  }
+  const articles = [
+    data.article,
+    ...data.objects.filter((object) => object !== data.article && isPageOf(object)),
+  ].slice(0, 4)
+  for (const [index, article] of articles.entries()) {
+    if (article === null) continue
+    const weight = index === 0 && isArticle(article) ? 3 : 1.6
+    add(published, textOf(article.datePublished), 'json-ld', 'json-ld datePublished', weight)
+    if (!article.datePublished)
+      add(published, textOf(article.dateCreated), 'json-ld', 'json-ld dateCreated', weight / 2)
+    add(modified, textOf(article.dateModified), 'json-ld', 'json-ld dateModified', weight)
+  }
+  let weight = 2
+  for (const name of publishedMeta) {
+    const content = metaOf(data, name)
+    if (content === null) continue
+    add(published, content, 'meta', `meta ${name}`, weight)
+    weight = Math.max(0.5, weight * 0.6)
+  }
+  for (const name of modifiedMeta) add(modified, metaOf(data, name), 'meta', `meta ${name}`, 1.2)
+  addMarked(data, visible, add, published, modified)
+  for (const text of visible.texts.slice(0, 4))
+    add(published, text, 'text', 'text: near the headline', 0.9)
+  const urlDate = dateInUrl(data.canonical) ?? dateInUrl(data.url)
+  if (urlDate !== null) add(published, urlDate, 'url', 'url', 1)
+  return { published: choose(published), modified: choose(modified) }
+}
+
+type Add = (
+  list: Candidate<Timestamp>[],
+  raw: string | null,
+  source: string,
+  label: string,
+  weight: number,
+) => void
+
+function addMarked(
+  data: PageData,
+  visible: VisibleTimes,
+  add: Add,
+  published: Candidate<Timestamp>[],
+  modified: Candidate<Timestamp>[],
+): void {
+  const { tree } = data
+  const value = (node: number): string | null =>
+    tree.attribute(node, 'datetime') ||
+    tree.attribute(node, 'content') ||
+    tree.attribute(node, 'title') ||
+    tree.textContent(node, 100)
+  for (const node of (data.itemprops.get('datepublished') ?? []).slice(0, 1))
+    add(published, value(node), 'microdata', 'microdata datePublished', 1.8)
+  for (const node of (data.itemprops.get('datemodified') ?? []).slice(0, 1))
+    add(modified, value(node), 'microdata', 'microdata dateModified', 1)
+  let weight = 1.2
+  for (const node of visible.near.slice(0, 4)) {
+    const raw = tree.attribute(node, 'datetime') || tree.textContent(node, 100)
+    const words = `${tree.attribute(node, 'class') ?? ''} ${tree.attribute(node, 'itemprop') ?? ''} ${before(data, node)}`
+    if (
+      /updat|modif|aktualis|stand:|mis à jour|actualiz|atualiz|aggiorn|bijgewerkt|oppdatert|opdateret|uppdater|обновл|güncel|更新|수정/i.test(
+        words,
+      )
+    ) {
+      add(modified, raw, 'time-element', 'time element', 0.8)
+      continue
+    }
+    add(
+      published,
+      raw,
+      'time-element',
+      weight === 1.2 ? 'time element' : 'further time element',
+      weight,
+    )
+    weight *= 0.4
+  }
+}
+
+/** Some words before a node, on the same line. */
+function before(data: PageData, node: number): string {
+  const { tree } = data
+  for (let at = node - 1; at > node - 5 && at > 0; at--) {
+    if (tree.tag[at] === 0) {
+      const text = tree.text(at).trim()
+      if (text !== '') return text.slice(-40)
+    }
+  }
+  return ''
+}
+
+const isPageOf = (object: JsonObject): boolean =>
+  object.datePublished !== undefined &&
+  /Page|Article|Posting|Report|VideoObject|NewsArticle/.test(String(object['@type'])) &&
+  !/Image|Comment|Review$|Rating/.test(String(object['@type']))
+
+/** "/2025/07/26/", "/2025-07-26-", "/20250726/" and "/2025/jul/26/" in a path. */
+export function dateInUrl(url: string | null): string | null {
+  if (url === null) return null
+  const path = url.slice(0, 500)
+  const match =
+    /[/_-](20\d{2}|19\d{2})[/_.-]?(0[1-9]|1[0-2])[/_.-]?(0[1-9]|[12]\d|3[01])(?!\d)/.exec(path)
+  if (match) return `${match[1]}-${match[2]}-${match[3]}`
+  const named = /\/(20\d{2})\/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\/(\d{1,2})\//i.exec(
+    path,
+  )
+  return named ? `${named[3]} ${named[2]} ${named[1]}` : null
+}
+
+function isPlausible(time: Timestamp, context: TimeContext): boolean {
+  if (time.earliest === null) return true
+  const year = Number(time.earliest.slice(0, 4))
+  if (year < 1700) return false
+  const moment = Date.parse(time.earliest.slice(0, 10))
+  const latest = context.retrievedAt ?? Number.POSITIVE_INFINITY
+  return moment <= latest + 2 * 86_400_000
+}
+
+function choose(candidates: readonly Candidate<Timestamp>[]): Chosen<Timestamp> | null {
+  const dated = candidates.filter(({ value }) => value.earliest !== null)
+  const list = dated.length > 0 ? dated : candidates
+  const chosen = chooseByVote(
+    list,
+    (time) => dayKey(time),
+    (time) => time.earliest ?? time.raw,
+  )
+  if (chosen === null) return null
+  const key = dayKey(chosen.value)
+  const same = list.filter(({ value }) => dayKey(value) === key)
+  // The first of the most precise gives the wording; one with a zone beats one without.
+  const rank = (time: Timestamp): number =>
+    (time.precision === 'second' || time.precision === 'minute'
+      ? 2
+      : time.precision === 'hour'
+        ? 1
+        : 0) + (/(?:Z|[+-]\d\d:\d\d)$/.test(time.earliest ?? '') ? 0.5 : 0)
+  let best = same[0]?.value ?? chosen.value
+  for (const { value } of same) if (rank(value) > rank(best)) best = value
+  return { value: best, evidence: chosen.evidence }
+}
+
+const dayKey = (time: Timestamp): string => time.earliest?.slice(0, 10) ?? time.relative ?? time.raw

@@ -1,0 +1,98 @@
+const sniffLength = 4096
+
+/** Labels that pages use and `TextDecoder` doesn't know. */
+const aliases: Record<string, string> = {
+  utf8mb4: 'utf-8',
+  unicode: 'utf-8',
+  utf: 'utf-8',
+  'win-1251': 'windows-1251',
+  'cp-1251': 'windows-1251',
+  'iso8859-15': 'iso-8859-15',
+  'x-euc-jp': 'euc-jp',
+  ks_c_5601: 'euc-kr',
+  ms949: 'euc-kr',
+}
+
+/** A decoded page, and what was odd about its charset. */
+export interface DecodedText {
+  text: string
+  charset: string
+  warning: string | null
+}
+
+/**
+ * Returns the text of some bytes. The charset comes from a byte order mark, else from the content type,
+ * else from a `meta` element or XML declaration in the first 4 kB; UTF-8 if nothing tells, windows-1252 if
+ * that fails. A declared charset that the bytes contradict gives way to UTF-8.
+ */
+export function decodeBytes(bytes: Uint8Array, contentType: string | null): DecodedText {
+  const mark = byteOrderMark(bytes)
+  if (mark !== null) return decode(bytes, mark, null)
+  const declared = fromContentType(contentType) ?? fromMarkup(bytes)
+  if (declared !== null) {
+    if (/^utf-?8$/i.test(declared)) return decodeUtf8(bytes)
+    if (!isSingleByteAscii(bytes) && isUtf8(bytes))
+      return decode(bytes, 'utf-8', `the page declares ${declared}, but is UTF-8`)
+    return decode(bytes, aliases[declared.toLowerCase()] ?? declared, null)
+  }
+  return decodeUtf8(bytes)
+}
+
+function decodeUtf8(bytes: Uint8Array): DecodedText {
+  if (isUtf8(bytes)) return decode(bytes, 'utf-8', null)
+  // Broken bytes here and there are a page cut in the middle; many are another charset.
+  const text = new TextDecoder('utf-8').decode(bytes)
+  const broken = text.split('\ufffd', 400).length - 1
+  if (broken <= 20 || broken < text.length / 2000)
+    return { text, charset: 'utf-8', warning: `${broken} broken UTF-8 sequences` }
+  return decode(bytes, 'windows-1252', 'the page is no valid UTF-8 and declares no other charset')
+}
+
+function decode(bytes: Uint8Array, charset: string, warning: string | null): DecodedText {
+  try {
+    return { text: new TextDecoder(charset).decode(bytes), charset, warning }
+  } catch {
+    return {
+      text: new TextDecoder('utf-8').decode(bytes),
+      charset: 'utf-8',
+      warning: `unknown charset ${charset.slice(0, 40)}`,
+    }
+  }
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function isSingleByteAscii(bytes: Uint8Array): boolean {
+  for (const byte of bytes) if (byte > 127) return false
+  return true
+}
+
+function byteOrderMark(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  return null
+}
+
+function fromContentType(contentType: string | null): string | null {
+  return (
+    /charset\s{0,3}=\s{0,3}["']?([\w.:-]{2,40})/i.exec((contentType ?? '').slice(0, 300))?.[1] ??
+    null
+  )
+}
+
+function fromMarkup(bytes: Uint8Array): string | null {
+  let head = ''
+  const end = Math.min(bytes.length, sniffLength)
+  for (let at = 0; at < end; at++) head += String.fromCharCode(bytes[at] as number)
+  const xml = /^\s{0,20}<\?xml[^>]{0,100}encoding\s{0,3}=\s{0,3}["']([\w.:-]{2,40})/i.exec(head)
+  const meta = /<meta[^>]{1,200}charset\s{0,3}=\s{0,3}["']?([\w.:-]{2,40})/i.exec(head)
+  return xml?.[1] ?? meta?.[1] ?? null
+}

@@ -1,0 +1,158 @@
+import { isArticle, type JsonObject, readJsonLd, textOf } from './json-ld.ts'
+import { Tag } from './tags.ts'
+import type { HtmlTree } from './tree.ts'
+
+/** Everything on a page that speaks about its article, gathered in one walk over the tree. */
+export interface PageData {
+  tree: HtmlTree
+  url: string | null
+  /** Lower-case `name`, `property` or `itemprop` of meta elements to their contents, in order. */
+  meta: Map<string, string[]>
+  canonical: string | null
+  amphtml: string | null
+  language: string | null
+  /** Text of the title element. */
+  title: string | null
+  /** The JSON-LD object of the page's article, and all typed objects. */
+  article: JsonObject | null
+  objects: JsonObject[]
+  brokenScripts: number
+  /** Nodes in document order. */
+  h1: number[]
+  times: number[]
+  /** Nodes with an `itemprop`, by its lower-case words. */
+  itemprops: Map<string, number[]>
+  /** Links with `rel=author`. */
+  authorLinks: number[]
+  base: string | null
+}
+
+const shortest = 200
+
+/** Returns what the head, the structured data and the marked elements of a page say. */
+export function readPageData(tree: HtmlTree, url: string | null): PageData {
+  const data: PageData = {
+    tree,
+    url,
+    meta: new Map(),
+    canonical: null,
+    amphtml: null,
+    language: null,
+    title: null,
+    article: null,
+    objects: [],
+    brokenScripts: 0,
+    h1: [],
+    times: [],
+    itemprops: new Map(),
+    authorLinks: [],
+    base: null,
+  }
+  const scripts: string[] = []
+  for (let node = 0; node < tree.length; node++) {
+    const tag = tree.tag[node] as number
+    if (tag === Tag.text) continue
+    if (tag === Tag.meta) readMeta(data, node)
+    else if (tag === Tag.link) readLink(data, node)
+    else if (tag === Tag.title) data.title ??= tree.text(node).replace(/\s+/g, ' ').trim()
+    else if (tag === Tag.script) {
+      if (/ld\+json/i.test(tree.attribute(node, 'type') ?? ''))
+        scripts.push(tree.source.slice(tree.textStart[node], tree.textEnd[node]))
+    } else if (tag === Tag.h1) data.h1.push(node)
+    else if (tag === Tag.time) data.times.push(node)
+    else if (tag === Tag.html)
+      data.language ??= tree.attribute(node, 'lang') ?? tree.attribute(node, 'xml:lang')
+    else if (tag === Tag.base) data.base ??= tree.attribute(node, 'href')
+    else if (tag === Tag.a && /(?:^|\s)author(?:\s|$)/i.test(tree.attribute(node, 'rel') ?? ''))
+      data.authorLinks.push(node)
+    const itemprop = tree.attribute(node, 'itemprop')
+    if (itemprop)
+      for (const name of itemprop.toLowerCase().split(/\s+/, 4)) push(data.itemprops, name, node)
+  }
+  const { objects, broken } = readJsonLd(scripts)
+  data.objects = objects
+  data.brokenScripts = broken
+  data.article = chooseArticle(data)
+  return data
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key)
+  if (list) {
+    if (list.length < shortest) list.push(value)
+  } else map.set(key, [value])
+}
+
+function readMeta(data: PageData, node: number): void {
+  const { tree } = data
+  const content = tree.attribute(node, 'content')?.trim()
+  if (!content) return
+  const names = [
+    tree.attribute(node, 'property'),
+    tree.attribute(node, 'name'),
+    tree.attribute(node, 'itemprop'),
+  ]
+  for (const name of new Set(names)) if (name) push(data.meta, name.toLowerCase().trim(), content)
+  if (tree.attribute(node, 'http-equiv')?.toLowerCase() === 'content-language')
+    data.language ??= content
+}
+
+function readLink(data: PageData, node: number): void {
+  const rel = data.tree.attribute(node, 'rel')?.toLowerCase().split(/\s+/) ?? []
+  const href = data.tree.attribute(node, 'href')
+  if (!href) return
+  if (rel.includes('canonical')) data.canonical ??= href
+  if (rel.includes('amphtml')) data.amphtml ??= href
+}
+
+/** A page may list several articles: the one with its URL or headline is its own, else the first. */
+function chooseArticle(data: PageData): JsonObject | null {
+  const articles = data.objects.filter(isArticle)
+  if (articles.length < 2) return articles[0] ?? null
+  const own = [data.url, data.canonical, metaOf(data, 'og:url')]
+    .filter((url) => url !== null)
+    .map(pathOf)
+  const titles = [metaOf(data, 'og:title'), data.title]
+    .filter((title) => title !== null)
+    .map((title) => title.toLowerCase())
+  let best: JsonObject | null = null
+  let bestScore = -1
+  for (const article of articles.slice(0, 300)) {
+    let score = 0
+    const links = [
+      article.url,
+      article['@id'],
+      article.mainEntityOfPage,
+      (article.mainEntityOfPage as JsonObject | undefined)?.['@id'],
+    ]
+    if (links.some((link) => typeof link === 'string' && own.includes(pathOf(link)))) score += 3
+    const headline = textOf(article.headline ?? article.name)?.toLowerCase()
+    if (headline && titles.some((title) => title.includes(headline) || headline.includes(title)))
+      score += 2
+    if (article.headline) score += 1
+    if (article.datePublished) score += 1
+    if (article.articleBody) score += 1
+    if (score > bestScore) {
+      best = article
+      bestScore = score
+    }
+  }
+  return best
+}
+
+/** The path of a URL without query, fragment and closing slash. */
+export function pathOf(url: string): string {
+  return url
+    .replace(/^https?:\/\/[^/]*/i, '')
+    .replace(/[?#].*$/, '')
+    .replace(/\/$/, '')
+}
+
+/** Returns the first content of a meta element by name, else null. */
+export function metaOf(data: PageData, ...names: string[]): string | null {
+  for (const name of names) {
+    const content = data.meta.get(name)?.[0]
+    if (content) return content
+  }
+  return null
+}

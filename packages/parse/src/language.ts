@@ -1,0 +1,95 @@
+/** Frequent short words by language, for languages of the Latin, Cyrillic and Arabic scripts. */
+const frequentWords: Record<string, string> = {
+  en: 'the of and to in that is was for on with as it at by from said has have be are this will',
+  de: 'der die und das den von zu mit ist im auf für nicht ein eine des dem sich auch als nach wird',
+  fr: 'le la les des et en du une un que est pour dans qui sur par au plus avec pas cette ont été',
+  es: 'el la los las de y en que del se un una por con para su como más al lo fue ha este',
+  it: 'il di che la e del della per un una è in con non sono alla nel da dei gli anche più',
+  pt: 'o de a e que do da em um para com uma os no não se na por mais dos as ao foi',
+  nl: 'de het een van en in is dat op te voor met zijn niet aan door ook bij naar heeft',
+  sv: 'och att det som på av för med är en den till har inte om ett men var från',
+  da: 'og at det er en af på for med til der som den ikke har et de var fra blev',
+  nb: 'og at det er en av på for med til som den ikke har et de var fra ble å seg',
+  fi: 'ja on ei että oli se hän mutta ovat kun myös joka mukaan sen ollut vuoden',
+  pl: 'i w na z się że do nie jest to o jak przez po od oraz które ale dla',
+  cs: 'a v se na že je s z do o to podle které jsou také ale jako za byl pro',
+  hu: 'a az és hogy nem is egy volt meg van ez csak már szerint de',
+  ro: 'de și în a la cu pe care din este că pentru nu o un au mai fost',
+  tr: 've bir bu da de için ile olarak olan çok daha ne kadar sonra dedi',
+  id: 'yang dan di dari dengan untuk pada ini itu dalam tidak akan oleh juga ke',
+  vi: 'và của là có các cho không trong được người một với đã những này',
+  sw: 'ya na wa kwa ni la katika za kuwa hiyo cha huo kutoka',
+  af: 'die en van in is het dat nie vir op met om sy was te hy',
+  ca: 'el la els de i que en un una per amb del les no és al ha',
+  hr: 'i je u se na da za su od koji to kao s ne bi iz',
+  ru: 'в и на не что с по как из для это он к за от было',
+  uk: 'в і на не що з у до та як за це від про його для',
+  bg: 'на и в за да от се с че е по са като не това',
+  sr: 'и је у да се на за су од који то као не са',
+  ar: 'في من على إلى أن التي الذي عن مع هذا هذه كان بعد قال',
+  fa: 'و در به از که این را با است برای آن یک شد می',
+  ur: 'کے میں کی ہے اور سے کا کو نے پر یہ کہ ہیں',
+}
+
+let languagesOfWord: Map<string, string[]> | undefined
+
+function wordTable(): Map<string, string[]> {
+  if (languagesOfWord) return languagesOfWord
+  languagesOfWord = new Map()
+  for (const [language, words] of Object.entries(frequentWords)) {
+    for (const word of words.split(' ')) {
+      const list = languagesOfWord.get(word)
+      if (list) list.push(language)
+      else languagesOfWord.set(word, [language])
+    }
+  }
+  return languagesOfWord
+}
+
+/** Scripts that tell the language by themselves; Han alone is read as Chinese. */
+const scripts: [RegExp, string][] = [
+  [/[\u3040-\u30ff]/g, 'ja'],
+  [/[\uac00-\ud7af]/g, 'ko'],
+  [/[\u4e00-\u9fff]/g, 'zh'],
+  [/[\u0e00-\u0e7f]/g, 'th'],
+  [/[\u0370-\u03ff]/g, 'el'],
+  [/[\u0590-\u05ff]/g, 'he'],
+  [/[\u0900-\u097f]/g, 'hi'],
+  [/[\u0980-\u09ff]/g, 'bn'],
+  [/[\u0b80-\u0bff]/g, 'ta'],
+  [/[\u0c00-\u0c7f]/g, 'te'],
+  [/[\u10a0-\u10ff]/g, 'ka'],
+  [/[\u0530-\u058f]/g, 'hy'],
+]
+
+/** How much of a text is read. */
+const sampleLength = 2000
+
+/**
+ * Returns the language of a text as a BCP 47 code, judged by script and frequent words in its first
+ * 2,000 code units, or null where these don't settle it.
+ */
+export function detectLanguage(text: string): string | null {
+  const sample = text.length > sampleLength ? text.slice(0, sampleLength) : text
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0
+  if (letters < 8) return null
+  for (const [script, language] of scripts) {
+    const share = (sample.match(script)?.length ?? 0) / letters
+    if (share > (language === 'ja' ? 0.12 : 0.4)) return language
+  }
+  const table = wordTable()
+  const scores = new Map<string, number>()
+  let words = 0
+  for (const word of sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []) {
+    words++
+    const languages = table.get(word)
+    if (languages === undefined) continue
+    for (const language of languages) {
+      scores.set(language, (scores.get(language) ?? 0) + 1 / languages.length)
+    }
+  }
+  const ranked = [...scores].sort((a, b) => b[1] - a[1])
+  const [best, second] = ranked
+  if (best === undefined || best[1] < 2 || best[1] / words < 0.06) return null
+  return second !== undefined && best[1] < second[1] * 1.15 ? null : best[0]
+}

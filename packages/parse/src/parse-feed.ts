@@ -1,0 +1,183 @@
+import {
+  type Article,
+  checkLimit,
+  detectOriginator,
+  type Page,
+  type Warning,
+  WirecopyError,
+} from '@wirecopy/document'
+import { parseFeed as readWithFeedsmith } from 'feedsmith'
+import { articleId, emptyArticle, evidenceOf } from './article.ts'
+import { splitByline } from './byline.ts'
+import { setText } from './content/article-text.ts'
+import { findBlocks } from './content/blocks.ts'
+import { readDateline } from './dateline.ts'
+import { detach } from './detach.ts'
+import { type FeedData, type FeedEntry, readFeed, readNewsSitemap } from './feed/entries.ts'
+import { decodeBytes } from './html/charset.ts'
+import type { JsonObject } from './html/json-ld.ts'
+import { parseTree } from './html/parse-tree.ts'
+import { resolveUrl } from './html/url.ts'
+import { detectLanguage } from './language.ts'
+import { type ParseOptions, type ResolvedOptions, resolveOptions } from './options.ts'
+import { readTimestamp } from './time/timestamp.ts'
+
+/**
+ * Returns the articles of a feed (RSS, Atom, RDF, JSON Feed) or a news sitemap as `related`, in the order
+ * of the feed; `main` is null. A feed that can't be read gives no articles and a warning.
+ *
+ * @example
+ * parseFeed(xml).related.map((article) => article.title)
+ * @throws WirecopyError `limit-input-length`, `limit-articles`, `limit-nodes`, `limit-tree-depth`,
+ * `limit-attributes`, `invalid-option`.
+ */
+export function parseFeed(input: string | Uint8Array, options: ParseOptions = {}): Page {
+  const resolved = resolveOptions(options)
+  if (typeof input !== 'string' && !(input instanceof Uint8Array)) {
+    throw new WirecopyError(
+      'invalid-option',
+      `the feed must be a string or bytes, not ${typeof input}`,
+    )
+  }
+  checkLimit(resolved.limits, 'inputLength', input.length)
+  const warnings: Warning[] = []
+  let text = input as string
+  if (typeof input !== 'string') {
+    const decoded = decodeBytes(input, resolved.contentType)
+    text = decoded.text
+    if (decoded.warning !== null) warnings.push({ code: 'charset', message: decoded.warning })
+  }
+  const feed = readNewsSitemap(text) ?? readForgiving(text, warnings)
+  const entries = feed?.entries ?? []
+  checkLimit(resolved.limits, 'articles', entries.length)
+  const related = entries.map((entry) => readArticle(entry, feed as FeedData, resolved))
+  if (feed !== null && related.length === 0)
+    warnings.push({ code: 'no-article', message: 'the feed has no entries' })
+  const site = feed?.title ?? null
+  return {
+    url: resolved.url,
+    site: site === null ? null : detach(site),
+    kind: 'feed',
+    main: null,
+    related,
+    comments: [],
+    furniture: [],
+    regions: [],
+    warnings,
+  }
+}
+
+/** Control characters and a cut end break XML readers; both are mended before giving up. */
+function readForgiving(text: string, warnings: Warning[]): FeedData | null {
+  const start = text.search(/[<{]/)
+  const trimmed = start > 0 ? text.slice(start) : text
+  const attempts: [() => string, string | null][] = [
+    [() => trimmed, null],
+    [() => withoutControls(trimmed), 'control characters were dropped from the feed'],
+    [() => trimmed.slice(0, trimmed.lastIndexOf('>') + 1), 'the feed is cut off'],
+    [() => wholeItems(trimmed), 'the feed is cut off'],
+  ]
+  for (const [attempt, message] of attempts) {
+    try {
+      const { feed } = readWithFeedsmith(attempt())
+      if (message !== null) warnings.push({ code: 'broken-feed', message })
+      return readFeed(feed as unknown as JsonObject)
+    } catch {
+      // The next mending, or none, decides.
+    }
+  }
+  warnings.push({ code: 'unreadable-feed', message: 'the input is no feed that can be read' })
+  return null
+}
+
+/** Drops what XML 1.0 forbids. */
+function withoutControls(text: string): string {
+  let clean = ''
+  let from = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 32 || code === 9 || code === 10 || code === 13) continue
+    clean += text.slice(from, at)
+    from = at + 1
+  }
+  return clean + text.slice(from)
+}
+
+/** Ends a cut feed behind its last whole item. */
+function wholeItems(text: string): string {
+  const item = text.lastIndexOf('</item>')
+  const entry = text.lastIndexOf('</entry>')
+  if (item > entry)
+    return `${text.slice(0, item + 7)}${/<rdf:RDF/i.test(text.slice(0, 2000)) ? '</rdf:RDF>' : '</channel></rss>'}`
+  return entry < 0 ? '' : `${text.slice(0, entry + 8)}</feed>`
+}
+
+function readArticle(entry: FeedEntry, feed: FeedData, options: ResolvedOptions): Article {
+  const article = emptyArticle()
+  const context = { retrievedAt: options.retrievedAt }
+  const url = entry.url === null ? null : resolveUrl(entry.url, options.url)
+  article.url = url === null ? null : detach(url)
+  const title = entry.title === null ? null : plainText(entry.title, options)
+  article.title = title === null || title === '' ? null : detach(title)
+  for (const author of entry.authors.slice(0, 20)) {
+    // RSS writes "mail@example.com (Ann Oak)".
+    const name = /\(([^()]{2,80})\)\s*$/.exec(author)?.[1] ?? author
+    article.byline.push(...splitByline(name).people)
+  }
+  const publisher = entry.publisher ?? feed.title
+  article.publisher = publisher === null ? null : detach(publisher)
+  article.publishedAt =
+    entry.published === null ? null : readTimestamp(detach(entry.published), 'feed', context)
+  article.modifiedAt =
+    entry.updated === null ? null : readTimestamp(detach(entry.updated), 'feed', context)
+  article.publishedAt ??= article.modifiedAt
+  article.tags = [...new Set(entry.tags)].slice(0, 60).map(detach)
+  setContent(article, entry, options)
+  for (const source of new Set(entry.images)) {
+    const image = resolveUrl(source, article.url ?? options.url)
+    if (image !== null)
+      article.images.push({ url: detach(image), alt: null, caption: null, credit: null })
+  }
+  const declared = entry.language ?? feed.language
+  article.language = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(declared ?? '')
+    ? (declared as string)
+    : detectLanguage(article.text)
+  const originator =
+    detectOriginator(article.text) ??
+    entry.authors.map(detectOriginator).find((found) => found !== null) ??
+    null
+  if (originator && originator.name.toLowerCase() !== article.publisher?.toLowerCase())
+    article.originator = originator.name
+  article.dateline = readDateline(article.text)
+  for (const [field, value] of Object.entries({
+    title: article.title,
+    url: article.url,
+    publishedAt: article.publishedAt,
+    publisher: article.publisher,
+  })) {
+    if (value !== null)
+      article.evidence[field] = evidenceOf(
+        'feed',
+        field === 'publisher' && entry.publisher === null ? 0.6 : 0.9,
+      )
+  }
+  article.id = articleId(article)
+  return article
+}
+
+/** The longer of content and summary is the text; a summary alone is only a part of the article. */
+function setContent(article: Article, entry: FeedEntry, options: ResolvedOptions): void {
+  const summary = entry.summary ?? ''
+  const content = entry.content ?? ''
+  const html = content.length >= summary.length ? content : summary
+  if (html === '') return
+  const page = findBlocks(parseTree(html, options.limits))
+  setText(article, page, page.blocks, article.url ?? options.url)
+  if (entry.content === null) article.access = 'partial'
+}
+
+/** Titles may hold markup and character references of their own. */
+function plainText(text: string, options: ResolvedOptions): string {
+  if (!/[<&]/.test(text)) return text.replace(/\s+/g, ' ').trim()
+  return parseTree(text, options.limits).textContent(0, 1000)
+}

@@ -1,0 +1,202 @@
+import {
+  type Article,
+  checkLimit,
+  detectOriginator,
+  type Page,
+  type Warning,
+  WirecopyError,
+} from '@wirecopy/document'
+import { articleId, emptyArticle, evidenceOf } from './article.ts'
+import { setText } from './content/article-text.ts'
+import { findBlocks, type PageBlocks } from './content/blocks.ts'
+import { readComments } from './content/comments.ts'
+import { readFurniture } from './content/furniture.ts'
+import { readLiveEntries } from './content/live-entries.ts'
+import { readRelated } from './content/related.ts'
+import { scoreBlocks, selectBlocks } from './content/select-blocks.ts'
+import { makeWitness } from './content/witness.ts'
+import { readDateline } from './dateline.ts'
+import { detach } from './detach.ts'
+import { readAuthors } from './fields/authors.ts'
+import { readAccess, readLanguage, readSection, readTags, readUrl } from './fields/details.ts'
+import { readImages } from './fields/images.ts'
+import { readPublisher, readSiteNames } from './fields/publisher.ts'
+import { readTimes } from './fields/times.ts'
+import { readTitle } from './fields/title.ts'
+import { findVisibleClues } from './fields/visible-clues.ts'
+import { decodeBytes } from './html/charset.ts'
+import { type PageData, readPageData } from './html/page-data.ts'
+import { parseTree } from './html/parse-tree.ts'
+import { resolveUrl } from './html/url.ts'
+import { detectLanguage } from './language.ts'
+import { type ParseOptions, resolveOptions } from './options.ts'
+
+/**
+ * Returns what stands on an HTML page: the main article with its text, blocks, links, images and
+ * metadata, the articles that the page lists or shows besides, comments, and what was dropped. Each
+ * field of an article has its evidence.
+ *
+ * Bytes are decoded by byte order mark, `contentType`, `meta` element or content; strings are taken as
+ * they are. Broken markup gives fewer results and `warnings`.
+ *
+ * @example
+ * const page = parseHtml(html, { url: 'https://news.example/lock-closes' })
+ * page.main?.title // 'Harbour lock closes'
+ * @throws WirecopyError `limit-input-length`, `limit-nodes`, `limit-tree-depth`, `limit-attributes`,
+ * `limit-articles`, `invalid-option`.
+ */
+export function parseHtml(input: string | Uint8Array, options: ParseOptions = {}): Page {
+  const resolved = resolveOptions(options)
+  const warnings: Warning[] = []
+  const html = readInput(input, resolved.contentType, resolved.limits, warnings)
+  const tree = parseTree(html, resolved.limits)
+  const data = readPageData(tree, resolved.url)
+  if (data.brokenScripts > 0) {
+    warnings.push({
+      code: 'broken-json-ld',
+      message: `${data.brokenScripts} JSON-LD scripts could not be read`,
+    })
+  }
+  const blocks = findBlocks(tree)
+  const witness = makeWitness(data)
+  const scores = scoreBlocks(blocks, witness)
+  const selected = selectBlocks(blocks, witness, scores)
+  const context = { retrievedAt: resolved.retrievedAt, dayFirst: dayFirstOf(data) }
+  const siteNames = readSiteNames(data)
+  const main = buildMain(data, blocks, selected, witness, siteNames, context)
+  if (main === null)
+    warnings.push({ code: 'no-article', message: 'no article was found on the page' })
+  const base = data.base === null ? data.url : (resolveUrl(data.base, data.url) ?? data.url)
+  const taken = new Set(selected)
+  const comments = readComments(blocks, taken, context)
+  const related = readRelated(blocks, taken, base, main, context)
+  checkLimit(resolved.limits, 'articles', related.length + 1)
+  return {
+    url: data.url,
+    site: main?.publisher ?? readPublisher(data)?.value ?? null,
+    kind: 'html',
+    main,
+    related,
+    comments,
+    furniture: readFurniture(blocks, taken, selected),
+    regions: [],
+    warnings,
+  }
+}
+
+function readInput(
+  input: string | Uint8Array,
+  contentType: string | null,
+  limits: Parameters<typeof checkLimit>[0],
+  warnings: Warning[],
+): string {
+  if (typeof input === 'string') {
+    checkLimit(limits, 'inputLength', input.length)
+    if (input.trim() === '')
+      warnings.push({ code: 'empty-input', message: 'the input holds no text' })
+    return input
+  }
+  if (!(input instanceof Uint8Array)) {
+    throw new WirecopyError(
+      'invalid-option',
+      `the page must be a string or bytes, not ${typeof input}`,
+    )
+  }
+  checkLimit(limits, 'inputLength', input.length)
+  const { text, warning } = decodeBytes(input, contentType)
+  if (warning !== null) warnings.push({ code: 'charset', message: warning })
+  if (text.trim() === '') warnings.push({ code: 'empty-input', message: 'the input holds no text' })
+  return text
+}
+
+/** Only pages of the United States and the Philippines put the month first by habit. */
+function dayFirstOf(data: PageData): boolean | undefined {
+  const { language } = readLanguage(data)
+  if (language === null) return undefined
+  if (/^en(?:-(?:US|PH))?$/.test(language)) return language === 'en' ? undefined : false
+  return true
+}
+
+function buildMain(
+  data: PageData,
+  page: PageBlocks,
+  selected: readonly number[],
+  witness: ReturnType<typeof makeWitness>,
+  siteNames: readonly string[],
+  context: { retrievedAt: number | null; dayFirst: boolean | undefined },
+): Article | null {
+  const article = emptyArticle()
+  const base = data.base === null ? data.url : (resolveUrl(data.base, data.url) ?? data.url)
+  const blocks = selected.map((index) => page.blocks[index] as PageBlocks['blocks'][number])
+  setText(article, page, blocks, base)
+  const title = readTitle(data, witness, siteNames)
+  if (title !== null) {
+    article.title = detach(title.value)
+    article.evidence.title = title.evidence
+  }
+  if (article.text === '' && (data.article === null || article.title === null))
+    return article.title !== null && data.h1.length > 0 ? finish(article, data) : null
+  const clues = findVisibleClues(page, witness.headline, selected)
+  const authors = readAuthors(data, siteNames, clues.bylines)
+  if (authors.people) {
+    article.byline = authors.people.value
+    article.evidence.byline = authors.people.evidence
+  }
+  const times = readTimes(data, clues.times, context)
+  if (times.published) {
+    article.publishedAt = times.published.value
+    article.evidence.publishedAt = times.published.evidence
+  }
+  if (times.modified) {
+    article.modifiedAt = times.modified.value
+    article.evidence.modifiedAt = times.modified.evidence
+  }
+  const publisher = readPublisher(data)
+  if (publisher) {
+    article.publisher = detach(publisher.value)
+    article.evidence.publisher = publisher.evidence
+  }
+  setOriginator(article, authors.organizations)
+  const from = blocks[0]?.first ?? 0
+  const to = blocks.at(-1)?.last ?? 0
+  const start = witness.headline >= 0 && witness.headline < from ? witness.headline : from
+  article.images = readImages(data, start, to, base)
+  article.entries = readLiveEntries(data, article, context)
+  return finish(article, data)
+}
+
+function setOriginator(article: Article, organizations: readonly string[]): void {
+  let name = detectOriginator(article.text)?.name ?? null
+  let source = 'text: dateline or credit'
+  for (const organization of organizations) {
+    if (name !== null) break
+    name = detectOriginator(organization)?.name ?? null
+    source = 'byline'
+  }
+  if (name === null || name.toLowerCase() === article.publisher?.toLowerCase()) return
+  article.originator = name
+  article.evidence.originator = evidenceOf(source, 0.9)
+}
+
+function finish(article: Article, data: PageData): Article {
+  const url = readUrl(data)
+  article.url = url.url
+  if (url.url !== null)
+    article.evidence.url = evidenceOf(url.source, url.source === 'caller' ? 0.7 : 0.9)
+  const { section, source } = readSection(data)
+  article.section = section
+  if (section !== null) article.evidence.section = evidenceOf(source, 0.8)
+  article.tags = readTags(data)
+  const declared = readLanguage(data)
+  const detected = detectLanguage(article.text)
+  // Templates declare "en" for pages of any language; a text of some length knows better.
+  const trusted =
+    declared.language !== null && (detected === null || declared.language.slice(0, 2) === detected)
+  article.language = trusted ? declared.language : (detected ?? declared.language)
+  if (article.language !== null)
+    article.evidence.language = evidenceOf(trusted ? declared.source : 'text', trusted ? 0.95 : 0.8)
+  article.dateline = readDateline(article.text)
+  article.access = readAccess(data)
+  article.id = articleId(article)
+  return article
+}

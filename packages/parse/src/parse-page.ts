@@ -1,0 +1,60 @@
+import { type Page, WirecopyError } from '@wirecopy/document'
+import { decodeBytes } from './html/charset.ts'
+import type { ParseOptions } from './options.ts'
+import { parseFeed } from './parse-feed.ts'
+import { parseHtml } from './parse-html.ts'
+import { parseText } from './parse-text.ts'
+
+const sniffLength = 3000
+
+/**
+ * Returns what stands on a page of any kind: `parseHtml`, `parseFeed` or `parseText` reads it, as
+ * `options.kind`, the content type or the first characters tell.
+ *
+ * @throws WirecopyError like the function that reads it; `invalid-option` for an unknown kind.
+ */
+export function parsePage(input: string | Uint8Array, options: ParseOptions = {}): Page {
+  const { kind } = options
+  if (kind !== undefined && kind !== 'html' && kind !== 'text' && kind !== 'feed') {
+    throw new WirecopyError('invalid-option', `there is no page kind ${JSON.stringify(kind)}`)
+  }
+  if (typeof input !== 'string' && !(input instanceof Uint8Array)) {
+    throw new WirecopyError(
+      'invalid-option',
+      `the page must be a string or bytes, not ${typeof input}`,
+    )
+  }
+  const found = kind ?? detectKind(input, options.contentType ?? null)
+  if (found === 'feed') return parseFeed(input, options)
+  if (found === 'html') return parseHtml(input, options)
+  if (typeof input === 'string') return parseText(input, options)
+  const { text, warning } = decodeBytes(input, options.contentType ?? null)
+  const page = parseText(text, options)
+  if (warning !== null) page.warnings.push({ code: 'charset', message: warning })
+  return page
+}
+
+function detectKind(
+  input: string | Uint8Array,
+  contentType: string | null,
+): 'html' | 'text' | 'feed' {
+  const head =
+    typeof input === 'string'
+      ? input.slice(0, sniffLength)
+      : new TextDecoder('latin1').decode(input.subarray(0, sniffLength)).replaceAll('\0', '')
+  const text = head.replace(/^[\s\ufeff\u00ef\u00bb\u00bf\u00ff\u00fe]+/, '')
+  if (
+    /^(?:<\?xml[^>]*>\s*)?(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:rss|feed|rdf:RDF|urlset)[\s>]/i.test(
+      text,
+    )
+  )
+    return 'feed'
+  if (/^\{/.test(text) && /"version"\s*:\s*"https?:\/\/jsonfeed\.org/.test(text)) return 'feed'
+  if (/\b(?:rss|atom|feed)\b.*(?:xml|json)/i.test(contentType ?? '')) return 'feed'
+  if (/text\/html|xhtml/i.test(contentType ?? '')) return 'html'
+  if (/text\/plain/i.test(contentType ?? '')) return 'text'
+  const tags = text.match(
+    /<(?:!doctype html|html|head|body|meta|div|p|a|span|script|article|section|title|table|h[1-6]|br|ul|li|main|header|link|img)(?:[\s>/]|$)/gi,
+  )
+  return tags !== null && (/^</.test(text) || tags.length >= 3) ? 'html' : 'text'
+}

@@ -1,0 +1,66 @@
+import type { Comment } from '@wirecopy/document'
+import { detach } from '../detach.ts'
+import { readTimestamp, type TimeContext } from '../time/timestamp.ts'
+import { furnitureKind } from './main-article.ts'
+import { bareText, type MarkedLine } from './marked-lines.ts'
+import type { PageBuilder } from './page-builder.ts'
+import { findRecords } from './records.ts'
+
+/**
+ * Reads the comments below a "Comments" heading: an author, a time, and what was written. The heading
+ * and everything that is no comment becomes furniture.
+ */
+export function readComments(
+  builder: PageBuilder,
+  zone: readonly MarkedLine[],
+  context: TimeContext,
+): void {
+  const anchors = zone.flatMap((line, index) => (line.time ? [index] : []))
+  const records = findRecords(zone, anchors, 1, zone.length)
+  let from = 0
+  for (const record of records) {
+    const lines = zone.slice(record.start, record.end)
+    if (!readComment(builder, lines, context)) continue
+    builder.drop(zone.slice(from, record.start), 'comments', 'comments section')
+    from = record.end
+  }
+  builder.drop(zone.slice(from), 'comments', 'comments section')
+}
+
+function readComment(
+  builder: PageBuilder,
+  lines: readonly MarkedLine[],
+  context: TimeContext,
+): boolean {
+  const index = builder.comments.length
+  const comment: Comment = { author: null, publishedAt: null, text: '' }
+  const texts: string[] = []
+  const taken: [MarkedLine, string, { start: number; end: number }][] = []
+  const interfaceLines: MarkedLine[] = []
+  for (const line of lines) {
+    if (line.time) {
+      const { start, end } = line.time
+      comment.publishedAt = readTimestamp(detach(line.text.slice(start, end)), 'text', context)
+      taken.push([line, 'publishedAt', { start: line.start + start, end: line.start + end }])
+      const name = line.time.publisher ?? line.time.author
+      if (name) {
+        comment.author = detach(line.text.slice(name.start, name.end))
+        taken.push([line, 'author', { start: line.start + name.start, end: line.start + name.end }])
+      }
+    } else if (line.words !== null) interfaceLines.push(line)
+    else if (comment.author === null && comment.publishedAt === null) {
+      comment.author = detach(bareText(line))
+      taken.push([line, 'author', line])
+    } else {
+      texts.push(line.text)
+      taken.push([line, 'text', line])
+    }
+  }
+  if (texts.length === 0) return false
+  comment.text = texts.join('\n\n')
+  builder.comments.push(comment)
+  for (const [line, field, span] of taken) builder.take(line, 'comment', index, field, span)
+  for (const line of interfaceLines)
+    builder.drop([line], furnitureKind(line.words), 'interface words')
+  return true
+}

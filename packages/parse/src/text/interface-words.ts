@@ -1,0 +1,89 @@
+/**
+ * What a line of a user interface is for, by the words that interfaces of many languages use. These
+ * are common words of any news site, no phrases of a particular one.
+ */
+export type InterfaceKind =
+  | 'related'
+  | 'comments'
+  | 'no-comments'
+  | 'tags'
+  | 'advertisement'
+  | 'newsletter'
+  | 'share'
+  | 'navigation'
+  | 'more'
+  | 'copyright'
+
+const phrases: Record<InterfaceKind, string> = {
+  related:
+    'related articles|related article|related|related stories|related news|related posts|related content|related topics|related coverage|more stories|more news|more from|more articles|more like this|you may also like|you might also like|you might like|also read|read also|see also|read next|up next|recommended|recommended for you|recommended stories|recommended articles|most read|most popular|most viewed|trending|trending now|trending stories|popular now|latest news|latest stories|latest|top stories|top news|editors picks|editor’s picks|dont miss|don’t miss|similar articles|similar news|other news|in other news|further reading|what to read next|similar stories|more headlines|more on this story|' +
+    'ähnliche artikel|verwandte artikel|mehr zum thema|das könnte sie auch interessieren|das könnte dich auch interessieren|weitere artikel|auch interessant|lesen sie auch|meistgelesen|weitere nachrichten|' +
+    'articles liés|articles similaires|à lire aussi|lire aussi|sur le même sujet|articles connexes|voir aussi|à lire également|les plus lus|vous aimerez aussi|' +
+    'artículos relacionados|noticias relacionadas|te puede interesar|le puede interesar|más noticias|lea también|también te puede interesar|lo más leído|relacionados|relacionadas|temas relacionados|' +
+    'artigos relacionados|notícias relacionadas|leia também|leia mais|veja também|relacionadas|mais lidas|saiba mais|' +
+    'articoli correlati|articoli simili|leggi anche|ti potrebbe interessare|potrebbe interessarti|correlati|notizie correlate|' +
+    'gerelateerde artikelen|gerelateerd|lees ook|meer nieuws|lees verder|relaterade artiklar|läs också|läs mer|läs även|relaterede artikler|læs også|relaterte artikler|les også|les mer|aiheeseen liittyvää|lue myös|' +
+    'powiązane artykuły|zobacz też|zobacz także|czytaj też|czytaj także|podobne artykuły|související články|čtěte také|mohlo by vás zajímat|kapcsolódó cikkek|articole similare|citește și|citeşte şi|' +
+    'похожие новости|похожие статьи|читайте также|по теме|материалы по теме|связанные статьи|другие новости|схожі статті|читайте також|за темою|свързани статии|още по темата|' +
+    'ilgili haberler|benzer haberler|ilginizi çekebilir|diğer haberler|σχετικά άρθρα|διαβάστε επίσης|' +
+    'أخبار ذات صلة|مقالات ذات صلة|مواضيع ذات صلة|اقرأ أيضا|اقرأ أيضاً|إقرأ أيضا|أخبار متعلقة|ذات صلة|الأكثر قراءة|مطالب مرتبط|اخبار مرتبط|متعلقہ خبریں|כתבות קשורות|קראו גם|עוד בנושא|' +
+    'संबंधित खबरें|संबंधित समाचार|यह भी पढ़ें|সম্পর্কিত খবর|আরও পড়ুন|আরো পড়ুন|artikel terkait|berita terkait|baca juga|berita berkaitan|tin liên quan|bài liên quan|xem thêm|đọc thêm|ข่าวที่เกี่ยวข้อง|บทความที่เกี่ยวข้อง|' +
+    '相关文章|相关新闻|相关阅读|相關文章|相關新聞|延伸閱讀|推荐阅读|更多新闻|関連記事|関連ニュース|おすすめ記事|あわせて読みたい|관련 기사|관련기사|관련 뉴스|추천 기사|많이 본 뉴스|makala zinazohusiana|verwante artikels',
+  comments:
+    'comments|comment|leave a comment|join the conversation|join the discussion|discussion|add a comment|post a comment|reader comments|show comments|view comments|write a comment|kommentare|kommentar|kommentarer|commentaires|commentaire|comentarios|comentários|commenti|reacties|kommentit|komentarze|komentáře|hozzászólások|comentarii|комментарии|коментарі|коментари|yorumlar|σχόλια|التعليقات|تعليقات|نظرات|دیدگاه‌ها|תגובות|टिप्पणियाँ|टिप्पणियां|মন্তব্য|komentar|bình luận|ความคิดเห็น|评论|評論|留言|コメント|댓글|maoni|opmerkings',
+  'no-comments':
+    'no comments yet|no comments|be the first to comment|0 comments|there are no comments yet|noch keine kommentare|keine kommentare|aucun commentaire|aucun commentaire pour le moment|pas encore de commentaires|sin comentarios|aún no hay comentarios|no hay comentarios|nenhum comentário|ainda não há comentários|nessun commento|ancora nessun commento|nog geen reacties|geen reacties|inga kommentarer|ingen kommentarer|ei kommentteja|brak komentarzy|zatím žádné komentáře|nincs hozzászólás|комментариев пока нет|нет комментариев|пока нет комментариев|коментарів немає|henüz yorum yok|δεν υπάρχουν σχόλια|لا يوجد تعليقات بعد|لا توجد تعليقات بعد|لا توجد تعليقات|هنوز نظری|אין תגובות|अभी तक कोई टिप्पणी नहीं|कोई टिप्पणी नहीं|এখনও কোনো মন্তব্য নেই|belum ada komentar|tiada komen|chưa có bình luận|chưa có bình luận nào|ยังไม่มีความคิดเห็น|暂无评论|尚無評論|コメントはまだありません|まだコメントはありません|아직 댓글이 없습니다|댓글이 없습니다',
+  tags: 'hashtags|hashtag|tags|tag|topics|topic|keywords|filed under|in this article|schlagwörter|themen|mots-clés|étiquettes|etiquetas|palabras clave|temas|palavras-chave|argomenti|onderwerpen|taggar|emneord|tagi|tagy|címkék|etichete|теги|тэги|метки|ключевые слова|етикети|etiketler|ετικέτες|الوسوم|هاشتاغ|الهاشتاغ|هاشتاجات|کلمات کلیدی|برچسب‌ها|תגיות|टैग|ট্যাগ|tagar|từ khóa|แท็ก|标签|標籤|タグ|ハッシュタグ|해시태그|태그|키워드|etikette',
+  advertisement:
+    'advertisement|advertisements|advert|ad|ads|sponsored|sponsored links|sponsored content|promoted|promoted links|promoted content|you may like|paid content|paid partnership|by taboola|taboola feed|outbrain|undo|article continues below|article continues below this ad|article continues after this ad|story continues below advertisement|continue reading below|advertisement continue reading the main story|skip advertisement|remove ads|from our partners|from the web|around the web|from around the web|partner content|get details|learn more|shop now|buy now|install now|undefined|close ad|werbung|anzeige|gesponsert|publicité|annonce|sponsorisé|publicidad|anuncio|patrocinado|publicidade|pubblicità|annuncio|sponsorizzato|advertentie|annons|annonse|mainos|reklama|reklamy|hirdetés|publicitate|реклама|reklam|διαφήμιση|إعلان|اعلان|إعلانات|تبلیغات|פרסומת|विज्ञापन|বিজ্ঞাপন|iklan|quảng cáo|โฆษณา|广告|廣告|広告|スポンサー|광고|advertensie',
+  newsletter:
+    "newsletter|newsletters|subscribe|subscribe now|sign up|sign up now|get our newsletter|join our newsletter|subscribe to our newsletter|sign up for our newsletter|get the app|download the app|download our app|log in|login|sign in|register|create account|abonnieren|anmelden|s’abonner|s'abonner|se connecter|suscríbete|suscribirse|iniciar sesión|inscreva-se|assine|entrar|iscriviti|accedi|inschrijven|inloggen|prenumerera|logga in|подписаться|войти|подписка|abone ol|giriş yap|اشترك|تسجيل الدخول|订阅|登录|登入|ログイン|購読|구독|로그인|berlangganan|masuk|đăng ký|đăng nhập",
+  share:
+    'share|share this|share this article|share on facebook|share on x|share on twitter|tweet|facebook|twitter|whatsapp|linkedin|telegram|reddit|pinterest|email|e-mail|print|copy link|copied|save|bookmark|listen|listen to this article|follow us|follow|like|reply|report|teilen|drucken|partager|imprimer|compartir|imprimir|compartilhar|condividi|stampa|delen|dela|del|jaa|udostępnij|sdílet|megosztás|поделиться|поширити|paylaş|شارك|مشاركة|اشتراک‌گذاری|שתף|शेयर करें|শেয়ার করুন|bagikan|chia sẻ|แชร์|分享|シェア|共有|공유|공유하기',
+  navigation:
+    'logo|menu|home|search|skip to content|skip to main content|back to top|top|close|open menu|toggle menu|sections|more|next|previous|prev|loading|loading...|go back|back|see all|view all|show more|load more|startseite|menü|suche|accueil|rechercher|inicio|buscar|início|pesquisar|home page|cerca|zoeken|sök|haku|szukaj|hledat|keresés|căutare|главная|поиск|меню|головна|пошук|ana sayfa|ara|الرئيسية|بحث|القائمة|خانه|جستجو|ראשי|חיפוש|होम|खोजें|হোম|beranda|cari|trang chủ|tìm kiếm|หน้าแรก|首页|首頁|搜索|搜尋|菜单|ホーム|検索|メニュー|홈|검색|메뉴|image|photo|video|icon|avatar|#',
+  more: 'read more|continue reading|read full story|read full article|read the full story|full story|keep reading|show full article|expand|weiterlesen|mehr lesen|lire la suite|lire plus|leer más|seguir leyendo|ler mais|continue lendo|leggi tutto|continua a leggere|lees meer|читать далее|читать полностью|читати далі|devamını oku|اقرأ المزيد|المزيد|और पढ़ें|baca selengkapnya|阅读更多|閱讀更多|閱讀全文|続きを読む|더 보기|더보기|copy the story link',
+  copyright:
+    'all rights reserved|terms of use|terms of service|terms and conditions|privacy policy|privacy|cookie policy|cookies|contact us|contact|about us|about|advertise with us|impressum|datenschutz|mentions légales|aviso legal|política de privacidad|política de privacidade|note legali|colofon|gizlilik politikası|условия использования|политика конфиденциальности|سياسة الخصوصية|隐私政策|利用規約|이용약관|kebijakan privasi',
+}
+
+let kindOfPhrase: Map<string, InterfaceKind> | undefined
+
+function table(): Map<string, InterfaceKind> {
+  if (kindOfPhrase) return kindOfPhrase
+  kindOfPhrase = new Map()
+  for (const [kind, list] of Object.entries(phrases)) {
+    for (const phrase of list.split('|')) {
+      if (!kindOfPhrase.has(phrase)) kindOfPhrase.set(phrase, kind as InterfaceKind)
+    }
+  }
+  return kindOfPhrase
+}
+
+const longestPhrase = 60
+
+/**
+ * Returns what a whole line of interface text is for, without regard to case, marks around it and a
+ * count ("Comments (3)", "12 comments", "RELATED ARTICLES:"), or null for any other line.
+ */
+export function interfaceKind(text: string): InterfaceKind | null {
+  if (text.length > longestPhrase) return null
+  const folded = text.toLowerCase().replaceAll("'", '’')
+  if (/^(?:©|\(c\)|copyright\b)/.test(folded)) return 'copyright'
+  const phrase = table()
+  const direct = phrase.get(folded) ?? phrase.get(text.toLowerCase())
+  if (direct) return direct
+  const bare = folded
+    .replace(/^[\s#*=\-–—•·|>»▶►📰💬[(]{1,8}/u, '')
+    .replace(/[\s.…:：!*=\-–—•·|>»→▼▾)\]]{1,8}$/u, '')
+  const stripped = phrase.get(bare)
+  if (stripped) return stripped
+  const counted = bare.replace(/^\d{1,6}\s/, '').replace(/[\s(（[]{1,3}\d{1,6}$/u, '')
+  if (counted === bare) return null
+  const kind = phrase.get(counted)
+  return kind === 'comments' || kind === 'related'
+    ? kind === 'comments' && /^0\s|\b0$/.test(bare)
+      ? 'no-comments'
+      : kind
+    : null
+}

@@ -1,0 +1,132 @@
+import type { LiveEntry, Timestamp } from '@wirecopy/document'
+import { readTimestamp, type TimeContext } from '../time/timestamp.ts'
+
+/** A paragraph of an article's text with its span. */
+export interface Paragraph {
+  start: number
+  end: number
+  text: string
+}
+
+const labelled = /^(\p{L}[\p{L} ]{1,20})[:：]\s{0,4}(.*)$/u
+const clock =
+  /^(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:[:.][0-5]\d)?(?:\s?[ap]\.?m\.?)?(?:\s?(?:\p{Lu}{2,5}|Uhr))?(?=$|\s|[-–—:|])/iu
+
+/**
+ * Returns the entries of a live blog written as flat text, in order, or none. Two ways of writing are
+ * known by their regularity: records of labelled lines of which one label always gives a time ("Date:
+ * 03:05 BST", "Title: …"), and paragraphs that begin with a time of day.
+ */
+export function findLiveEntries(
+  paragraphs: readonly Paragraph[],
+  context: TimeContext,
+): LiveEntry[] {
+  const byLabel = labelledEntries(paragraphs, context)
+  return byLabel.length > 0 ? byLabel : clockEntries(paragraphs, context)
+}
+
+function labelledEntries(paragraphs: readonly Paragraph[], context: TimeContext): LiveEntry[] {
+  const values = new Map<string, { at: number; value: string }[]>()
+  for (const [at, { text }] of paragraphs.entries()) {
+    const match = text.length < 4000 ? labelled.exec(text) : null
+    if (match === null) continue
+    const [, label = '', value = ''] = match
+    const list = values.get(label)
+    if (list) list.push({ at, value })
+    else values.set(label, [{ at, value }])
+  }
+  const timeLabel = [...values].find(
+    ([, list]) => list.length > 1 && list.every(({ value }) => isTime(value)),
+  )
+  if (timeLabel === undefined) return []
+  const titleLabel = [...values].find(
+    ([label, list]) =>
+      label !== timeLabel[0] &&
+      list.length === timeLabel[1].length &&
+      list.every(({ value }) => value.length > 1 && value.length < 160),
+  )
+  const isLabel = (at: number): boolean =>
+    labelled.test(paragraphs[at]?.text ?? '') &&
+    values.has(labelled.exec(paragraphs[at]?.text ?? '')?.[1] ?? '')
+  return entriesAt(
+    paragraphs,
+    timeLabel[1].map(({ at }) => at),
+    (start) => {
+      // A label without a value right before belongs to the entry that it announces.
+      return start > 0 &&
+        isLabel(start - 1) &&
+        (labelled.exec(paragraphs[start - 1]?.text ?? '')?.[2] ?? 'x') === ''
+        ? start - 1
+        : start
+    },
+    (from, to) => {
+      const time = timeLabel[1].find(({ at }) => at >= from && at < to)
+      const title = titleLabel?.[1].find(({ at }) => at >= from && at < to)
+      return {
+        title: title?.value ?? null,
+        publishedAt: time ? clockTime(time.value, context) : null,
+      }
+    },
+  )
+}
+
+function clockEntries(paragraphs: readonly Paragraph[], context: TimeContext): LiveEntry[] {
+  const starts: number[] = []
+  for (const [at, { text }] of paragraphs.entries())
+    if (clock.test(text.slice(0, 24))) starts.push(at)
+  if (starts.length < 2 || starts.length < paragraphs.length / 12) return []
+  return entriesAt(
+    paragraphs,
+    starts,
+    (start) => start,
+    (from, to) => {
+      const text = paragraphs[from]?.text ?? ''
+      const time = clock.exec(text)?.[0] ?? ''
+      const rest = text.slice(time.length).replace(/^[\s:|–—-]{1,4}/u, '')
+      const next = paragraphs[from + 1]?.text
+      const short = (line: string | undefined): boolean =>
+        line !== undefined && line.length > 2 && line.length < 120 && !/[.。]$/.test(line)
+      const title = short(rest)
+        ? rest
+        : rest === '' && from + 2 < to + 0 && short(next)
+          ? (next as string)
+          : null
+      return { title, publishedAt: clockTime(time, context) }
+    },
+  )
+}
+
+function entriesAt(
+  paragraphs: readonly Paragraph[],
+  starts: readonly number[],
+  adjust: (start: number) => number,
+  describe: (from: number, to: number) => Pick<LiveEntry, 'title' | 'publishedAt'>,
+): LiveEntry[] {
+  const from = starts.map(adjust)
+  return from.map((start, index) => {
+    const end = from[index + 1] ?? paragraphs.length
+    return {
+      start: (paragraphs[start] as Paragraph).start,
+      end: (paragraphs[end - 1] as Paragraph).end,
+      ...describe(start, end),
+    }
+  })
+}
+
+const isTime = (value: string): boolean =>
+  value.length < 60 &&
+  (clock.test(value) || readTimestamp(value, 'text', { retrievedAt: null }) !== null)
+
+/** A time of day without a day is kept as written: it has no place on the calendar. */
+function clockTime(value: string, context: TimeContext): Timestamp {
+  return (
+    readTimestamp(value, 'text', context) ?? {
+      earliest: null,
+      latest: null,
+      precision: 'minute',
+      relative: null,
+      raw: value,
+      source: 'text',
+    }
+  )
+}

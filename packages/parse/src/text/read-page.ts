@@ -1,0 +1,179 @@
+import { type Article, detectOriginator, type Limits, type Page } from '@wirecopy/document'
+import { articleId, evidenceOf } from '../article.ts'
+import { readDateline } from '../dateline.ts'
+import { detectLanguage } from '../language.ts'
+import type { TimeContext } from '../time/timestamp.ts'
+import { readComments } from './comments.ts'
+import { findLiveEntries } from './live-entries.ts'
+import { furnitureKind, readMainArticle } from './main-article.ts'
+import type { MarkedLine } from './marked-lines.ts'
+import { PageBuilder } from './page-builder.ts'
+import { findRecords, type Record } from './records.ts'
+import { readRelated, readUntimedRelated } from './related-articles.ts'
+import { findSections, type Section } from './sections.ts'
+import { findSite } from './site.ts'
+
+/** Reads the lines of one page; `start` and `end` bound the stretch of the input that they tile. */
+export function readPage(
+  input: string,
+  lines: readonly MarkedLine[],
+  start: number,
+  end: number,
+  context: TimeContext,
+  limits: Limits,
+): Page {
+  const builder = new PageBuilder(input, lines)
+  const sections = findSections(lines)
+  const headed = sections.some((section) => section.kind === 'related')
+  for (const section of sections) {
+    if (section.kind === 'main')
+      readMainSection(builder, section, headed, sections.length === 1, context, limits)
+    else if (section.kind === 'comments')
+      readComments(builder, lines.slice(section.start, section.end), context)
+    else readRelatedSection(builder, section, context, limits)
+  }
+  dropRest(builder)
+  for (const article of [builder.main, ...builder.related]) if (article) complete(article, context)
+  return {
+    url: null,
+    site: findSite(builder.furniture),
+    kind: 'text',
+    main: builder.main,
+    related: builder.related,
+    comments: builder.comments,
+    furniture: builder.furniture,
+    ...builder.finish(start, end),
+    warnings: builder.warnings,
+  }
+}
+
+function anchorsOf(lines: readonly MarkedLine[], section: Section): number[] {
+  const anchors: number[] = []
+  for (let index = section.start; index < section.end; index++)
+    if (lines[index]?.time) anchors.push(index)
+  return anchors
+}
+
+function readMainSection(
+  builder: PageBuilder,
+  section: Section,
+  headed: boolean,
+  alone: boolean,
+  context: TimeContext,
+  limits: Limits,
+): void {
+  const { lines } = builder
+  const records = headed ? [] : recordsWithoutHeading(lines, section)
+  const mainEnd = records[0]?.start ?? section.end
+  const zone = lines.slice(section.start, mainEnd)
+  const hasText = zone.some((line) => line.running)
+  // Lines above a plain listing are its heading, not a headline without a text.
+  if (records.length > 0 && !hasText && !zone.some((line) => line.time)) {
+    builder.drop(zone, 'heading', 'short lines above a listing')
+  } else builder.main = readMainArticle(builder, zone, context, alone && records.length === 0)
+  readRelated(builder, records, context, limits)
+}
+
+/** Finds the records of a page without a heading above them; the first group may be the main article. */
+function recordsWithoutHeading(lines: readonly MarkedLine[], section: Section): Record[] {
+  const anchors = anchorsOf(lines, section)
+  if (anchors.length === 0) return []
+  const records = findRecords(lines, anchors, section.start, section.end)
+  const first = records[0] as Record
+  const textAbove = lines.slice(section.start, first.start).some((line) => line.running)
+  if (records.length === 1) {
+    const below = lines.slice(first.anchor + 1, first.end)
+    const set = lines
+      .slice(first.end, section.end)
+      .every((line) => line.words !== null || !line.running)
+    const apart = (lines[first.start]?.gap ?? 0) > (lines[first.anchor]?.gap ?? 0)
+    return textAbove && set && apart && below.some((line) => line.running) ? records : []
+  }
+  if (textAbove) return records
+  return isMainAmong(lines, records) ? records.slice(1) : records
+}
+
+/** The first group is the main article if it is built otherwise, or is much longer, than the rest. */
+function isMainAmong(lines: readonly MarkedLine[], records: readonly Record[]): boolean {
+  const [first, ...others] = records as [Record, ...Record[]]
+  const paragraphs = (record: Record, next: Record | undefined): number =>
+    lines.slice(record.anchor + 1, next?.start ?? record.end).filter((line) => line.running).length
+  const most = Math.max(...others.map((record, index) => paragraphs(record, records[index + 2])))
+  if (paragraphs(first, records[1]) > 2 * most + 1) return true
+  const shape = (record: Record): string => {
+    const inline = lines[record.anchor]?.time?.publisher != null
+    let bullets = 0
+    while ((lines[record.anchor + 1 + bullets]?.bullet ?? 0) > 0) bullets++
+    return `${record.anchor - record.start} ${inline} ${bullets}`
+  }
+  const shapes = new Set(others.map(shape))
+  return shapes.size === 1 && !shapes.has(shape(first)) && paragraphs(first, records[1]) > most
+}
+
+function readRelatedSection(
+  builder: PageBuilder,
+  section: Section,
+  context: TimeContext,
+  limits: Limits,
+): void {
+  const { lines } = builder
+  const from = section.start + section.heading
+  builder.drop(
+    lines.slice(section.start, from),
+    section.kind === 'related' ? 'heading' : 'comments',
+    'section heading',
+  )
+  const anchors = anchorsOf(lines, { ...section, start: from })
+  if (anchors.length === 0) {
+    const zone = lines.slice(from, section.end)
+    if (section.kind === 'related' && zone.length > 0) readUntimedRelated(builder, zone, limits)
+    return
+  }
+  const records = findRecords(lines, anchors, from, section.end)
+  readRelated(builder, records, context, limits)
+  const last = records.at(-1)?.end ?? section.end
+  const rest = lines.slice(last, section.end)
+  const hasText = rest.some((line) => line.running && line.text.length > 80)
+  if (builder.main === null && hasText) builder.main = readMainArticle(builder, rest, context, true)
+}
+
+/** Every line has a place: what nothing has claimed is furniture. */
+function dropRest(builder: PageBuilder): void {
+  let from = -1
+  const { lines } = builder
+  for (let index = 0; index <= lines.length; index++) {
+    const line = lines[index]
+    const free = line !== undefined && !builder.isUsed(line)
+    if (free && from < 0) from = index
+    const words = free && from >= 0 && lines[from]?.words !== line?.words
+    if (from >= 0 && (!free || words)) {
+      builder.drop(
+        lines.slice(from, index),
+        furnitureKind(lines[from]?.words ?? null),
+        'outside of every article',
+      )
+      from = free ? index : -1
+    }
+  }
+}
+
+function complete(article: Article, context: TimeContext): void {
+  const sample = article.text.length > 40 ? article.text : `${article.title ?? ''} ${article.text}`
+  article.language = detectLanguage(sample)
+  const originator = detectOriginator(article.text)
+  if (originator && originator.name.toLowerCase() !== article.publisher?.toLowerCase()) {
+    article.originator = originator.name
+    article.evidence.originator = evidenceOf('text: dateline or credit', 0.9)
+  }
+  const dateline = readDateline(article.text)
+  article.dateline = dateline
+  if (/(?:…|\.{3}|\[…\]|\[\.\.\.\])$/.test(article.text) && article.text.length > 200)
+    article.access = 'partial'
+  const paragraphs = article.blocks.map((block) => ({
+    start: block.start,
+    end: block.end,
+    text: article.text.slice(block.start, block.end),
+  }))
+  if (paragraphs.length > 2) article.entries = findLiveEntries(paragraphs, context)
+  article.id = articleId(article)
+}

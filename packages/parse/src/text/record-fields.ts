@@ -1,0 +1,188 @@
+import { width, wordCount } from './lines.ts'
+import { bareText, type MarkedLine, sameText } from './marked-lines.ts'
+import type { Record } from './records.ts'
+
+/** Which lines of a record hold which field; numbers are line indexes. */
+export interface RecordFields {
+  title: number | null
+  /** Further lines that repeat the title. */
+  titleCopies: number[]
+  publisher: number | null
+  /** Further lines that repeat the publisher. */
+  publisherCopies: number[]
+  section: number | null
+  paragraphs: number[]
+  /** Lines of the interface inside the record. */
+  interface: number[]
+}
+
+/** How often a line occurs among the heads of all records: publishers repeat, titles don't. */
+export type HeadCounts = Map<string, number>
+
+export function countHeads(lines: readonly MarkedLine[], records: readonly Record[]): HeadCounts {
+  const counts: HeadCounts = new Map()
+  for (const record of records) {
+    if (record.timeLast) continue
+    const seen = new Set<string>()
+    for (let index = record.start; index < record.anchor; index++)
+      seen.add((lines[index] as MarkedLine).text)
+    for (const text of seen) counts.set(text, (counts.get(text) ?? 0) + 1)
+  }
+  return counts
+}
+
+const isTitleLike = (line: MarkedLine): boolean =>
+  width(line.text) >= 28 || wordCount(line.text) >= 5
+
+/** A line under the time line that can be a headline: short, and no sentence. */
+const canBeTitle = (line: MarkedLine): boolean =>
+  line.text.length <= 250 && (!line.running || isHeadlineSentence(line))
+const isHeadlineSentence = (line: MarkedLine): boolean =>
+  width(line.text) < 130 && !/[.。]["”’]?$/u.test(line.text)
+
+/** Returns which line of a record holds which field. */
+export function assignFields(
+  lines: readonly MarkedLine[],
+  record: Record,
+  counts: HeadCounts,
+): RecordFields {
+  return record.timeLast ? timeLastFields(lines, record) : timeFirstFields(lines, record, counts)
+}
+
+function timeFirstFields(
+  lines: readonly MarkedLine[],
+  record: Record,
+  counts: HeadCounts,
+): RecordFields {
+  const at = (index: number): MarkedLine => lines[index] as MarkedLine
+  const fields = noFields()
+  const inline = at(record.anchor).time?.publisher != null
+  let heads: number[] = []
+  for (let index = record.start; index < record.anchor; index++) heads.push(index)
+  let index = record.anchor + 1
+  const bullets: number[] = []
+  while (index < record.end && at(index).bullet > 0 && at(index).text.length <= 60)
+    bullets.push(index++)
+  const rest: number[] = []
+  for (; index < record.end; index++) {
+    if (at(index).words !== null && !at(index).running) fields.interface.push(index)
+    else rest.push(index)
+  }
+  const first = rest[0]
+  if (first !== undefined && heads.some((head) => sameText(at(head), at(first)))) {
+    fields.title = first
+    fields.titleCopies = heads.filter((head) => sameText(at(head), at(first)))
+    heads = heads.filter((head) => !fields.titleCopies.includes(head))
+    rest.shift()
+  } else {
+    const doubled = heads.find((head) =>
+      heads.some((other) => other > head && sameText(at(head), at(other))),
+    )
+    if (doubled !== undefined) {
+      fields.title = doubled
+      fields.titleCopies = heads.filter(
+        (head) => head !== doubled && sameText(at(head), at(doubled)),
+      )
+      heads = heads.filter((head) => !sameText(at(head), at(doubled)))
+    }
+  }
+  const named = heads.find((head) => bullets.some((mark) => sameText(at(head), at(mark))))
+  if (named !== undefined) {
+    fields.publisher = named
+    fields.publisherCopies = bullets.filter((mark) => sameText(at(named), at(mark)))
+    heads = heads.filter((head) => head !== named)
+  }
+  let marks = bullets.filter((mark) => !fields.publisherCopies.includes(mark))
+  if (fields.publisher === null && !inline && heads.length === 0 && marks.length > 0) {
+    fields.publisher = marks.at(-1) as number
+    marks = marks.slice(0, -1)
+  }
+  if (fields.title === null) heads = chooseTitle(lines, fields, heads, rest, counts, inline)
+  if (fields.publisher === null && !inline && heads.length > 0) {
+    const repeated = heads.filter(
+      (head) => (counts.get(at(head).text) ?? 0) > 1 && !isCategory(bareText(at(head))),
+    )
+    fields.publisher =
+      repeated.at(-1) ?? heads.findLast((head) => !isCategory(at(head).text)) ?? null
+    heads = heads.filter((head) => head !== fields.publisher)
+  }
+  fields.section = marks[0] ?? heads.find((head) => wordCount(at(head).text) <= 3) ?? null
+  for (const other of [...heads, ...marks])
+    if (other !== fields.section) fields.interface.push(other)
+  fields.paragraphs = rest
+  return fields
+}
+
+/** Takes the title from the heads or from below the time line; returns the heads that are left. */
+function chooseTitle(
+  lines: readonly MarkedLine[],
+  fields: RecordFields,
+  heads: number[],
+  rest: number[],
+  counts: HeadCounts,
+  inline: boolean,
+): number[] {
+  const at = (index: number): MarkedLine => lines[index] as MarkedLine
+  const first = rest[0]
+  const below = first !== undefined && canBeTitle(at(first))
+  const once = heads.filter((head) => (counts.get(at(head).text) ?? 0) <= 1)
+  const above = once.filter((head) => isTitleLike(at(head)))
+  const spare = heads.length > (inline || fields.publisher !== null ? 0 : 1)
+  const longest = (of: number[]): number =>
+    of.reduce((a, b) => (width(at(b).text) > width(at(a).text) ? b : a))
+  const bodyBelow = rest.length > 1
+  let title: number | null = null
+  if (above.length > 0 && (!below || spare || !bodyBelow)) title = longest(above)
+  else if (below) title = first as number
+  else if (above.length > 0) title = longest(above)
+  else if (spare && once.length > 0) title = longest(once)
+  fields.title = title
+  if (title !== null && title === first) rest.shift()
+  return heads.filter((head) => head !== title)
+}
+
+function timeLastFields(lines: readonly MarkedLine[], record: Record): RecordFields {
+  const at = (index: number): MarkedLine => lines[index] as MarkedLine
+  const fields = noFields()
+  const rest: number[] = []
+  for (let index = record.start; index < record.end; index++) {
+    if (index === record.anchor) continue
+    if (at(index).words !== null && !at(index).running) fields.interface.push(index)
+    else if (index > record.anchor) fields.section ??= index
+    else rest.push(index)
+  }
+  if (rest.length > 1 && at(rest[0] as number).rule) fields.interface.push(rest.shift() as number)
+  if (rest.length > 0 && canBeTitle(at(rest[0] as number))) fields.title = rest.shift() as number
+  const last = rest.at(-1)
+  if (
+    at(record.anchor).time?.publisher == null &&
+    last !== undefined &&
+    !at(last).running &&
+    wordCount(at(last).text) <= 5
+  ) {
+    fields.publisher = rest.pop() as number
+  }
+  fields.paragraphs = rest
+  return fields
+}
+
+function noFields(): RecordFields {
+  return {
+    title: null,
+    titleCopies: [],
+    publisher: null,
+    publisherCopies: [],
+    section: null,
+    paragraphs: [],
+    interface: [],
+  }
+}
+
+const categories = new Set(
+  'business|sports|sport|politics|health|general|entertainment|technology|tech|world|national|local|opinion|science|lifestyle|culture|economy|finance|markets|education|travel|environment|crime|news|arts|food|style|international|wirtschaft|politik|kultur|wissen|panorama|économie|politique|santé|culture|monde|economía|política|deportes|salud|mundo|cultura|economia|esportes|saúde|sport|politica|cronaca|esteri|экономика|политика|спорт|общество|мир|культура|ekonomi|siyaset|spor|gündem|sağlık|dünya|أعمال|رياضة|سياسة|صحة|عام|ترفيه|اقتصاد|تكنولوجيا|ثقافة|经济|政治|体育|国际|社会|スポーツ|経済|政治|社会|国際|정치|경제|사회|국제|스포츠|문화'.split(
+    '|',
+  ),
+)
+
+/** True for the name of a news section in one of many languages. */
+export const isCategory = (text: string): boolean => categories.has(text.toLowerCase())

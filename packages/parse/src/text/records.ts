@@ -1,0 +1,189 @@
+import { type MarkedLine, mostFrequent, sameText } from './marked-lines.ts'
+
+/** A repeated group of lines around a line that says a time. */
+export interface Record {
+  /** First line of the group. */
+  start: number
+  /** The line that says the time. */
+  anchor: number
+  /** First line behind the group. */
+  end: number
+  /** True where title and text stand before the time line. */
+  timeLast: boolean
+}
+
+const mostHeadLines = 4
+
+/** Lines between two of one record lie this many blank lines apart at most. */
+function localGap(lines: readonly MarkedLine[], anchor: number): number {
+  const here = lines[anchor]?.gap ?? 0
+  const next = lines[anchor + 1]?.gap ?? here
+  return Math.min(here, next)
+}
+
+/** Returns the first line of the head that ends at an anchor: short lines without a larger gap. */
+export function headStart(lines: readonly MarkedLine[], anchor: number, floor: number): number {
+  const gap = localGap(lines, anchor)
+  let start = anchor
+  while (start - 1 >= floor && anchor - start < mostHeadLines) {
+    if ((lines[start] as MarkedLine).gap > gap) break
+    const above = lines[start - 1] as MarkedLine
+    if (above.time || above.words || above.rule || above.bullet > 0) break
+    if (above.running && !isDoubled(lines, start - 1, anchor)) break
+    if (above.text.length > 250) break
+    start--
+  }
+  return start
+}
+
+/** A long headline may look like running text, but only a headline stands twice. */
+function isDoubled(lines: readonly MarkedLine[], index: number, anchor: number): boolean {
+  const line = lines[index] as MarkedLine
+  const end = Math.min(lines.length, anchor + 6)
+  for (let other = index - 1; other < end; other++) {
+    if (other === index || lines[other] === undefined) continue
+    if (sameText(lines[other] as MarkedLine, line)) return true
+  }
+  return false
+}
+
+/**
+ * Returns the records around the given anchors, in order; `floor` is the first line that may belong to
+ * the first of them, `ceiling` the first line behind the last.
+ */
+export function findRecords(
+  lines: readonly MarkedLine[],
+  anchors: readonly number[],
+  floor: number,
+  ceiling: number,
+): Record[] {
+  if (anchors.length === 0) return []
+  if (isTimeLast(lines, anchors, floor, ceiling)) return timeLastRecords(lines, anchors, floor)
+  const starts = anchors.map((anchor, index) =>
+    headStart(lines, anchor, index === 0 ? floor : (anchors[index - 1] as number) + 1),
+  )
+  trimHeads(lines, anchors, starts)
+  const records: Record[] = []
+  const bodies: number[] = []
+  for (const [index, anchor] of anchors.entries()) {
+    const next = starts[index + 1] ?? ceiling
+    let end = sectionEnd(lines, anchor + 1, next)
+    if (index === anchors.length - 1) end = lastEnd(lines, anchor, end, bodies)
+    else bodies.push(end - anchor)
+    records.push({ start: starts[index] as number, anchor, end, timeLast: false })
+  }
+  return records
+}
+
+/** Without gaps, a record that ends in a title lends it to the next head: the usual size decides. */
+function trimHeads(
+  lines: readonly MarkedLine[],
+  anchors: readonly number[],
+  starts: number[],
+): void {
+  const sizes = anchors.map((anchor, index) => anchor - (starts[index] as number))
+  const usual = anchors.length > 2 ? mostFrequent(sizes) : Math.min(...sizes)
+  for (const [index, anchor] of anchors.entries()) {
+    const start = starts[index] as number
+    if (anchor - start <= usual) continue
+    const doubled = (at: number): boolean =>
+      at + 1 < anchor && sameText(lines[at] as MarkedLine, lines[at + 1] as MarkedLine)
+    let cut = start
+    while (cut < anchor && !doubled(cut) && anchor - cut > usual) cut++
+    // A gap or the first position is as good a border as the usual size.
+    if (index > 0 && (lines[start] as MarkedLine).gap <= localGap(lines, anchor))
+      starts[index] = cut
+  }
+}
+
+/** A section heading of the interface or a rule ends a record. */
+function sectionEnd(lines: readonly MarkedLine[], from: number, to: number): number {
+  for (let index = from; index < to; index++) {
+    const { words, rule } = lines[index] as MarkedLine
+    if (rule && index > from) return index
+    if (words === 'related' || words === 'comments' || words === 'no-comments') return index
+    if (words === 'copyright' || words === 'tags') return index
+    if (words === 'newsletter' && !lines.slice(index + 1, to).some((line) => line.running))
+      return index
+  }
+  return to
+}
+
+/** Nothing follows the last record to end it: the size of the others, gaps and short lines do. */
+function lastEnd(
+  lines: readonly MarkedLine[],
+  anchor: number,
+  end: number,
+  bodies: readonly number[],
+): number {
+  const gap = localGap(lines, anchor)
+  const longest = bodies.length > 0 ? Math.max(...bodies) : Number.POSITIVE_INFINITY
+  let index = anchor + 1
+  let text = 0
+  for (; index < end; index++) {
+    const line = lines[index] as MarkedLine
+    const wide = line.gap > Math.max(gap, 0)
+    if (index - anchor >= longest && (wide || text > 0)) break
+    if (text > 0 && !line.running && (wide || line.words !== null)) break
+    if (text > 0 && wide && longest === Number.POSITIVE_INFINITY) break
+    if (line.running || line.text.length > 160) text++
+  }
+  return index
+}
+
+/** "Title, text, Reuters · 2 hours ago": text stands before each time line, none after the last. */
+function isTimeLast(
+  lines: readonly MarkedLine[],
+  anchors: readonly number[],
+  floor: number,
+  ceiling: number,
+): boolean {
+  const last = anchors.at(-1) as number
+  for (let index = last + 1; index < ceiling; index++) {
+    const line = lines[index] as MarkedLine
+    if (
+      line.words === 'comments' ||
+      line.words === 'related' ||
+      line.words === 'copyright' ||
+      line.rule
+    )
+      break
+    if (line.running || line.bullet > 0) return false
+  }
+  let before = 0
+  let from = floor
+  for (const anchor of anchors) {
+    for (let index = from; index < anchor; index++) {
+      if ((lines[index] as MarkedLine).running) {
+        before++
+        break
+      }
+    }
+    from = anchor + 1
+  }
+  return before === anchors.length
+}
+
+function timeLastRecords(
+  lines: readonly MarkedLine[],
+  anchors: readonly number[],
+  floor: number,
+): Record[] {
+  let from = floor
+  return anchors.map((anchor) => {
+    const start = from
+    // What follows directly, without a gap, still belongs to the record: a category, "Read more".
+    let end = anchor + 1
+    const gap = localGap(lines, anchor)
+    while (end < lines.length && (lines[end] as MarkedLine).words === 'more') end++
+    while (
+      end < lines.length &&
+      gap === 0 &&
+      (lines[end] as MarkedLine).gap === 0 &&
+      (lines[end] as MarkedLine).bullet > 0
+    )
+      end++
+    from = end
+    return { start, anchor, end, timeLast: true }
+  })
+}

@@ -1,0 +1,71 @@
+import { type MarkedLine, sameText } from './marked-lines.ts'
+import { findRecords } from './records.ts'
+
+/**
+ * Returns the first line of each page of an input that may hold several. A new page is known by its
+ * headings: the heading of the comments or of the related articles stands once on a page, so where the
+ * same line comes again, another page has begun in between.
+ */
+export function splitPages(input: string, lines: readonly MarkedLine[]): number[] {
+  const starts = [0]
+  const heading = repeatedHeading(lines)
+  if (heading.length < 2) return starts
+  for (let index = 1; index < heading.length; index++) {
+    const from = heading[index - 1] as number
+    const to = heading[index] as number
+    const border = findBorder(input, lines, from, to, starts.at(-1) as number)
+    if (border !== null && border > (starts.at(-1) as number)) starts.push(border)
+  }
+  return starts
+}
+
+/** The lines that repeat the first heading of comments or related articles. */
+function repeatedHeading(lines: readonly MarkedLine[]): number[] {
+  const groups = new Map<string, number[]>()
+  for (const [index, line] of lines.entries()) {
+    if (line.words !== 'comments' && line.words !== 'related' && line.words !== 'no-comments')
+      continue
+    const list = groups.get(line.text)
+    if (list) list.push(index)
+    else groups.set(line.text, [index])
+  }
+  const [first] = groups.values()
+  // The headings below each other must come again as well, or "Read also" within a text looks the same.
+  const sizes = [...groups.values()].map((list) => list.length)
+  const size = first?.length ?? 0
+  return first !== undefined &&
+    size > 1 &&
+    (sizes.length === 1 ? false : sizes.filter((other) => other === size).length > 1)
+    ? first
+    : []
+}
+
+function findBorder(
+  input: string,
+  lines: readonly MarkedLine[],
+  from: number,
+  to: number,
+  pageStart: number,
+): number | null {
+  const opening = lines[pageStart] as MarkedLine
+  for (let index = from + 1; index < to; index++) {
+    const line = lines[index] as MarkedLine
+    const before = lines[index - 1] as MarkedLine
+    if (input.slice(before.end, line.start).includes('\f')) return index
+    if (line.rule && /^[=*_~─━-]{5,}$/.test(line.text)) return index
+    if (opening.words === 'navigation' && sameText(line, opening)) return index
+  }
+  const anchors: number[] = []
+  for (let index = from + 1; index < to; index++) if (lines[index]?.time) anchors.push(index)
+  const records = findRecords(lines, anchors, from + 1, to)
+  const last = records.at(-1)
+  if (last === undefined) return null
+  const size = (index: number): number =>
+    (records[index]?.anchor ?? 0) - (records[index]?.start ?? 0)
+  const bulleted = (index: number): boolean =>
+    (lines[(records[index]?.anchor ?? 0) + 1]?.bullet ?? 0) > 0
+  const end = records.length - 1
+  // A time line of another build than the others belongs to the header of the next main article.
+  if (end > 0 && size(end) !== size(0) && bulleted(0) && !bulleted(end)) return last.start
+  return last.end < to ? last.end : null
+}

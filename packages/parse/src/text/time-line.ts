@@ -1,0 +1,172 @@
+import { type DateTime, parseDateTime } from '../time/date-time.ts'
+import { parseRelativeTime } from '../time/relative-time.ts'
+
+/** A line that says when, and perhaps who: "Reuters · 2 hours ago", "Axios12-03-2025", "3시간 전". */
+export interface TimeLine {
+  /** The span of the time within the line. */
+  start: number
+  end: number
+  /** The outlet named on the same line. */
+  publisher: { start: number; end: number } | null
+  /** The author named on the same line ("By Ann Oak"). */
+  author: { start: number; end: number } | null
+}
+
+const longestLine = 120
+const separator = /\s*[·•|｜∙⋅▪●/]\s*|\s+[-–—~]\s+|\s*[,，、]\s+|\s*[()（）[\]]\s*|\s{3,}/gu
+const label =
+  /^(?:published|posted|updated|last updated|modified|created|date|time|on|at|upd|veröffentlicht|aktualisiert|stand|publié|mis à jour|le|publicado|actualizado|atualizado|el|em|pubblicato|aggiornato|il|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert|opublikowano|опубликовано|обновлено|опубліковано|оновлено|yayınlanma|güncelleme|نشر|تاريخ النشر|آخر تحديث|发布时间|发布|公開|更新|掲載|입력|수정|승인|등록|diterbitkan|cập nhật)(?:\s(?:on|at|am|le|el|em|il|op|den|um|in))?\s?[:：]?\s+/iu
+const byWord =
+  /^(?:by|von|par|por|di|da|door|av|af|autor|author|yazan|автор|بقلم|oleh|bởi)\s?[:：]?\s+/iu
+/** Ligatures of icon fonts that stand as text before a time. */
+const icon =
+  /^(?:time|clock|calendar|date|schedule|access_time|icon|history|today|watch|⏰|⏱|🕒|🕐|🗓|📅)\s?(?=\S)/u
+
+/**
+ * Returns where a line says a time and who published it, or null for a line that says anything else
+ * besides. Lines over 120 code units are never read as time lines.
+ */
+export function readTimeLine(line: string): TimeLine | null {
+  if (line.length > longestLine || line.length < 2) return null
+  const whole = timeSpan(line, 0, line.length)
+  if (whole) return { ...whole, publisher: null, author: null }
+  return bySegments(line) ?? glued(line) ?? bySpace(line)
+}
+
+/** Returns the span of the time if the stretch is a time and nothing more. */
+function timeSpan(line: string, from: number, to: number): { start: number; end: number } | null {
+  let start = from
+  let end = to
+  while (start < end && line.charCodeAt(start) <= 32) start++
+  while (end > start && line.charCodeAt(end - 1) <= 32) end--
+  let text = line.slice(start, end)
+  for (const pattern of [icon, label, icon]) {
+    const match = pattern.exec(text)
+    if (match && match[0].length < text.length) {
+      const rest = text.slice(match[0].length)
+      if (pattern === icon && !/^[\d\p{L}]/u.test(rest)) continue
+      if (
+        pattern === icon &&
+        /^\p{L}/u.test(rest) &&
+        /^[a-z]/.test(match[0]) &&
+        !/\s$/.test(match[0])
+      )
+        continue
+      start += match[0].length
+      text = rest
+    }
+  }
+  if (text === '') return null
+  if (parseRelativeTime(text)) return { start, end }
+  const date = parseDateTime(text)
+  return date && date.day > 0 && coversLine(text, date) ? { start, end } : null
+}
+
+/** A weekday, a zone or "at" may stand around a date; a name may not. */
+function coversLine(text: string, date: DateTime): boolean {
+  if (text.length > 70) return false
+  const before = text.slice(0, date.start).replace(/[\s,.()]/g, '')
+  const after = text.slice(date.end).replace(/[\s,.()|-]/g, '')
+  if (before.length > 14 || after.length > 12 || /\d{3}/.test(before + after)) return false
+  const isWeekday = before === '' || /^(?:\p{L}{2,12}|\p{L}{2,9}\p{L}{2,4})$/u.test(before)
+  if (!isWeekday) return false
+  return before === '' || weekdays.test(before.toLowerCase()) || weekdays.test(after.toLowerCase())
+}
+
+const weekdays =
+  /^(?:at|um|à|le|on|mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mié|jue|vie|sáb|dom|seg|ter|qua|qui|sex|пн|вт|ср|чт|пт|сб|вс|thứ|ngày|senin|selasa|rabu|kamis|jumat|sabtu|minggu|ahad|\p{L}{2,}day|\p{L}{3,}tag|mittwoch|sonnabend|\p{L}{2,}di|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|\p{L}{2,}-?feira|\p{L}{3,}edì|sabato|domenica|\p{L}{3,}dag|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|\p{L}{2,}rtesi|\p{L}{3,}amba|salı|cuma|pazar|ال\p{L}{3,9}|\p{L}{1,3}曜日?|星期\p{L}|周\p{L}|\p{L}요일|\p{L}+वार)$/u
+
+interface Segment {
+  start: number
+  end: number
+}
+
+function segments(line: string): Segment[] {
+  const found: Segment[] = []
+  let from = 0
+  for (const match of line.matchAll(separator)) {
+    if (match.index > from) found.push({ start: from, end: match.index })
+    from = match.index + match[0].length
+  }
+  if (from < line.length) found.push({ start: from, end: line.length })
+  return found
+}
+
+function bySegments(line: string): TimeLine | null {
+  const found = segments(line)
+  if (found.length < 2 || found.length > 6) return null
+  // A written date may itself hold a comma, so runs of up to three segments are tried as one time.
+  for (let size = Math.min(3, found.length); size >= 1; size--) {
+    for (let first = 0; first + size <= found.length; first++) {
+      const from = (found[first] as Segment).start
+      const to = (found[first + size - 1] as Segment).end
+      const time = timeSpan(line, from, to)
+      if (time === null) continue
+      const others = found.filter((_, index) => index < first || index >= first + size)
+      return withOthers(line, time, others)
+    }
+  }
+  return null
+}
+
+function withOthers(line: string, time: Segment, others: Segment[]): TimeLine | null {
+  let publisher: Segment | null = null
+  let author: Segment | null = null
+  for (const other of others) {
+    const text = line.slice(other.start, other.end)
+    const by = byWord.exec(text)
+    if (by) author = { start: other.start + by[0].length, end: other.end }
+    else if (isReadingTime(text) || timeSpan(line, other.start, other.end)) continue
+    else if (!isName(text)) return null
+    else publisher ??= other
+  }
+  return { ...time, publisher, author }
+}
+
+const isReadingTime = (text: string): boolean =>
+  /\d\s?-?\s?min|read$|views?$|comments?$|lesezeit|lecture|^\d+$/i.test(text)
+
+/** A publisher's name is short and is no sentence. */
+function isName(text: string): boolean {
+  if (text.length > 40 || text.length < 2 || /[.!?:;]\s|[!?:;]$/.test(text)) return false
+  const words = text.split(/\s+/)
+  if (words.length > 6) return false
+  const small = words.filter(
+    (word) => /^\p{Ll}/u.test(word) && word.length > 3 && !/\.\p{L}{2,}$/u.test(word),
+  )
+  return small.length <= (words.length === 1 ? 1 : 0)
+}
+
+/** "Axios12-03-2025", "time2 hours ago", "Reuters2h": a name runs into the time without a space. */
+function glued(line: string): TimeLine | null {
+  const digit = line.search(/\d/)
+  if (digit < 2 || digit > 40) return null
+  // A name may itself end in a digit ("News1"), so each later digit is tried as well.
+  for (let at = digit; at < Math.min(line.length, 44); at++) {
+    const code = line.charCodeAt(at)
+    if (code < 48 || code > 57) continue
+    const time = timeSpan(line, at, line.length)
+    if (time === null) continue
+    const name = line.slice(0, at).trimEnd()
+    if (line[at - 1] === ' ' || !isName(name)) continue
+    return { ...time, publisher: { start: 0, end: name.length }, author: null }
+  }
+  return null
+}
+
+/** "Reuters 2 hours ago", "Published by Reuters 26 July 2025": only spaces stand between. */
+function bySpace(line: string): TimeLine | null {
+  const limit = Math.min(line.length, 48)
+  for (let at = line.indexOf(' '); at > 0 && at < limit; at = line.indexOf(' ', at + 1)) {
+    const time = timeSpan(line, at + 1, line.length)
+    if (time === null) continue
+    const name = line.slice(0, at)
+    const words = name.split(/\s+/)
+    const capital = words.every((word) => !/^\p{Ll}/u.test(word) || /\.\p{L}{2,}$/u.test(word))
+    if (words.length > 4 || !capital || !isName(name)) return null
+    const by = byWord.exec(name)
+    if (by) return { ...time, publisher: null, author: { start: by[0].length, end: at } }
+    return { ...time, publisher: { start: 0, end: at }, author: null }
+  }
+  return null
+}

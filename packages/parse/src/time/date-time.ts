@@ -1,0 +1,301 @@
+import { monthNamed } from './month-names.ts'
+import { asciiDigits } from './relative-time.ts'
+
+/** A date, and the time of day where it was written, as read from a text. */
+export interface DateTime {
+  year: number
+  month: number
+  /** 0 where only the month is written. */
+  day: number
+  /** -1 where no time of day is written. */
+  hour: number
+  minute: number
+  second: number
+  /** Minutes east of UTC; null where no zone is written. */
+  offset: number | null
+  /** True where day and month could be exchanged. */
+  ambiguous: boolean
+  /** The span of the date in the text. */
+  start: number
+  end: number
+}
+
+export interface DateOptions {
+  /** How "03/04/2025" is read; without it such a date stays ambiguous. */
+  dayFirst?: boolean | undefined
+}
+
+/** Longest stretch of a text that is searched for a date. */
+const longestText = 240
+
+const iso =
+  /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:T|\s{1,2}|,\s|\s?-\s)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?)?(?!\d)/
+const compact = /(?<!\d)(\d{4})(\d{2})(\d{2})(?:T(\d{2}):?(\d{2}):?(\d{2})?)?(?!\d)/
+const yearFirst = /(?<!\d)(\d{4})\s?[./]\s?(\d{1,2})\s?[./]\s?(\d{1,2})\.?(?!\d)/
+const yearLast = /(?<![\d.])(\d{1,2})\s?([-./])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d])/
+const eastAsian = /(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일])?/
+const word = /\d{1,4}|[\p{L}\p{M}]{2,20}/gu
+
+/**
+ * Returns the first date that a text holds, with its time of day and zone, else null. Read are ISO 8601,
+ * RFC 2822, numeric dates of either order and dates with the month's name in some fifty languages. Only
+ * the first 240 code units are searched.
+ */
+export function parseDateTime(text: string, options: DateOptions = {}): DateTime | null {
+  const head = asciiDigits(text.length > longestText ? text.slice(0, longestText) : text)
+  if (!/\d/.test(head)) return null
+  const date =
+    isoDate(head) ?? eastAsianDate(head) ?? numericDate(head, options) ?? writtenDate(head)
+  if (date === null || !isPossible(date)) return null
+  if (date.hour < 0) addTime(head, date)
+  else date.offset = zoneAt(head, date.end, date)
+  return date
+}
+
+function make(year: number, month: number, day: number, start: number, end: number): DateTime {
+  return {
+    year,
+    month,
+    day,
+    hour: -1,
+    minute: 0,
+    second: 0,
+    offset: null,
+    ambiguous: false,
+    start,
+    end,
+  }
+}
+
+function isPossible(date: DateTime): boolean {
+  if (date.year < 1600 || date.year > 2200 || date.month < 1 || date.month > 12) return false
+  const days = new Date(Date.UTC(date.year, date.month, 0)).getUTCDate()
+  return date.day >= 0 && date.day <= days && date.hour < 25 && date.minute < 60
+}
+
+function isoDate(text: string): DateTime | null {
+  const match = iso.exec(text) ?? compact.exec(text)
+  if (match === null) return null
+  const date = make(
+    Number(match[1]),
+    Number(match[2]),
+    Number(match[3]),
+    match.index,
+    match.index + match[0].length,
+  )
+  if (match[4] !== undefined) {
+    date.hour = Number(match[4])
+    date.minute = Number(match[5])
+    date.second = Number(match[6] ?? 0)
+  }
+  return isPossible(date) ? date : null
+}
+
+function eastAsianDate(text: string): DateTime | null {
+  const match = eastAsian.exec(text)
+  if (match === null) return null
+  return make(
+    Number(match[1]),
+    Number(match[2]),
+    Number(match[3] ?? 0),
+    match.index,
+    match.index + match[0].length,
+  )
+}
+
+function numericDate(text: string, options: DateOptions): DateTime | null {
+  const first = yearFirst.exec(text)
+  if (first) {
+    return make(
+      Number(first[1]),
+      Number(first[2]),
+      Number(first[3]),
+      first.index,
+      first.index + first[0].length,
+    )
+  }
+  const last = yearLast.exec(text)
+  if (last === null) return null
+  const a = Number(last[1])
+  const b = Number(last[3])
+  const year = fullYear(Number(last[4]), last[4] as string)
+  const end = last.index + last[0].length
+  if (a > 12) return make(year, b, a, last.index, end)
+  if (b > 12) return make(year, a, b, last.index, end)
+  // Points and hyphens are written by people who put the day first; slashes by both.
+  const dayFirst = options.dayFirst ?? (last[2] !== '/' ? true : undefined)
+  const date =
+    dayFirst === false ? make(year, a, b, last.index, end) : make(year, b, a, last.index, end)
+  date.ambiguous = dayFirst === undefined && a !== b
+  return date
+}
+
+const fullYear = (year: number, digits: string): number =>
+  digits.length === 4 ? year : year < 70 ? 2000 + year : 1900 + year
+
+/** "26 July 2025", "July 26th, 2025", "26 de julio de 2025", "Sat, 26 Jul 2025", "July 2025". */
+function writtenDate(text: string): DateTime | null {
+  const words = [...text.matchAll(word)] as RegExpExecArray[]
+  for (const [index, match] of words.entries()) {
+    const name = match[0]
+    const month = /^\d/.test(name) ? 0 : monthNamed(name)
+    if (month === 0) continue
+    const near = (step: number): RegExpExecArray | undefined => {
+      let at = index + step
+      // "26 de julio del 2025", "July 26th": particles and ordinal endings stand between.
+      while (
+        words[at] !== undefined &&
+        /^(?:de|del|of|st|nd|rd|th|er|ta|the|på|den|el|di|tháng|г|року)$/i.test(
+          (words[at] as RegExpExecArray)[0],
+        )
+      ) {
+        at += Math.sign(step)
+      }
+      return words[at]
+    }
+    const before = near(-1)
+    const after = near(1)
+    const dayBefore = before && /^\d{1,2}$/.test(before[0]) ? Number(before[0]) : 0
+    if (after === undefined) continue
+    const position = words.indexOf(after)
+    if (/^\d{4}$/.test(after[0])) {
+      const start = dayBefore > 0 && before ? before.index : match.index
+      return make(Number(after[0]), month, dayBefore, start, after.index + after[0].length)
+    }
+    if (!/^\d{1,2}$/.test(after[0])) continue
+    let yearAt = position + 1
+    while (
+      words[yearAt] !== undefined &&
+      /^(?:st|nd|rd|th|de|of)$/i.test((words[yearAt] as RegExpExecArray)[0])
+    )
+      yearAt++
+    const year = words[yearAt]
+    if (dayBefore === 0 && year && /^\d{4}$/.test(year[0])) {
+      return make(
+        Number(year[0]),
+        month,
+        Number(after[0]),
+        match.index,
+        year.index + year[0].length,
+      )
+    }
+    if (
+      dayBefore > 0 &&
+      before &&
+      /^\s*(?:['’]\d|\d{2}\b)/.test(text.slice(match.index + name.length)) &&
+      !/^\s*\d{1,2}[:.h]/.test(text.slice(match.index + name.length))
+    ) {
+      return make(
+        fullYear(Number(after[0]), after[0]),
+        month,
+        dayBefore,
+        before.index,
+        after.index + after[0].length,
+      )
+    }
+  }
+  return null
+}
+
+const clock =
+  /^[^\d\n]{0,24}?(\d{1,2})\s?(?::|h|時|点|시|\.)\s?(\d{2})(?:分|분)?(?::(\d{2}))?\s{0,2}(a\.?m\.?|p\.?m\.?|sa|ch|ص|م|오전|오후)?(?![\d])/iu
+const hourOnly = /^[^\d\n]{0,16}?(\d{1,2})\s?(a\.?m\.?|p\.?m\.?)(?!\p{L})/iu
+const clockBefore = /(?<!\d)(\d{1,2}):(\d{2})(?::(\d{2}))?\s{0,2}(a\.?m\.?|p\.?m\.?)?/i
+
+function addTime(text: string, date: DateTime): void {
+  const rest = text.slice(date.end)
+  const behind = clock.exec(rest)
+  const short = behind ? null : hourOnly.exec(rest)
+  const before = behind || short ? null : clockBefore.exec(text.slice(0, date.start))
+  const match = behind ?? short ?? before
+  if (match === null) return
+  let hour = Number(match[1])
+  const half = (short ? match[2] : match[4])?.toLowerCase().replace(/\./g, '')
+  if (half !== undefined) {
+    if (hour > 12 && !(hour < 24)) return
+    if (/^(?:pm|ch|م|오후)$/.test(half) && hour < 12) hour += 12
+    if (/^(?:am|sa|ص|오전)$/.test(half) && hour === 12) hour = 0
+  }
+  const minute = short ? 0 : Number(match[2])
+  if (hour > 23 || minute > 59) return
+  date.hour = hour
+  date.minute = minute
+  date.second = Number((short ? undefined : match[3]) ?? 0)
+  const end = before ? match.index + match[0].length : date.end + match[0].length
+  date.offset = zoneAt(text, end, date)
+  if (before) date.start = match.index
+  else date.end = end
+}
+
+/** Zone names that mean one offset in news; hours east of UTC. */
+const zones: Record<string, number> = {
+  z: 0,
+  utc: 0,
+  gmt: 0,
+  wet: 0,
+  bst: 1,
+  cet: 1,
+  mez: 1,
+  west: 1,
+  cest: 2,
+  mesz: 2,
+  eet: 2,
+  sast: 2,
+  eest: 3,
+  msk: 3,
+  мск: 3,
+  eat: 3,
+  pkt: 5,
+  ist: 5.5,
+  wib: 7,
+  hkt: 8,
+  sgt: 8,
+  myt: 8,
+  awst: 8,
+  jst: 9,
+  kst: 9,
+  aest: 10,
+  aedt: 11,
+  nzst: 12,
+  nzdt: 13,
+  est: -5,
+  edt: -4,
+  cst: -6,
+  cdt: -5,
+  mst: -7,
+  mdt: -6,
+  pst: -8,
+  pdt: -7,
+  akst: -9,
+  hst: -10,
+  brt: -3,
+}
+
+/** Reads "+09:00", "Z", "GMT+5:30", "EDT" or a bare "ET" behind a time of day, in minutes. */
+function zoneAt(text: string, end: number, date: DateTime): number | null {
+  const match =
+    /^\s{0,2}\(?(?:(gmt|utc)?\s?([+−-])(\d{1,2}):?(\d{2})?|(\p{L}{1,4})(?!\p{L}))/iu.exec(
+      text.slice(end, end + 16),
+    )
+  if (match === null) return null
+  if (match[2] !== undefined) {
+    const hours = Number(match[3])
+    if (hours > 14) return null
+    const minutes = hours * 60 + Number(match[4] ?? 0)
+    return match[2] === '+' ? minutes : -minutes
+  }
+  const name = (match[5] as string).toLowerCase()
+  if (Object.hasOwn(zones, name)) return (zones[name] as number) * 60
+  const america = { et: -5, ct: -6, mt: -7, pt: -8 }[name]
+  if (america === undefined) return null
+  return (america + (isAmericanSummer(date) ? 1 : 0)) * 60
+}
+
+/** From the second Sunday of March to the first Sunday of November. */
+function isAmericanSummer(date: DateTime): boolean {
+  if (date.month < 3 || date.month > 11) return false
+  if (date.month > 3 && date.month < 11) return true
+  const firstWeekday = new Date(Date.UTC(date.year, date.month - 1, 1)).getUTCDay()
+  const firstSunday = firstWeekday === 0 ? 1 : 8 - firstWeekday
+  return date.month === 3 ? date.day >= firstSunday + 7 : date.day < firstSunday
+}

@@ -1,0 +1,137 @@
+import {
+  type RelativeReading,
+  type RelativeUnit,
+  readRelativeWord,
+  relativePhrase,
+} from './relative-words.ts'
+
+/** A relative time phrase as read: how many units the page lies back. */
+export interface RelativeTime {
+  count: number
+  unit: RelativeUnit
+}
+
+const longestPhrase = 48
+
+/** East Asian phrases write count, unit and "ago" without spaces. */
+const eastAsian =
+  /^(?:约|約)?(\d{1,3}|[一二两兩三四五六七八九十半])\s?(?:个|個|か|ヶ|カ|ケ)?(秒钟|秒鐘|秒|分钟|分鐘|分|小时|小時|時間|钟头|天|日|星期|周|週間|週|月|年|초|분|시간|일|주일|주|개월|달|년)\s?(?:之前|以前|前|전)$/
+const eastAsianUnits: Record<string, RelativeUnit> = {
+  秒: 'second',
+  초: 'second',
+  分: 'minute',
+  분: 'minute',
+  小: 'hour',
+  時: 'hour',
+  시: 'hour',
+  钟: 'hour',
+  天: 'day',
+  日: 'day',
+  일: 'day',
+  星: 'week',
+  周: 'week',
+  週: 'week',
+  주: 'week',
+  月: 'month',
+  개: 'month',
+  달: 'month',
+  年: 'year',
+  년: 'year',
+}
+const hanNumbers = '一二三四五六七八九十'
+
+/** Zeros of the decimal digits of other scripts: Arabic, Persian, Devanagari, Bengali, Thai, full width. */
+const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10]
+
+/** Returns the text with the decimal digits of any listed script as ASCII digits. */
+export function asciiDigits(text: string): string {
+  if (!/[\u0660-\uff19]/.test(text)) return text
+  return text.replace(
+    /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]/g,
+    (digit) => {
+      const code = digit.charCodeAt(0)
+      const zero = zeros.find((start) => code >= start && code < start + 10) as number
+      return String(code - zero)
+    },
+  )
+}
+
+/**
+ * Returns the relative time that a whole short text says ("11 hours ago", "منذ ساعة واحدة", "3시간 전",
+ * "2h", "yesterday"), else null. Some forty languages are known; the text must hold nothing else.
+ */
+export function parseRelativeTime(text: string): RelativeTime | null {
+  if (text.length === 0 || text.length > longestPhrase) return null
+  const phrase = asciiDigits(text)
+    .toLowerCase()
+    .replace(/\u00a0/g, ' ')
+    .trim()
+    .replace(/[.…]$/, '')
+  const whole = relativePhrase(phrase)
+  if (whole) return whole
+  const east = eastAsian.exec(phrase)
+  if (east) {
+    const [, digits = '', unit = ''] = east
+    const count = /\d/.test(digits)
+      ? Number(digits)
+      : digits === '半'
+        ? 0.5
+        : /[两兩]/.test(digits)
+          ? 2
+          : hanNumbers.indexOf(digits) + 1
+    return { count, unit: eastAsianUnits[unit[0] as string] as RelativeUnit }
+  }
+  return fromWords(phrase)
+}
+
+const thaiWord = /^(วินาที|นาที|ชั่วโมง|วัน|สัปดาห์|เดือน|ปี)(?:ที่แล้ว|ที่ผ่านมา|ก่อน)$/
+
+/**
+ * Words may have several readings ("an" is one in English and a year in French), so each word that can
+ * be the unit is tried, the last first; the others must then be the count, "ago" or filling.
+ */
+function fromWords(phrase: string): RelativeTime | null {
+  const words = phrase.match(/\d{1,4}|[\p{L}\p{M}]{1,16}|[^\s'’.]/gu)
+  if (words === null || words.length > 7) return null
+  const glued = /^\d{1,3}\s?\p{L}{1,4}$/u.test(phrase)
+  const readings = words.map((word) => readRelativeWord(thaiWord.exec(word)?.[1] ?? word))
+  const thai = words.some((word) => thaiWord.test(word))
+  for (let index = readings.length - 1; index >= 0; index--) {
+    const unit = readings[index]?.unit
+    if (unit === undefined) continue
+    const time = withUnit(readings, index, unit, thai)
+    if (time === null) continue
+    if (time.ago) return { count: time.count ?? 1, unit }
+    // "2h" says hours ago, "40 km" and a bare "10 s" say nothing.
+    if (
+      glued &&
+      time.count !== null &&
+      (unit === 'hour' || unit === 'minute' || unit === 'day' || unit === 'week')
+    ) {
+      return { count: time.count, unit }
+    }
+  }
+  return null
+}
+
+function withUnit(
+  readings: RelativeReading[],
+  unitAt: number,
+  unit: RelativeUnit,
+  thai: boolean,
+): { count: number | null; ago: boolean } | null {
+  let count: number | null = readings[unitAt]?.dual ? 2 : null
+  let exact = false
+  let ago = thai
+  for (const [index, reading] of readings.entries()) {
+    if (index === unitAt) continue
+    if (reading.digits) {
+      if (exact || (reading.number ?? 0) > 999) return null
+      count = reading.number ?? 0
+      exact = true
+    } else if (reading.ago) ago = true
+    else if (reading.number !== undefined) count ??= reading.number
+    else if (!reading.filler) return null
+  }
+  return unit === 'second' && count === null ? null : { count, ago }
+}
