@@ -34,6 +34,7 @@ function looksLikeDateline(head: string): boolean {
 /** "(Reuters) -", "/PRNewswire/ --", "【共同】", "(서울=연합뉴스)": a name in brackets at the head. */
 function inHead(text: string): Originator | null {
   const end = Math.min(text.length, headLength)
+  let unlisted: Originator | null = null
   let lineStart = 0
   for (let at = 0; at < end; at++) {
     if (text[at] === '\n') {
@@ -61,8 +62,32 @@ function inHead(text: string): Originator | null {
       if (at === lineStart && (foreign || text.charCodeAt(at) > 0x2fff))
         return { ...service, ...part }
     }
+    if (dateline) unlisted ??= unlistedService(text, lineStart, at, close)
   }
-  return atStart(text)
+  return atStart(text) ?? unlisted
+}
+
+const capitalized = /^\p{Lu}[\p{L}\p{N}]{1,30}(?: \p{Lu}[\p{L}\p{N}]{1,30}){0,3}$/u
+const agencyWords = /(?:wire|press|news|media|agency|newswires?|news service|press service)$/iu
+
+/**
+ * A service that is on no list, where its place in the dateline leaves no doubt: a place in capitals
+ * before it, a double dash or a dash behind it. Slashes are the mark of press releases ("/NewsReach/
+ * --"); in round brackets only a name that says what it is counts ("(Northwire) —").
+ */
+function unlistedService(
+  text: string,
+  lineStart: number,
+  at: number,
+  close: number,
+): Originator | null {
+  const place = /^[\p{Lu}][\p{Lu} .'’-]{2,40}/u.exec(text.slice(lineStart, at))
+  if (place === null || !/^ ?(?:--|[–—])/.test(text.slice(close + 1, close + 4))) return null
+  const name = text.slice(at + 1, close)
+  if (!capitalized.test(name)) return null
+  const span = { start: at + 1, end: close }
+  if (text[at] === '/') return { name, kind: 'press-release', ...span }
+  return text[at] === '(' && agencyWords.test(name) ? { name, kind: 'wire', ...span } : null
 }
 
 /** The names inside brackets: "dpa/lnw", "서울=연합뉴스", "AFP, Reuters". */

@@ -23,6 +23,11 @@ describe('detectOriginator', () => {
     ['New Delhi [India], July 26 (ANI): The ministry', 'ANI'],
     ['New Delhi, July 26 (IANS) The ministry said', 'IANS'],
     ['(ANSA) - ROMA, 26 LUG - Il consiglio', 'ANSA'],
+    ['BERGEN, Norway, March 12, 2026 /NewsReach/ -- Fjordlink today announced', 'NewsReach'],
+    ['PORT CALDER, N.S. (Northwire) — Dockworkers reached a deal', 'Northwire'],
+    ['GEORGETOWN (Guyana) — The harbour council voted', null],
+    ['ARDMORE (Adds details from the press) — The harbour council voted', null],
+    ['Owners of the harbour and/or -- as the council put it -- its lock', null],
     ['МОСКВА, 26 июля. /ТАСС/. Министерство сообщило', 'TASS'],
   ])('reads the dateline of %s', (head, name) => {
     expect(detectOriginator(head + body)?.name ?? null).toBe(name)
