@@ -4,6 +4,7 @@ import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findDataFiles } from '../src/data/data-files.ts'
+import { linesOf } from '../src/data/lines.ts'
 import { readAllRows } from '../src/data/read-rows.ts'
 import { readTexts } from '../src/data/texts.ts'
 import type { Answer, System } from '../src/systems/system.ts'
@@ -114,6 +115,20 @@ describe('data files', () => {
     expect((await readTexts(await dataFile('flat'), 10)).pages).toEqual([
       { id: 'flat', text: 'Ferries\nThey run late.\n' },
     ])
+  })
+})
+
+describe('lines', () => {
+  it('end at line feeds alone, wherever the stream is cut', async () => {
+    const bytes = new TextEncoder().encode('{"a":"x\u2028y"}\n\n“é👍”\r\nlast')
+    for (const size of [1, 2, 3, 7, 100]) {
+      async function* chunks() {
+        for (let at = 0; at < bytes.length; at += size) yield bytes.slice(at, at + size)
+      }
+      const lines: string[] = []
+      for await (const line of linesOf(chunks())) lines.push(line)
+      expect(lines).toEqual(['{"a":"x\u2028y"}', '', '“é👍”\r', 'last'])
+    }
   })
 })
 

@@ -104,6 +104,17 @@ describe('page scores', () => {
     expect(authors).toMatchObject({ right: 1, predicted: 2, gold: 1, recall: 1 })
   })
 
+  it('list the fields that are wrong or missing', () => {
+    expect(
+      scorePages(gold, answers).fieldErrors.map(({ id, field, given }) => [id, field, given]),
+    ).toEqual([
+      ['right', 'authors', 'marta lindqvist; sports desk'],
+      ['promo', 'title', 'Ferry sold | The Courier'],
+      ['promo', 'day', '2025-03-02'],
+      ['empty', 'title', null],
+    ])
+  })
+
   it('list the worst pages first', () => {
     expect(scorePages(gold, answers).perPage.map(({ id }) => id)).toEqual([
       'empty',

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
+import { linesOf } from './lines.ts'
 
 /**
  * Yields the parsed lines of a JSON Lines file, gunzipped where its name ends in `.gz`.
@@ -11,7 +11,7 @@ export async function* readRows<Row>(file: string): AsyncGenerator<Row> {
   const bytes = createReadStream(file)
   const text = file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes
   let number = 0
-  for await (const line of createInterface({ input: text, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOf(text)) {
     number++
     if (line.trim() === '') continue
     try {

@@ -45,6 +45,8 @@ export interface PageScores {
   day: FieldShares
   /** Body F1 of each page with a gold body, worst first. */
   perPage: { id: string; url: string | null; f1: number }[]
+  /** Fields with another value than the gold's, or none. */
+  fieldErrors: { id: string; field: string; expected: string; given: string | null }[]
 }
 
 /**
@@ -59,8 +61,9 @@ export function scorePages(
   const recalls: number[] = []
   const exact: number[] = []
   const perPage: PageScores['perPage'] = []
-  const title = tally()
-  const day = tally()
+  const fieldErrors: PageScores['fieldErrors'] = []
+  const title = tally('title', fieldErrors)
+  const day = tally('day', fieldErrors)
   const authors = { right: 0, predicted: 0, gold: 0 }
   let errors = 0
   for (const { id, url, gold: expected } of gold) {
@@ -74,18 +77,19 @@ export function scorePages(
       exact.push(score.exact ? 1 : 0)
       perPage.push({ id, url: url ?? null, f1: harmonicMean(score.precision ?? 0, score.recall) })
     }
-    title.add(expected.title, main?.title, foldText(expected.title) === foldText(main?.title))
-    day.add(
-      calendarDay(expected.published),
-      calendarDay(main?.publishedAt),
-      calendarDay(expected.published) === calendarDay(main?.publishedAt),
-    )
+    title.add(id, expected.title, main?.title, foldText)
+    day.add(id, calendarDay(expected.published), calendarDay(main?.publishedAt))
     const names = authorNames(expected.byline)
     if (names.size === 0) continue
     const found = authorNames(main?.byline)
     authors.gold += names.size
     authors.predicted += found.size
-    for (const name of found) if (names.has(name)) authors.right++
+    const shared = [...found].filter((name) => names.has(name)).length
+    authors.right += shared
+    if (shared < names.size || shared < found.size) {
+      const [left, right] = [[...names].join('; '), [...found].join('; ')]
+      fieldErrors.push({ id, field: 'authors', expected: left, given: right || null })
+    }
   }
   const precision = mean(precisions)
   const recall = mean(recalls)
@@ -97,6 +101,7 @@ export function scorePages(
     authors: measure(authors.right, authors.predicted, authors.gold),
     day: day.shares(),
     perPage: perPage.sort((left, right) => left.f1 - right.f1),
+    fieldErrors,
   }
 }
 
@@ -117,16 +122,25 @@ function scoreBody(
   }
 }
 
-function tally() {
+function tally(field: string, errors: PageScores['fieldErrors']) {
   let right = 0
   let wrong = 0
   let missing = 0
   return {
-    add(expected: string | null | undefined, given: string | null | undefined, same: boolean) {
+    add(
+      id: string,
+      expected: string | null | undefined,
+      given: string | null | undefined,
+      fold: (value: string) => string = (value) => value,
+    ) {
       if (!expected) return
-      if (!given) missing++
-      else if (same) right++
-      else wrong++
+      if (given && fold(expected) === fold(given)) {
+        right++
+        return
+      }
+      if (given) wrong++
+      else missing++
+      errors.push({ id, field, expected, given: given || null })
     },
     shares(): FieldShares {
       const count = right + wrong + missing

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createInterface } from 'node:readline'
+import { linesOf } from '../data/lines.ts'
 import type { Answer, Command, Run, System } from './system.ts'
 
 /** The exit code that says that some lines failed; their answers carry the errors. */
@@ -20,7 +20,7 @@ async function runCommand(
   const closed = once(child, 'close') as Promise<[code: number | null, signal: string | null]>
   const answers: Answer[] = []
   const reading = (async () => {
-    for await (const line of createInterface({ input: child.stdout })) {
+    for await (const line of linesOf(child.stdout)) {
       if (line !== '') answers.push(JSON.parse(line) as Answer)
     }
   })()

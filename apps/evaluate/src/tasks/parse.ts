@@ -51,7 +51,10 @@ export async function evaluateParse(
         day: day.right,
         'day wrong': day.wrong,
       },
-      errors: scores.perPage.filter(({ f1 }) => f1 < 0.9),
+      errors: [
+        ...scores.perPage.filter(({ f1 }) => f1 < 0.9),
+        ...scores.fieldErrors.map((error) => ({ ...error })),
+      ],
     },
   ]
 }
