@@ -1,0 +1,55 @@
+// Runs workers under faults and counts lost and doubled results:
+// node scripts/faults.ts [control|kill|stop|server|folder]...
+// Needs PostgreSQL on this machine; takes about ten minutes.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createDatabaseOn } from '../test/create-database.ts'
+import { startPostgres } from '../test/postgres-server.ts'
+import { kill, killServer, type Outcome, runFaults, stop } from '../test/process/fault-run.ts'
+
+const asked = process.argv.slice(2)
+const wants = (name: string) => asked.length === 0 || asked.includes(name)
+const server = await startPostgres()
+if (server === null) throw new Error('no PostgreSQL was found on this machine')
+
+const report = (
+  name: string,
+  round: number,
+  { articles, lost, doubled, lapsed, faults, seconds }: Outcome,
+) =>
+  console.log(
+    `${name} ${round}: ${articles} articles, ${faults} faults, ${lost} lost, ${doubled} doubled, ${lapsed} refused, ${seconds.toFixed(0)} s`,
+  )
+const seed = () => Math.floor(Math.random() * 2 ** 31)
+const kills = { articles: 3000, workers: 2, faults: 8, hold: 120 }
+
+try {
+  for (let round = 1; wants('control') && round <= 3; round++) {
+    const home = await createDatabaseOn(server.url)
+    const run = { ...kills, seed: seed() }
+    report('control', round, await runFaults(home, kill, run, './control-worker.ts'))
+  }
+  for (let round = 1; wants('kill') && round <= 3; round++) {
+    const home = await createDatabaseOn(server.url)
+    report('kill', round, await runFaults(home, kill, { ...kills, seed: seed() }))
+  }
+  for (let round = 1; wants('stop') && round <= 2; round++) {
+    const home = await createDatabaseOn(server.url)
+    const run = { articles: 4000, workers: 2, faults: 4, hold: 250, seed: seed() }
+    report('stop', round, await runFaults(home, stop, run))
+  }
+  for (let round = 1; wants('server') && round <= 3; round++) {
+    const home = await createDatabaseOn(server.url)
+    const run = { ...kills, faults: 4, seed: seed() }
+    report('server', round, await runFaults(home, killServer(server), run))
+  }
+  for (let round = 1; wants('folder') && round <= 2; round++) {
+    const home = await mkdtemp(join(tmpdir(), 'wirecopy-faults-'))
+    const run = { articles: 1500, workers: 1, faults: 8, hold: 100, seed: seed() }
+    report('folder', round, await runFaults(home, kill, run))
+    await rm(home, { recursive: true })
+  }
+} finally {
+  await server.stop()
+}

@@ -1,0 +1,16 @@
+export {
+  type ArchiveHome,
+  isNodeArchive,
+  type NodeArchive,
+  openArchive,
+} from './node/open-archive.ts'
+export {
+  type Enqueued,
+  type Job,
+  type JobReader,
+  openWorkQueue,
+  type Worked,
+  type WorkOptions,
+  type WorkQueue,
+  type WorkQueueOptions,
+} from './node/work-queue.ts'

@@ -1,0 +1,114 @@
+import type { LinkSession, LinkStore, Links } from '../archive.ts'
+import type { Database, Sql } from './database.ts'
+import { partitionDays } from './migrate.ts'
+
+/** How long a linker that has fallen silent is waited for. */
+const leaseSeconds = 30
+
+/** The log of articles in PostgreSQL. A lease says which linker is at work. */
+export class SqlLinks implements LinkStore {
+  private readonly database: Database
+
+  constructor(database: Database) {
+    this.database = database
+  }
+
+  exclusively<T>(holder: string, step: (session: LinkSession) => Promise<T>): Promise<T | null> {
+    return this.database.transaction(async (sql) => {
+      // The row stays locked until the step is kept, so even an expired holder can't be overtaken
+      // between its last look at the lease and its commit.
+      const [lease] = await sql.query(
+        `insert into wirecopy.lease (name, holder, until)
+          values ('linker', $1, clock_timestamp() + ${leaseSeconds} * interval '1 second')
+          on conflict (name) do update set holder = excluded.holder, until = excluded.until
+            where lease.holder = excluded.holder or lease.until < clock_timestamp()
+          returning holder`,
+        [holder],
+      )
+      return lease === undefined ? null : step(session(sql))
+    })
+  }
+
+  async release(holder: string): Promise<void> {
+    await this.database.query("delete from wirecopy.lease where name = 'linker' and holder = $1", [
+      holder,
+    ])
+  }
+}
+
+function session(sql: Sql): LinkSession {
+  return {
+    async horizon() {
+      return (await partitionDays(sql))[0] ?? null
+    },
+    async linked(after, limit) {
+      const rows = await sql.query(
+        `select m.seq, to_char(m.day, 'YYYY-MM-DD') as day, m.position, m.cluster, a.reading
+          from wirecopy.member m join wirecopy.article a on a.day = m.day and a.seq = m.seq
+          where m.position > $1 order by m.position limit $2`,
+        [after, limit],
+      )
+      return rows.map((row) => ({
+        seq: Number(row.seq),
+        day: String(row.day),
+        position: Number(row.position),
+        cluster: Number(row.cluster),
+        reading: JSON.parse(String(row.reading)),
+      }))
+    },
+    async pending(limit) {
+      const rows = await sql.query(
+        `select p.seq, to_char(p.day, 'YYYY-MM-DD') as day, a.reading
+          from wirecopy.pending p join wirecopy.article a on a.day = p.day and a.seq = p.seq
+          order by p.seq limit $1`,
+        [limit],
+      )
+      return rows.map((row) => ({
+        seq: Number(row.seq),
+        day: String(row.day),
+        reading: JSON.parse(String(row.reading)),
+      }))
+    },
+    save: (links) => save(sql, links),
+  }
+}
+
+async function save(sql: Sql, { members, merged, matches }: Links): Promise<void> {
+  await sql.query(
+    `insert into wirecopy.member (day, seq, position, cluster)
+      select * from unnest($1::date[], $2::bigint[], $3::bigint[], $4::bigint[])`,
+    [
+      members.map(({ day }) => day),
+      members.map(({ seq }) => seq),
+      members.map(({ position }) => position),
+      members.map(({ cluster }) => cluster),
+    ],
+  )
+  if (merged.length > 0) {
+    await sql.query(
+      `update wirecopy.member m set cluster = merged.into_cluster
+        from unnest($1::bigint[], $2::bigint[]) as merged (from_cluster, into_cluster)
+        where m.cluster = merged.from_cluster`,
+      [merged.map(({ from }) => from), merged.map(({ into }) => into)],
+    )
+  }
+  if (matches.length > 0) {
+    await sql.query(
+      `insert into wirecopy.match (day, seq, other, relation, similarity, a_in_b, b_in_a)
+        select * from unnest($1::date[], $2::bigint[], $3::bigint[], $4::text[],
+          $5::double precision[], $6::double precision[], $7::double precision[])`,
+      [
+        matches.map(({ day }) => day),
+        matches.map(({ seq }) => seq),
+        matches.map(({ other }) => other),
+        matches.map(({ relation }) => relation),
+        matches.map(({ similarity }) => similarity),
+        matches.map(({ aInB }) => aInB),
+        matches.map(({ bInA }) => bInA),
+      ],
+    )
+  }
+  await sql.query('delete from wirecopy.pending where seq = any($1::bigint[])', [
+    members.map(({ seq }) => seq),
+  ])
+}

@@ -1,0 +1,302 @@
+import type { Reading } from '@wirecopy/formats'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Archive, ResultPage } from '../src/index.ts'
+import { createLinker } from '../src/index.ts'
+import { published, reading, stream, text } from './articles.ts'
+import { homes } from './homes.ts'
+
+const day = '2026-03-02'
+const keys = ({ items }: { items: { key: string }[] }) => items.map(({ key }) => key)
+
+async function all<T>(list: (after: string | undefined) => Promise<ResultPage<T>>): Promise<T[]> {
+  const items: T[] = []
+  let after: string | undefined
+  do {
+    const page = await list(after)
+    items.push(...page.items)
+    after = page.next ?? undefined
+  } while (after !== undefined)
+  return items
+}
+
+/** Returns the clusters as sets of keys, in an order that depends on nothing else. */
+async function clusters(archive: Archive): Promise<string[][]> {
+  const found = new Map<string, string[]>()
+  for (const { key } of await all((after) => archive.articles(after ? { after } : {}))) {
+    const cluster = await archive.cluster(key)
+    if (cluster) found.set(cluster.id, keys({ items: cluster.articles }).sort())
+  }
+  return [...found.values()].sort((one, other) => ((one[0] ?? '') < (other[0] ?? '') ? -1 : 1))
+}
+
+/** Returns the clusters of readings that were kept and compared in one go. */
+async function clustersOf(open: () => Promise<Archive>, readings: Reading[]): Promise<string[][]> {
+  const archive = await open()
+  await archive.keep({ id: 'all', day, readings })
+  await createLinker(archive).link()
+  const found = await clusters(archive)
+  await archive.close()
+  return found
+}
+
+describe.each(homes)('an archive in %s', (_, open) => {
+  let archive: Archive
+  beforeAll(async () => {
+    archive = await open()
+    await archive.keep({
+      id: 'batch 1',
+      day,
+      readings: [
+        reading('old', { publishedAt: published('2026-02-01T10:00:00+09:00') }, 1),
+        reading('new', { publishedAt: published('2026-03-01T10:00:00Z'), title: 'Ferry returns' }),
+        reading('newest', { publishedAt: published('2026-03-01T12:00:00'), publisher: null }),
+        reading(
+          'undated',
+          { text: "The ferry isn’t late; it’s C++ \\ & | ! : * 'quoted' again." },
+          2,
+        ),
+      ],
+    })
+  })
+  afterAll(() => archive.close())
+
+  it('gives back what was kept', async () => {
+    const given = reading('new', {
+      publishedAt: published('2026-03-01T10:00:00Z'),
+      title: 'Ferry returns',
+    })
+    expect(await archive.reading('new')).toEqual(given)
+    expect(await archive.reading('none')).toBeNull()
+  })
+
+  it('keeps a batch once', async () => {
+    const again = { id: 'batch 1', day, readings: [reading('other')] }
+    expect(await archive.keep(again)).toEqual({ kept: 0, known: 1 })
+    expect(await archive.reading('other')).toBeNull()
+  })
+
+  it('keeps an article of a key once a day', async () => {
+    const readings = [reading('new', { title: 'Changed' }), reading('twice'), reading('twice')]
+    expect(await archive.keep({ id: 'batch 2', day, readings })).toEqual({ kept: 1, known: 2 })
+    expect((await archive.reading('new'))?.article.title).toBe('Ferry returns')
+    const later = {
+      id: 'batch 3',
+      day: '2026-03-03',
+      readings: [reading('new', { title: 'Later' })],
+    }
+    expect(await archive.keep(later)).toEqual({ kept: 1, known: 0 })
+    expect((await archive.reading('new'))?.article.title).toBe('Later')
+  })
+
+  it('lists articles, newest first, page by page', async () => {
+    const listed = await all((after) => archive.articles({ limit: 2, ...(after ? { after } : {}) }))
+    expect(listed.map(({ key, day: seen }) => `${key} ${seen}`)).toEqual([
+      'new 2026-03-03',
+      'twice 2026-03-02',
+      'undated 2026-03-02',
+      'newest 2026-03-02',
+      'new 2026-03-02',
+      'old 2026-03-02',
+    ])
+    expect(listed[5]).toEqual({
+      key: 'old',
+      day,
+      url: 'https://news.example/old',
+      title: 'Title of old',
+      publisher: 'Harbour Post',
+      publishedAt: '2026-02-01T10:00:00+09:00',
+    })
+  })
+
+  it('finds articles by words, whatever their case, and only where all occur', async () => {
+    expect(keys(await archive.articles({ words: 'FERRY' }))).toEqual(['undated', 'new'])
+    expect(keys(await archive.articles({ words: 'returns ferry' }))).toEqual(['new'])
+    expect(keys(await archive.articles({ words: 'ferry submarine' }))).toEqual([])
+    expect(keys(await archive.articles({ words: 'quoted & late' }))).toEqual(['undated'])
+    expect(await archive.articles({ words: "'); drop table" })).toMatchObject({ items: [] })
+  })
+
+  it('finds articles by entity, by publisher, and by both', async () => {
+    expect(keys(await archive.articles({ entity: ' lena  VOGT ' }))).toEqual(['old'])
+    expect(keys(await archive.articles({ wikidata: 'Q100', words: 'ferry' }))).toEqual(['new'])
+    expect(
+      keys(await archive.articles({ publisher: 'harbour post', entity: 'Ben Adeyemi' })),
+    ).toEqual(['undated'])
+    expect(keys(await archive.articles({ entity: 'Nobody' }))).toEqual([])
+  })
+
+  it('finds quotes by speaker, newest first, page by page', async () => {
+    const quotes = await all((after) =>
+      archive.quotes({ speaker: 'ada okoro', limit: 1, ...(after ? { after } : {}) }),
+    )
+    expect(quotes.map(({ article }) => article.key)).toEqual(['new', 'twice', 'newest', 'new'])
+    expect(quotes[0]?.quote.speaker?.name).toBe('Ada Okoro')
+    const everything = await all((after) =>
+      archive.quotes({ limit: 5, ...(after ? { after } : {}) }),
+    )
+    expect(everything).toHaveLength(12)
+    expect(everything.slice(0, 2).map(({ quote }) => quote.speaker === null)).toEqual([false, true])
+  })
+
+  it('refuses a limit, a place and a day that are none', async () => {
+    await expect(archive.articles({ limit: 0 })).rejects.toThrow('limit must be 1 to 1000')
+    await expect(archive.quotes({ after: '1; drop table' })).rejects.toThrow('no place in a list')
+    await expect(archive.keep({ id: 'x', day: '2026-02-30', readings: [] })).rejects.toThrow(
+      'no day',
+    )
+    await expect(archive.expire('yesterday')).rejects.toThrow('no day')
+  })
+
+  it('has no cluster for what was not compared yet', async () => {
+    expect(await archive.cluster('old')).toBeNull()
+    expect(await archive.counts()).toMatchObject({ articles: 6, quotes: 12, pending: 6 })
+  })
+})
+
+describe.each(homes)('hostile strings in %s', (_, open) => {
+  it('are kept, found, and given back', async () => {
+    const archive = await open()
+    let batch = 0
+    await fc.assert(
+      fc.asyncProperty(
+        fc.string({ unit: 'binary', maxLength: 30 }),
+        fc.string({ unit: 'binary', maxLength: 80 }),
+        async (key, words) => {
+          const id = `${batch++}:${key}`
+          const kept = reading(id, { text: words, title: words, publisher: words })
+          const result = await archive.keep({ id, day, readings: [kept] })
+          expect(result.kept).toBe(1)
+          expect(await archive.reading(id)).toEqual(kept)
+          const found = await archive.articles({ words, publisher: words, limit: 1000 })
+          expect(found.items.length).toBeGreaterThan(0)
+        },
+      ),
+      { numRuns: 30 },
+    )
+    const long = 'k'.repeat(50_000)
+    await archive.keep({ id: long, day, readings: [reading(long, { publisher: long, url: long })] })
+    expect((await archive.reading(long))?.key).toBe(long)
+    await archive.close()
+  })
+})
+
+describe.each(homes)('the links of an archive in %s', (_, open) => {
+  it('bring copies together, whatever batch brought them', async () => {
+    const archive = await open()
+    const original = text(42)
+    const copies = [original, `${original} More was said.`, text(43)].map((body, index) =>
+      reading(`copy-${index}`, {
+        text: body,
+        publishedAt: published(`2026-03-0${3 - index}T00:00:00Z`),
+      }),
+    )
+    for (const [index, copy] of copies.entries()) {
+      await archive.keep({ id: `batch ${index}`, day, readings: [copy] })
+      const linker = createLinker(archive)
+      expect(await linker.link()).toEqual({ linked: 1, done: true })
+      await linker.stop()
+    }
+    const cluster = await archive.cluster('copy-0')
+    // Earliest published first: a timeline.
+    expect(keys({ items: cluster?.articles ?? [] })).toEqual(['copy-1', 'copy-0'])
+    expect(cluster?.matches).toHaveLength(1)
+    expect(cluster?.matches[0]).toMatchObject({ a: 'copy-1', b: 'copy-0' })
+    expect((await archive.cluster('copy-2'))?.articles).toHaveLength(1)
+    expect(await archive.counts()).toMatchObject({ clusters: 2, pending: 0 })
+    await archive.close()
+  })
+
+  it('are made by one linker at a time, and another takes over', async () => {
+    const whole = await clustersOf(open, stream(60))
+    const archive = await open()
+    await archive.keep({ id: '1', day, readings: stream(40) })
+    const [first, second] = [createLinker(archive), createLinker(archive)]
+    expect(await first.link()).toEqual({ linked: 40, done: true })
+    await archive.keep({ id: '2', day, readings: stream(60).slice(40) })
+    expect(await second.link()).toEqual({ linked: 0, done: false })
+    await first.stop()
+    expect(await second.link()).toEqual({ linked: 20, done: true })
+    await second.stop()
+    expect(await clusters(archive)).toEqual(whole)
+    await archive.close()
+  })
+
+  it('go on after a step that could not be kept', async () => {
+    const whole = await clustersOf(open, stream(30))
+    const archive = await open()
+    await archive.keep({ id: '1', day, readings: stream(30) })
+    const { links } = archive
+    let failures = 0
+    const failing: Archive = {
+      ...archive,
+      links: {
+        release: (holder) => links.release(holder),
+        exclusively: (holder, step) =>
+          links.exclusively(holder, (session) =>
+            step({
+              ...session,
+              async save(found) {
+                if (failures++ === 1) throw new Error('the disk is full')
+                await session.save(found)
+              },
+            }),
+          ),
+      },
+    }
+    const linker = createLinker(failing, { batchSize: 10 })
+    await expect(linker.link()).rejects.toThrow('the disk is full')
+    expect(await archive.counts()).toMatchObject({ pending: 20 })
+    expect(await linker.link()).toEqual({ linked: 20, done: true })
+    await linker.stop()
+    expect(await clusters(archive)).toEqual(whole)
+    await archive.close()
+  })
+
+  it('forget what has expired', async () => {
+    const readings = stream(30)
+    const fresh = await clustersOf(open, readings)
+    const archive = await open()
+    await archive.keep({ id: '1', day, readings })
+    const linker = createLinker(archive)
+    await linker.link()
+    expect(await archive.expire('2026-03-03')).toBe(30)
+    expect(await archive.counts()).toEqual({
+      articles: 0,
+      quotes: 0,
+      entities: 0,
+      clusters: 0,
+      pending: 0,
+    })
+    await archive.keep({ id: '2', day: '2026-03-04', readings })
+    await linker.link()
+    await linker.stop()
+    expect(await clusters(archive)).toEqual(fresh)
+    await archive.close()
+  })
+})
+
+it('gives the same clusters, quotes and lists in every home', async () => {
+  const results = []
+  for (const [, open] of homes) {
+    const archive = await open()
+    const readings = stream(150, 7)
+    for (let from = 0; from < readings.length; from += 50) {
+      const batch = readings.slice(from, from + 50)
+      await archive.keep({ id: `batch ${from}`, day, readings: batch })
+    }
+    await createLinker(archive, { batchSize: 64 }).link()
+    results.push({
+      clusters: await clusters(archive),
+      matches: (await archive.cluster('stream-0'))?.matches,
+      quotes: await all((after) => archive.quotes({ limit: 300, ...(after ? { after } : {}) })),
+      articles: await all((after) =>
+        archive.articles({ entity: 'Jon Pak', limit: 7, ...(after ? { after } : {}) }),
+      ),
+      counts: await archive.counts(),
+    })
+    await archive.close()
+  }
+  expect(results[0]?.clusters.some((cluster) => cluster.length > 2)).toBe(true)
+  for (const result of results) expect(result).toEqual(results[0])
+})

