@@ -40,7 +40,7 @@ export function isFiniteAt(sequence: Sequence, item: number, from: number): bool
     )
   }
   if ((classes & B.plural) !== 0 && item > from) {
-    if (sequence.is(item - 1, B.adverb)) return true
+    if (sequence.is(item - 1, B.adverb | B.subjectPronoun)) return true
     const object = B.determiner | B.objectPronoun | B.subjectPronoun
     return (
       sequence.is(item - 1, B.word) &&

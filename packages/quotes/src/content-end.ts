@@ -52,6 +52,8 @@ export function contentEnd(sequence: Sequence, from: number, end: number): numbe
       if (sequence.is(item + 1, B.gerund) && isReportingGerund(sequence, item + 1))
         return trimEdge(sequence, from, item - 1)
     }
+    if (word === Word.comma && item > from + 2 && leavesReport(sequence, item + 1))
+      return trimEdge(sequence, from, item - 1)
     if ((word === Word.and || word === Word.but) && item > from + 1) {
       if (startsNewReport(sequence, skipAdverbs(sequence, item + 1), end))
         return trimEdge(sequence, from, item - 1)
@@ -73,6 +75,11 @@ export function contentEnd(sequence: Sequence, from: number, end: number): numbe
       return trimEdge(sequence, from, item - 1)
   }
   return trimEdge(sequence, from, end)
+}
+
+/** ", while the others agreed": the writer goes on in the writer's own words. */
+function leavesReport(sequence: Sequence, item: number): boolean {
+  return sequence.word(item) === Word.while && !sequence.is(item + 1, B.gerund)
 }
 
 /** ", with one poster writing": a reporting participle soon after "with". */

@@ -14,7 +14,8 @@ const nounContext = new Set<number>([
   Word.from,
   Word.on,
 ])
-const countPronouns = /^(?:all|both|many|some|most|one|others?|few|two|three|that|several|each)$/
+const countPronouns =
+  /^(?:all|both|many|some|most|one|others?|few|two|three|that|several|each|half|percent|none|nobody)$/
 const nominalPredecessors = /^(?:they|we|i|you|who|others|critics|people)$/
 
 /** Returns true where a form that may be a verb of speech is used as a verb. */
@@ -25,6 +26,12 @@ export function isVerbInContext(context: SentenceContext, item: number): boolean
   const frames = sequence.frames(item)
   const isFirst = item === from
   if (neverVerbs.test(sequence.form(item)) && !sequence.is(item - 1, B.subjectPronoun)) return false
+  if (
+    sequence.form(item) === 'states' &&
+    sequence.is(item - 1, B.capitalized) &&
+    sequence.word(item + 1) === Word.that
+  )
+    return false
   if ((classes & B.capitalized) !== 0 && !isFirst && !sequence.isQuote(item - 1)) return false
   if (isFirst && (classes & (B.past | B.gerund)) === 0)
     return (frames & Frame.ambiguous) === 0 && (classes & B.present) !== 0
@@ -79,7 +86,7 @@ const nouns = new Set(
   address warning text testimony vow vows pledge pledges estimate estimates forecast forecasts sign signal signals
   review quote quotes ask recall update brief notice speak talk lecture label brand press push pitch appeal
   complaint praise hail laud volunteer offer reason venture voice shout cry scream whisper rule rules guess doubt
-  fear fears hope hopes worry suspect project command counter mention finding findings release repeat start finish joke jokes
+  term terms attack attacks mock tease lie lies fear fears hope hopes worry suspect project command counter mention finding findings release repeat start finish joke jokes
   answer answers reply replies response feeling saying object objects urge counsel move charge charges show shows`.split(
     /\s+/,
   ),

@@ -1,5 +1,6 @@
 import type { ItemRange } from './attribution.ts'
 import { isPassive } from './cue-context.ts'
+import { Frame } from './lexicon/cue-verbs.ts'
 import { Word, WordClass } from './lexicon/word-class.ts'
 import { type NounPhrase, subjectAfter, subjectBefore, verbGroupStart } from './noun-phrase.ts'
 import type { SentenceContext } from './rules-context.ts'
@@ -21,6 +22,9 @@ const particles = new Map<string, RegExp>([
   ['push', /^back$/],
   ['hit', /^back$/],
 ])
+
+const nominalGerunds =
+  /^(?:ruling|finding|feeling|understanding|posting|briefing|showing|hearing|reading|writing|rating|calling)$/
 
 /** The frame of one cue verb in its sentence. */
 export interface CueFrame {
@@ -51,11 +55,9 @@ export function readFrame(context: SentenceContext, item: number): CueFrame | nu
   const cue = { from: item, to: last }
   const verb = isQuotedAs ? last : item
   if (isGerund && !isPassive(context, item)) {
-    if (
-      !absoluteSubject(context, item) &&
-      !mayStandAsGerund(context, item) &&
-      sequence.word(item + 1) !== Word.that
-    )
+    const opensThat =
+      sequence.word(item + 1) === Word.that && !nominalGerunds.test(sequence.form(item))
+    if (!absoluteSubject(context, item) && !mayStandAsGerund(context, item) && !opensThat)
       return null
     const own = absoluteSubject(context, item)
     if (own)
@@ -67,11 +69,19 @@ export function readFrame(context: SentenceContext, item: number): CueFrame | nu
   const followsQuote =
     sequence.isQuote(start - 1) ||
     (sequence.word(start - 1) === Word.comma && sequence.isQuote(start - 2))
-  const before = subjectBefore(sequence, start, from)
+  const found = subjectBefore(sequence, start, from)
+  const before = found && disagrees(context, found, item) ? null : found
   const mayInvert =
     !isGerund && (followsQuote || sequence.word(start - 1) === Word.comma || start === from)
   const after = mayInvert ? subjectAfter(sequence, last + 1, end) : null
   if (followsQuote && after && (sequence.isQuote(start - 1) || !before)) {
+    return { cue, verb: item, subject: after, isInverted: true, isInherited: false, isGerund }
+  }
+  const mayFollow =
+    (sequence.frames(item) & (Frame.trailing | Frame.addressee)) === Frame.trailing &&
+    after !== null &&
+    sequence.is(after.head, B.capitalized | B.source)
+  if (after && mayFollow && sequence.word(start - 1) === Word.comma && endsAfter(context, after)) {
     return { cue, verb: item, subject: after, isInverted: true, isInherited: false, isGerund }
   }
   if (before) return { cue, verb, subject: before, isInverted: false, isInherited: false, isGerund }
@@ -85,6 +95,39 @@ export function readFrame(context: SentenceContext, item: number): CueFrame | nu
   return isQuotedAs
     ? { cue, verb, subject: null, isInverted: false, isInherited: false, isGerund }
     : null
+}
+
+/** "a news report": a bare verb form does not go with a subject in the singular. */
+function disagrees(context: SentenceContext, subject: NounPhrase, verb: number): boolean {
+  const { sequence } = context
+  if (sequence.is(verb, B.past | B.gerund) || sequence.form(verb) !== sequence.lemma(verb))
+    return false
+  if (subject.head !== verb - 1 || subject.head - subject.from > 2) return false
+  const word = sequence.word(subject.from)
+  return (
+    word === Word.a ||
+    word === Word.an ||
+    word === Word.this ||
+    word === Word.another ||
+    word === Word.each ||
+    word === Word.every
+  )
+}
+
+/** Whether the sentence or clause ends after an inverted subject: ", said Tom Achebe." */
+function endsAfter(context: SentenceContext, subject: NounPhrase): boolean {
+  const { sequence, end } = context
+  const last = subject.to
+  for (let item = subject.from; item <= subject.head; item++) {
+    if (sequence.is(item, B.past | B.finite) && !sequence.is(item, B.capitalized)) return false
+  }
+  const word = sequence.word(last + 1)
+  return (
+    last >= end ||
+    word === Word.comma ||
+    word === Word.semicolon ||
+    sequence.is(last + 1, B.preposition | B.day)
+  )
 }
 
 /** "with one poster writing": the subject of a participle after "with". */

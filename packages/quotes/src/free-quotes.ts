@@ -23,7 +23,8 @@ export function findFreeQuotes(context: SentenceContext, preceding: Preceding | 
     if (!quote || context.isTaken(item)) continue
     if (isTitle(sequence, item) || (isTitleCase(sequence, item) && quote.wordCount > 2)) continue
     const isAlone = words <= 2
-    if (isAlone && quote.wordCount >= (quote.single ? 4 : 3)) {
+    const isNear = preceding?.paragraph === sentence.paragraph && endMark(sequence, quote) !== 0
+    if (isAlone && quote.wordCount >= (quote.single ? 4 : isNear ? 1 : 3)) {
       const source =
         preceding && sentence.paragraph - preceding.paragraph <= 1 ? preceding.attribution : null
       if (!source && quote.wordCount < 5) continue

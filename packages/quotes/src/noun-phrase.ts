@@ -203,7 +203,7 @@ function widenOverRelative(
     const isReduced =
       sequence.is(item, B.gerund | B.past) &&
       !sequence.is(item, B.capitalized | B.finite) &&
-      sequence.is(item - 1, B.source) &&
+      sequence.is(item - 1, B.source | B.plural) &&
       !sequence.is(item - 1, B.capitalized)
     if (isReduced && item === stop) {
       const noun = phraseEndingAt(sequence, item - 1, floor)
@@ -231,7 +231,7 @@ function phraseBeforeApposition(
   floor: number,
 ): NounPhrase | null {
   const closing = sequence.word(close)
-  const isDash = closing !== Word.comma
+  const isDash = closing !== Word.comma && !sequence.isQuote(close - 1)
   let best: NounPhrase | null = null
   let bestScore = 0
   const lowest = Math.max(floor, close - longestApposition)
@@ -314,7 +314,20 @@ export function verbGroupStart(sequence: Sequence, cue: number, floor: number): 
   if (sequence.word(cue - 1) === Word.to && cue - 2 >= floor) {
     let governor = cue - 2
     if (sequence.word(governor) === Word.on || sequence.word(governor) === Word.out) governor--
-    if (!governors.has(sequence.form(governor))) return cue
+    if (!governors.has(sequence.form(governor))) {
+      const be = sequence.is(governor - 1, B.be)
+        ? governor - 1
+        : sequence.is(governor - 1, B.adverb) && sequence.is(governor - 2, B.be)
+          ? governor - 2
+          : -1
+      if (
+        be < floor ||
+        !sequence.is(governor, B.word) ||
+        sequence.is(governor, B.punctuation | B.capitalized | B.negation)
+      )
+        return cue
+      governor = be
+    }
     start = governor
   }
   for (;;) {
@@ -344,6 +357,8 @@ function skipTimeBackwards(sequence: Sequence, item: number, floor: number): num
     /^(?:this|last|next|that|every|each|same|earlier)$/.test(before)
   )
     return item - 2
+  if (sequence.is(item, B.timeNoun) && sequence.is(item - 1, B.day))
+    return skipTimeBackwards(sequence, item - 1, floor)
   if (sequence.is(item, B.day)) {
     if (/^(?:on|in|late|early|last|next|this)$/.test(before)) return item - 2
     return item - 1
@@ -364,6 +379,15 @@ export function subjectBefore(sequence: Sequence, verb: number, floor: number): 
     word === Word.doubleHyphen
   ) {
     return phraseBeforeApposition(sequence, last, floor) ?? nameBeforeComma(sequence, last, floor)
+  }
+  // known as “Guccifer,” stated: the comma that closes the apposition stands inside the marks
+  const quote = sequence.quote(last)
+  if (
+    quote &&
+    sequence.text.charCodeAt(quote.contentEnd - 1) === 0x2c &&
+    isNameGiven(sequence, last)
+  ) {
+    return phraseBeforeApposition(sequence, last + 1, floor)
   }
   return phraseEndingAt(sequence, last, floor)
 }

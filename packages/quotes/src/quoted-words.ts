@@ -29,7 +29,7 @@ export function isTitleCase(sequence: Sequence, item: number): boolean {
 }
 
 const workNouns =
-  /^(?:book|novel|film|movie|song|album|show|program|programme|series|documentary|essay|article|poem|magazine|play|musical|memoir|podcast|episode|game|painting|column|hit|single|track|called|titled|entitled|named|chapter|section|project|campaign|tour|exhibition|speech)$/
+  /^(?:book|novel|film|movie|song|album|show|program|programme|series|documentary|essay|article|poem|magazine|play|musical|memoir|podcast|episode|game|painting|column|hit|single|track|called|titled|entitled|named|chapter|section|project|campaign|tour|exhibition|speech|ad|ads|headline|headlined|op-ed|video|clip|anthem|hymn|ballad|sitcom|drama|comedy|trilogy|opera|website|blog|site|group|band)$/
 
 /** Returns true where the words before a quoted stretch give a name: "known as", "goes by the name". */
 export function isNameGiven(sequence: Sequence, item: number): boolean {

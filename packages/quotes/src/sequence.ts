@@ -144,7 +144,7 @@ export class Sequence {
         this.count++
       }
       const isTooLong = this.count - sentenceFrom >= longestSentence
-      if (isTooLong || this.#endsSentence(token, end, stretches[next])) {
+      if (isTooLong || this.#endsSentence(token, end, stretches[next], sentenceFrom)) {
         this.sentences.push({ from: sentenceFrom, to: this.count, paragraph })
         sentenceFrom = this.count
       }
@@ -174,7 +174,12 @@ export class Sequence {
   }
 
   /** Whether the item added last ends a sentence, given the token after it. */
-  #endsSentence(token: number, paragraphEnd: number, upcoming: Stretch | undefined): boolean {
+  #endsSentence(
+    token: number,
+    paragraphEnd: number,
+    upcoming: Stretch | undefined,
+    sentenceFrom: number,
+  ): boolean {
     const { tokens } = this
     const last = this.count - 1
     const nextStart = token < tokens.count ? (tokens.starts[token] ?? 0) : paragraphEnd
@@ -182,10 +187,10 @@ export class Sequence {
     const nextClasses = tokens.classes[token] ?? 0
     const nextIsQuote = upcoming !== undefined && nextStart >= upcoming.start
     const quote = this.quote(last)
-    if (quote)
-      return !nextIsQuote
-        ? this.#quoteEndsSentence(quote, token, paragraphEnd)
-        : endMark(this, quote) === Word.period
+    if (quote) {
+      if (nextIsQuote) return endMark(this, quote) === Word.period
+      return this.#quoteEndsSentence(quote, token, paragraphEnd, last === sentenceFrom)
+    }
     const word = this.word(last)
     const opens =
       nextIsQuote ||
@@ -204,7 +209,12 @@ export class Sequence {
     return (nextClasses & WordClass.capitalized) !== 0 && (nextClasses & starter) !== 0
   }
 
-  #quoteEndsSentence(quote: QuoteItem, token: number, paragraphEnd: number): boolean {
+  #quoteEndsSentence(
+    quote: QuoteItem,
+    token: number,
+    paragraphEnd: number,
+    isFirst: boolean,
+  ): boolean {
     const { tokens } = this
     const mark = endMark(this, quote)
     if (mark === 0) return false
@@ -212,6 +222,7 @@ export class Sequence {
     const isName = (nextClasses & (WordClass.capitalized | WordClass.number)) !== 0
     if ((nextClasses & WordClass.punctuation) !== 0) return false
     if (!isName) return false
+    if (!isFirst) return true
     // “…?” Smith asked: an attribution follows within a few words.
     if (mark === Word.period && quote.wordCount > 4)
       return !this.#attributionFollows(token, paragraphEnd, 4)

@@ -151,9 +151,12 @@ function aroundClause(
   if (closes) return isWhole ? [before] : null
   const isAddressee = (sequence.frames(frame.verb) & Frame.addressee) !== 0
   const after = isAddressee ? end + 1 : Math.min(skipAdjuncts(sequence, first, end), end + 1)
-  if (sequence.word(after) === Word.comma && !frame.isInverted && after < end) {
+  if (sequence.word(after) === Word.comma && after < end) {
     const next = after + 1
-    if (goesOn(context, next) && (isWhole || hasFiniteVerb(sequence, next, end))) {
+    if (
+      goesOn(context, next) &&
+      (isWhole ? !frame.isInverted : hasFiniteVerb(sequence, next - 1, end))
+    ) {
       return [before, { from: next, to: contentEnd(sequence, next, end) }]
     }
   }

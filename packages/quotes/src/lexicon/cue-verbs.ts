@@ -73,7 +73,7 @@ qf shout yell scream cry whisper mutter murmur mumble chant thunder bellow rant 
 qf apologize apologise volunteer venture offer
 tbqlf elaborate clarify summarize summarise recount relate relay convey communicate repeat restate
 qf call label dub brand term describe characterize characterise denounce decry blast slam lambast lambaste deride deem
-qf criticize criticise condemn praise hail laud applaud tout bemoan ridicule slam rip attack defend dismiss compare liken refer thank
+qf criticize criticise condemn praise hail laud applaud tout ridicule slam rip attack defend dismiss compare liken refer thank
 qf cite mention quote
 fm speak talk lecture greet welcome
 qfm voice express read sing pitch preach shrug tease pray
@@ -84,7 +84,7 @@ tc assume realize realise understand foresee consider
 tqd project forecast signal
 tbqd underline illustrate
 tbql grumble gripe muse ponder predict exhort implore counsel appeal
-tqf lie
+tqf lie bemoan decry dispute
 `
 
 function parseFrames(codes: string): number {

@@ -183,7 +183,8 @@ export class SpeakerResolver {
       }
     }
     const last = inHead.at(-1)
-    if (last && headEnd - last.end <= 2) return fromMention(last, 'the name in the phrase')
+    if (last && headEnd - last.end <= 2 && !this.#isPrepositional(last, start))
+      return fromMention(last, 'the name in the phrase')
     const apposed = mentions.find(
       (mention) => mention.start > headEnd && mention.referent.kind === 'person',
     )
@@ -199,6 +200,16 @@ export class SpeakerResolver {
     return (
       (before !== undefined && isJoint(before.end, mention.start)) ||
       (after !== undefined && isJoint(mention.end, after.start))
+    )
+  }
+
+  /** "a prosecutor for David Petraeus": the name only completes a noun before it. */
+  #isPrepositional(mention: ReferentMention, start: number): boolean {
+    const before = this.#sequence.text.slice(Math.max(start, mention.start - 60), mention.start)
+    if (mention.start <= start) return false
+    return (
+      mention.followsPreposition ||
+      /\b(?:of|for|from|at|with|to|in|by|on) (?:the|a|an|his|her|its|their) $/.test(before)
     )
   }
 
