@@ -1,19 +1,38 @@
 import { countWords, hasFiniteVerb, opensClause } from './clauses.ts'
-import { trimEdge } from './content-end.ts'
+import { contentEnd, trimEdge } from './content-end.ts'
 import { Word, WordClass } from './lexicon/word-class.ts'
 import { subjectAfter } from './noun-phrase.ts'
 import type { SentenceContext } from './rules-context.ts'
 
 const B = WordClass
 
+/** "as reported by the Post", "as noted by experts": returns the item after "by", or -1. */
+function asReportedBy(context: SentenceContext, item: number): number {
+  const { sequence } = context
+  if (
+    sequence.word(item) !== Word.as ||
+    sequence.cue(item + 1) === 0 ||
+    !sequence.is(item + 1, B.past)
+  )
+    return -1
+  const by =
+    sequence.word(item + 2) === Word.by
+      ? item + 2
+      : sequence.is(item + 2, B.adverb) && sequence.word(item + 3) === Word.by
+        ? item + 3
+        : -1
+  return by < 0 ? -1 : by + 1
+}
+
 /** Finds "according to": the content before it, or after it where it opens the sentence. */
 export function findAccordingTo(context: SentenceContext): void {
   const { sequence, from, end } = context
   for (let item = from; item < end; item++) {
-    if (sequence.word(item) !== Word.according || sequence.word(item + 1) !== Word.to) continue
-    if (sequence.isQuote(item + 2) || context.isTaken(item)) continue
-    const first = item + 2
-    const cue = { from: item, to: item + 1 }
+    const isAccording =
+      sequence.word(item) === Word.according && sequence.word(item + 1) === Word.to
+    const first = isAccording ? item + 2 : asReportedBy(context, item)
+    if (first < 0 || sequence.isQuote(first) || context.isTaken(item)) continue
+    const cue = { from: item, to: first - 1 }
     const opens =
       item - from <= 2 ||
       countWords(sequence, from, item - 1) < 3 ||
@@ -39,6 +58,9 @@ function findBefore(
     start++
   const last = trimEdge(sequence, start, cue.from - 1)
   if (last < start || countWords(sequence, start, last) < 3) return
+  if (!hasFiniteVerb(sequence, start, last)) {
+    if (findMedial(context, { from: start, to: last }, cue, first)) return
+  }
   let sourceEnd = first
   while (sourceEnd < end && !endsSource(context, sourceEnd + 1)) sourceEnd++
   const speaker = { from: first, to: sourceEnd, head: sourceEnd }
@@ -77,6 +99,33 @@ function findAfterWithoutComma(
     confidence: 0.7,
   })
   context.take({ from: cue.from, to: end })
+}
+
+/** "Since November, according to the group, 400 people have died": the content goes on. */
+function findMedial(
+  context: SentenceContext,
+  before: { from: number; to: number },
+  cue: { from: number; to: number },
+  first: number,
+): boolean {
+  const { sequence, end } = context
+  let close = first
+  while (close < end && !endsSource(context, close)) close++
+  if (sequence.word(close) !== Word.comma || close >= end) return false
+  const rest = { from: close + 1, to: contentEnd(sequence, close + 1, end) }
+  if (!hasFiniteVerb(sequence, close, rest.to)) return false
+  context.add({
+    rule: 'according-to-medial',
+    content: [before, rest],
+    cue,
+    speaker: { from: first, to: close - 1, head: close - 1 },
+    isCognition: false,
+    inherited: false,
+    addressee: null,
+    confidence: 0.8,
+  })
+  context.take({ from: cue.from, to: close })
+  return true
 }
 
 function endsSource(context: SentenceContext, item: number): boolean {

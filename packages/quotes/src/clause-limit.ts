@@ -44,6 +44,13 @@ export function rightLimit(context: SentenceContext, frame: CueFrame): number {
       (next) => opensClause(sequence, next) && hasFiniteVerb(sequence, next, end),
     )
   }
+  if (!frame.subject && frame.verb <= from + 1) {
+    return commaBefore(
+      context,
+      frame.verb,
+      (next) => opensClause(sequence, next) && hasFiniteVerb(sequence, next, end),
+    )
+  }
   const subject = frame.subject ? sequence.word(frame.subject.head) : 0
   const isRelative =
     !frame.isInherited &&

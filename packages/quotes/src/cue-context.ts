@@ -32,7 +32,13 @@ export function isVerbInContext(context: SentenceContext, item: number): boolean
     sequence.word(item + 1) === Word.that
   )
     return false
-  if ((classes & B.capitalized) !== 0 && !isFirst && !sequence.isQuote(item - 1)) return false
+  if (
+    (classes & B.capitalized) !== 0 &&
+    !isFirst &&
+    !sequence.isQuote(item - 1) &&
+    !(context.isHeadline && /s$/.test(sequence.form(item)))
+  )
+    return false
   if (isFirst && (classes & (B.past | B.gerund)) === 0)
     return (frames & Frame.ambiguous) === 0 && (classes & B.present) !== 0
   if (item > from && (before & B.determiner) !== 0 && !countPronouns.test(sequence.form(item - 1)))

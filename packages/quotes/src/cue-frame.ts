@@ -34,6 +34,8 @@ export interface CueFrame {
   readonly isInverted: boolean
   readonly isInherited: boolean
   readonly isGerund: boolean
+  /** "was asked": the grammatical subject does not speak. */
+  readonly isPassive?: boolean
 }
 
 /** Returns the subject and the place of a cue verb, or null where it announces nothing. */
@@ -50,7 +52,8 @@ export function readFrame(context: SentenceContext, item: number): CueFrame | nu
     sequence.word(item + 1) === Word.as &&
     sequence.word(item + 2) === Word.saying
   if (isQuotedAs) last = item + 2
-  else if (isPassive(context, item) && !isGerund) return null
+  else if (!isGerund && (isPassive(context, item) || isReducedPassive(context, item)))
+    return passiveFrame(context, item)
   const group = isGerund ? item : verbGroupStart(sequence, item, from)
   const cue = { from: item, to: last }
   const verb = isQuotedAs ? last : item
@@ -114,6 +117,45 @@ function disagrees(context: SentenceContext, subject: NounPhrase, verb: number):
   )
 }
 
+/** "Asked whether …, he said": a passive without a form of be. */
+function isReducedPassive(context: SentenceContext, item: number): boolean {
+  const { sequence, from } = context
+  if (sequence.lemma(item) !== 'ask' || !sequence.is(item, B.past)) return false
+  const word = sequence.word(item - 1)
+  return (
+    item === from ||
+    word === Word.when ||
+    word === Word.if ||
+    (word === Word.comma && !sequence.isQuote(item - 2) && !sequence.is(item + 1, B.capitalized))
+  )
+}
+
+const impersonal =
+  /^(?:reveal|report|say|announce|argue|suggest|note|claim|allege|rumor|disclose|confirm|state)$/
+
+/** "She was asked whether …", "it was reported that …": the subject is not the speaker. */
+function passiveFrame(context: SentenceContext, item: number): CueFrame | null {
+  const { sequence, from, end } = context
+  const lemma = sequence.lemma(item)
+  const cue = { from: item, to: item }
+  const frame = {
+    cue,
+    verb: item,
+    isInverted: false,
+    isInherited: false,
+    isGerund: false,
+    isPassive: true,
+  }
+  if (lemma === 'ask') {
+    const by = sequence.word(item + 1) === Word.by ? subjectAfter(sequence, item + 2, end) : null
+    return { ...frame, cue: { from: item, to: by ? by.to : item }, subject: by }
+  }
+  const subject = verbGroupStart(sequence, item, from) - 1
+  return impersonal.test(lemma) && sequence.word(subject) === Word.it
+    ? { ...frame, subject: null }
+    : null
+}
+
 /** Whether the sentence or clause ends after an inverted subject: ", said Tom Achebe." */
 function endsAfter(context: SentenceContext, subject: NounPhrase): boolean {
   const { sequence, end } = context
@@ -169,7 +211,7 @@ function mayStandAsGerund(context: SentenceContext, item: number): boolean {
 }
 
 /** The subject of the first finite verb of the sentence. */
-function mainSubject(context: SentenceContext, before: number): NounPhrase | null {
+export function mainSubject(context: SentenceContext, before: number): NounPhrase | null {
   const { sequence, from } = context
   for (let item = from + 1; item < before; item++) {
     if (!sequence.is(item, B.finite | B.past) || sequence.is(item, B.capitalized)) continue

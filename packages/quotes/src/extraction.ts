@@ -2,6 +2,7 @@ import { findAccordingTo } from './according-to.ts'
 import type { Attribution } from './attribution.ts'
 import { findFreeQuotes, type Preceding } from './free-quotes.ts'
 import { findNameColon } from './name-colon.ts'
+import { findNounCues } from './noun-cue.ts'
 import { SentenceContext } from './rules-context.ts'
 import type { Sequence } from './sequence.ts'
 import { findVerbCues } from './verb-cue.ts'
@@ -16,6 +17,7 @@ export function extractAttributions(sequence: Sequence): Attribution[] {
     findAccordingTo(context)
     findNameColon(context)
     findVerbCues(context)
+    findNounCues(context)
     if (preceding && sentence.paragraph - lastParagraphWithQuote > 1) preceding = null
     findFreeQuotes(context, preceding)
     const found = context.found.sort(

@@ -1,5 +1,5 @@
 import type { Attribution, ItemRange } from './attribution.ts'
-import { Word } from './lexicon/word-class.ts'
+import { Word, WordClass } from './lexicon/word-class.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import type { Sentence, Sequence } from './sequence.ts'
 
@@ -22,6 +22,35 @@ export class SentenceContext {
     while (end > this.from && isFinalMark(sequence.word(end))) end--
     this.end = end
     this.#taken = new Uint8Array(sentence.to - sentence.from)
+  }
+
+  /** True where nearly every word has a capital, as in a headline. */
+  get isHeadline(): boolean {
+    this.#headline ??= this.#hasHeadlineCase()
+    return this.#headline
+  }
+
+  #headline: boolean | null = null
+
+  #hasHeadlineCase(): boolean {
+    const small =
+      WordClass.determiner |
+      WordClass.preposition |
+      WordClass.coordinator |
+      WordClass.possessive |
+      WordClass.number
+    let capitals = 0
+    let others = 0
+    for (let item = this.from; item <= this.end; item++) {
+      if (
+        !this.sequence.is(item, WordClass.word) ||
+        (this.sequence.is(item, small) && item > this.from)
+      )
+        continue
+      if (this.sequence.is(item, WordClass.capitalized)) capitals++
+      else others++
+    }
+    return capitals >= 4 && others * 5 <= capitals
   }
 
   isTaken(item: number): boolean {

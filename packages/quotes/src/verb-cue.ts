@@ -32,6 +32,11 @@ function attribute(context: SentenceContext, frame: CueFrame): void {
   const first = (frame.isInverted ? (frame.subject?.to ?? frame.cue.to) : frame.cue.to) + 1
   const limit = rightLimit(context, frame)
   const complement = complementAfter(sequence, frame.verb, first, limit)
+  if (frame.isPassive) {
+    const isContent = complement?.kind === 'that' || complement?.kind === 'question'
+    if (complement && isContent) attributeComplement(context, frame, complement)
+    return
+  }
   const around = contentAround(context, frame, first, complement)
   if (around) {
     const isQuoted = sequence.isQuote(around[0]?.to ?? -1)
