@@ -39,7 +39,7 @@ import { createArticleIndex } from '@wirecopy/dedupe'
 import { tokenize } from '@wirecopy/document'
 import { createEntityFinder } from '@wirecopy/entities'
 import { formatCsv } from '@wirecopy/formats'
-import { parseText } from '@wirecopy/parse'
+import { parseHtml, parseText } from '@wirecopy/parse'
 import { createQuoteFinder } from '@wirecopy/quotes'
 
 const text = '“Ferries will run late,” said Marta Lindqvist. The council met in Oslo on Friday, and crews worked through the night to clear the line after the storm.'
@@ -51,6 +51,7 @@ globalThis.answers = {
   speakers: createQuoteFinder()({ text }).map((quote) => quote.speaker.name),
   cluster: index.add({ id: 'copy', text }).cluster,
   title: parseText('Ferry sold\\nThe ferry was sold on Monday for nine million euros, the owner said.').main?.title,
+  markup: parseHtml('<title>Ferry sold</title><h1>Ferry sold</h1>').main?.title ?? null,
   csv: typeof formatCsv,
 }
 `
@@ -60,6 +61,7 @@ const answers = {
   speakers: ['Marta Lindqvist'],
   cluster: 'first',
   title: 'Ferry sold',
+  markup: 'Ferry sold',
   csv: 'function',
 }
 

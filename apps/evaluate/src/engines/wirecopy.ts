@@ -13,10 +13,10 @@ const parse: ParseEngine = {
   command: 'parse',
   packages: ['@wirecopy/parse'],
   async load() {
-    const { parseText } = await import('@wirecopy/parse')
+    const { parseHtml, parseText } = await import('@wirecopy/parse')
     return answerEach(({ html, text, url, retrievedAt }) => {
       const options = { ...(url && { url }), ...(retrievedAt && { retrievedAt }) }
-      if (html !== undefined) throw new Error('markup is not read yet')
+      if (html !== undefined) return { page: parseHtml(html, options) }
       return { page: parseText(text ?? '', options) }
     })
   },
