@@ -142,17 +142,20 @@ static int fold_chunk(int length) {
   return at;
 }
 
+// Eight bytes at a time, zeros behind the last: most words take one step, without a branch to guess.
 static inline u32 hash_word(const u8 *bytes, int length) {
   u32 hash = 0x9747b28cu;
-  int at = 0;
-  for (; at + 4 <= length; at += 4) {
-    hash = (hash ^ *(const u32 *)(bytes + at)) * 0x9e3779b1u;
+  int rest = length;
+  for (;;) {
+    u64 block = *(const u64 *)bytes;
+    if (rest < 8) block &= ((u64)1 << (rest * 8)) - 1;
+    hash = (hash ^ (u32)block) * 0x9e3779b1u;
     hash ^= hash >> 15;
-  }
-  int rest = length - at;
-  if (rest) {
-    hash = (hash ^ (*(const u32 *)(bytes + at) & ((1u << (rest * 8)) - 1))) * 0x9e3779b1u;
+    hash = (hash ^ (u32)(block >> 32)) * 0x9e3779b1u;
     hash ^= hash >> 15;
+    if (rest <= 8) break;
+    bytes += 8;
+    rest -= 8;
   }
   return (hash ^ (u32)length) * 0x85ebca6bu;
 }

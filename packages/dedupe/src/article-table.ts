@@ -1,4 +1,11 @@
-import { fullLevel, hashLimit, lowestLevel, type Sampling, type Sketch } from './kernel/sampling.ts'
+import {
+  fullLevel,
+  type Levels,
+  levelsOf,
+  lowestLevel,
+  type Sampling,
+  type Sketch,
+} from './kernel/sampling.ts'
 
 /** Levels below an article's own whose sample sizes are known exactly. */
 const coarserLevels = 4
@@ -27,28 +34,30 @@ export class ArticleTable {
   next = new Uint32Array(64)
   private coarser = new Uint8Array(64 * coarserLevels)
   private readonly steps: number
-  // Highest hash per level, from the lowest level on.
-  private readonly limits: Uint32Array
+  private readonly levels: Levels
 
   constructor(sampling: Sampling) {
     this.steps = Math.ceil(Math.log2(sampling.rate))
-    this.limits = Uint32Array.from({ length: fullLevel - lowestLevel + 1 }, (_, index) =>
-      hashLimit(sampling, lowestLevel + index),
-    )
+    this.levels = levelsOf(sampling)
   }
 
   /** Returns the highest hash that is sampled at a level. */
   limitOf(level: number): number {
-    return this.limits[level - lowestLevel] as number
+    return this.levels.limitOf(level)
   }
 
-  /** Adds an article whose samples include `counted` that are not furniture. */
-  add(sketch: Sketch, publisher: number, time: number): number {
+  /** Adds an article. `countAt` tells how many of its samples up to a hash are no boilerplate. */
+  add(sketch: Sketch, publisher: number, time: number, countAt: (limit: number) => number): number {
     if (this.count === this.level.length) this.grow()
     const article = this.count++
     this.level[article] = sketch.level
     this.flags[article] = 0
-    this.sampled[article] = 0
+    this.sampled[article] = countAt(0xffffffff)
+    for (let step = 1; step <= coarserLevels; step++) {
+      const below = this.coarserThan(sketch.level, step)
+      this.coarser[article * coarserLevels + step - 1] =
+        below < lowestLevel ? 0 : Math.min(255, countAt(this.limitOf(below)))
+    }
     this.length[article] = sketch.length
     this.fingerprint[article] = sketch.fingerprint
     this.time[article] = time
@@ -58,17 +67,15 @@ export class ArticleTable {
     return article
   }
 
-  /** Counts a sample of the article, or takes it back (`change` -1) once it turns out to be furniture. */
-  countSample(article: number, hash: number, change: 1 | -1): void {
-    const sampled = (this.sampled[article] as number) + change
-    this.sampled[article] = Math.max(sampled, 0)
+  /** Takes a sample of the article out of its counts, once it turns out to be boilerplate. */
+  discount(article: number, hash: number): void {
+    this.sampled[article] = Math.max(0, (this.sampled[article] as number) - 1)
     const level = this.level[article] as number
     for (let step = 1; step <= coarserLevels; step++) {
       const below = this.coarserThan(level, step)
       if (below < lowestLevel || hash > this.limitOf(below)) return
       const at = article * coarserLevels + step - 1
-      const count = (this.coarser[at] as number) + change
-      this.coarser[at] = count < 0 ? 0 : Math.min(count, 255)
+      this.coarser[at] = Math.max(0, (this.coarser[at] as number) - 1)
     }
   }
 

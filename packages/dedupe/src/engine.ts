@@ -51,7 +51,7 @@ export class Engine {
   // How many samples before each position are in state 0, and in state 2.
   private counting = new Uint16Array(2049)
   private discounted = new Uint16Array(2049)
-  private roots = new Uint32Array(64)
+  private roots = new Int32Array(64)
   // Articles whose cluster may fall apart, and articles that may have come closer to others.
   private readonly weakened = new Set<number>()
   private readonly relearned = new Set<number>()
@@ -76,11 +76,13 @@ export class Engine {
   add(sketch: Sketch, publisher: number, time: number): { article: number; found: Candidate[] } {
     this.scan(sketch, publisher, time, true)
     const found = this.candidates(sketch, publisher, time)
-    const article = this.articles.add(sketch, publisher, time)
     const { samples } = sketch
-    for (let index = 0; index < samples.length; index++) {
-      if (this.state[index] !== 1) this.articles.countSample(article, samples[index] as number, 1)
-    }
+    const article = this.articles.add(
+      sketch,
+      publisher,
+      time,
+      (limit) => this.counting[countUpTo(samples, samples.length, limit)] as number,
+    )
     this.record(article, found, samples)
     if (found.some((candidate) => candidate.identical)) {
       this.articles.flags[article] = unposted
@@ -436,7 +438,7 @@ export class Engine {
     const base = hash <= articles.limitOf(0)
     const holders = new Set(this.postings.hits.subarray(0, count))
     for (const holder of holders) {
-      articles.countSample(holder, hash, -1)
+      articles.discount(holder, hash)
       this.relearned.add(holder)
     }
     for (const later of holders) {
@@ -452,7 +454,7 @@ export class Engine {
     this.postings.markFurniture(hash)
   }
 
-  private clustersAmong(hits: Uint32Array, count: number, limit: number): number {
+  private clustersAmong(hits: Int32Array, count: number, limit: number): number {
     let clusters = 0
     for (let hit = 0; hit < count && clusters <= limit; hit++) {
       clusters = this.noteRoot(hits[hit] as number, clusters)
@@ -463,7 +465,7 @@ export class Engine {
   // A publisher rarely repeats the wording of news. What it shows again days later, or in one article
   // after the other, is a standing paragraph, a caption, a list of links.
   private isPublisherFurniture(
-    hits: Uint32Array,
+    hits: Int32Array,
     count: number,
     publisher: number,
     time: number,
@@ -487,7 +489,7 @@ export class Engine {
     const root = this.rootOf(article)
     for (let index = 0; index < clusters; index++) if (this.roots[index] === root) return clusters
     if (clusters === this.roots.length) {
-      const longer = new Uint32Array(clusters * 2)
+      const longer = new Int32Array(clusters * 2)
       longer.set(this.roots)
       this.roots = longer
     }

@@ -5,12 +5,12 @@
 export class Tally {
   /** Articles counted. */
   size = 0
-  private slots = new Uint32Array(1024)
-  private articles = new Uint32Array(512)
+  private slots = new Int32Array(1024)
+  private articles = new Int32Array(512)
   private counts = new Uint16Array(512)
   private discounts = new Uint16Array(512)
   private bases = new Uint16Array(512)
-  private places = new Uint32Array(512)
+  private places = new Int32Array(512)
 
   /**
    * Counts a shared sample of an article: `discounted` where it is furniture of its publisher, `base`
@@ -66,7 +66,7 @@ export class Tally {
 
   private grow(): void {
     const size = this.articles.length * 2
-    const articles = new Uint32Array(size)
+    const articles = new Int32Array(size)
     articles.set(this.articles)
     this.articles = articles
     const counts = new Uint16Array(size)
@@ -78,8 +78,8 @@ export class Tally {
     const bases = new Uint16Array(size)
     bases.set(this.bases)
     this.bases = bases
-    this.places = new Uint32Array(size)
-    this.slots = new Uint32Array(size * 2)
+    this.places = new Int32Array(size)
+    this.slots = new Int32Array(size * 2)
     const mask = this.slots.length - 1
     for (let index = 0; index < this.size; index++) {
       let slot = (Math.imul(articles[index] as number, 0x9e3779b1) >>> 7) & mask

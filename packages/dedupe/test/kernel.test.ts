@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createPlainSketcher } from '../src/kernel/plain.ts'
 import type { Sampling, Sketch } from '../src/kernel/sampling.ts'
-import { hashLimit, levelForLength } from '../src/kernel/sampling.ts'
+import { levelsOf } from '../src/kernel/sampling.ts'
 import { createWasmSketcher } from '../src/kernel/wasm.ts'
 
 const words: Sampling = { unit: 'word', rate: 12, minimum: 32 }
@@ -63,8 +63,8 @@ describe.each([
     fc.assert(
       fc.property(texts, (text) => {
         const { samples, level, length } = wasm(text)
-        const limit = hashLimit(sampling, level)
-        expect(level).toBeLessThanOrEqual(levelForLength(sampling, length))
+        const limit = levelsOf(sampling).limitOf(level)
+        expect(level).toBeLessThanOrEqual(levelsOf(sampling).levelFor(length))
         for (let index = 0; index < samples.length; index++) {
           expect(samples[index]).toBeLessThanOrEqual(limit)
           if (index > 0) expect(samples[index]).toBeGreaterThan(samples[index - 1] as number)

@@ -1,7 +1,8 @@
 import { fold, foldTable, ideographic, weightless } from './fold.ts'
 import {
-  hashLimit,
-  levelForLength,
+  fullLevel,
+  type Levels,
+  levelsOf,
   lowestLevel,
   type Sampling,
   type Sketch,
@@ -45,17 +46,17 @@ class Collector {
   private sampled = 0
   private limit = 0xffffffff
   private level = 0
-  private readonly sampling: Sampling
+  private readonly levels: Levels
 
   constructor(sampling: Sampling) {
-    this.sampling = sampling
+    this.levels = levelsOf(sampling)
   }
 
   reset(): void {
     this.length = 0
     this.fingerprint = 0
     this.sampled = 0
-    this.level = levelForLength(this.sampling, 0)
+    this.level = fullLevel
     this.limit = 0xffffffff
   }
 
@@ -79,9 +80,9 @@ class Collector {
 
   // The level can only fall as the text goes on, so what is dropped now would be dropped at the end.
   private compact(): void {
-    this.level = Math.min(this.level, levelForLength(this.sampling, this.length))
+    this.level = Math.min(this.level, this.levels.levelFor(this.length))
     for (;;) {
-      this.limit = hashLimit(this.sampling, this.level)
+      this.limit = this.levels.limitOf(this.level)
       let kept = 0
       for (let index = 0; index < this.sampled; index++) {
         const hash = this.samples[index] as number
@@ -198,6 +199,11 @@ class WordHasher {
     let word = hash
     if ((size & 3) !== 0) {
       word = Math.imul(word ^ block, 0x9e3779b1)
+      word ^= word >>> 15
+    }
+    // Words are hashed in blocks of eight bytes, zeros behind the last.
+    if (((size - 1) & 7) < 4) {
+      word = Math.imul(word, 0x9e3779b1)
       word ^= word >>> 15
     }
     this.add(Math.imul(word ^ size, 0x85ebca6b))

@@ -32,25 +32,42 @@ export const lowestLevel = -24
 /** More samples than this are never kept: longer articles go down in level. */
 export const sampleMaximum = 1024
 
-/** Returns the highest hash that is sampled at a level. */
-export function hashLimit(sampling: Sampling, level: number): number {
-  if (level >= fullLevel) return 0xffffffff
-  return Math.min(0xffffffff, Math.floor((2 ** 32 / sampling.rate) * 2 ** level))
+/** The levels of a sampling as tables, so that nothing is computed per article. */
+export interface Levels {
+  /** Returns the highest hash that is sampled at a level. */
+  limitOf(level: number): number
+  /** Returns the level for an article of `length` shingles. */
+  levelFor(length: number): number
 }
 
-/** Returns the level for an article of `length` shingles. */
-export function levelForLength(sampling: Sampling, length: number): number {
-  const expected = length / sampling.rate
-  let level = 0
-  if (expected > sampleMaximum) {
-    while (expected * 2 ** level > sampleMaximum && level > lowestLevel) level--
-    return level
+/** Returns the levels of a sampling. */
+export function levelsOf(sampling: Sampling): Levels {
+  const limits = Float64Array.from({ length: fullLevel - lowestLevel + 1 }, (_, index) => {
+    const level = lowestLevel + index
+    if (level === fullLevel) return 0xffffffff
+    return Math.min(0xffffffff, Math.floor((2 ** 32 / sampling.rate) * 2 ** level))
+  })
+  // Up to which length an article is sampled at a level above 0, from the highest of them down.
+  const steps = Math.ceil(Math.log2(sampling.rate))
+  const shortest = Float64Array.from(
+    { length: steps },
+    (_, index) => (sampling.minimum * sampling.rate) / 2 ** (steps - 1 - index),
+  )
+  const longest = sampleMaximum * sampling.rate
+  return {
+    limitOf: (level) => limits[level - lowestLevel] as number,
+    levelFor(length) {
+      if (length > longest) {
+        let level = 0
+        while (length * 2 ** level > longest && level > lowestLevel) level--
+        return level
+      }
+      for (let index = 0; index < steps; index++) {
+        if (length < (shortest[index] as number)) return index === 0 ? fullLevel : steps - index
+      }
+      return 0
+    },
   }
-  while (expected * 2 ** level < sampling.minimum) {
-    level++
-    if (2 ** level >= sampling.rate) return fullLevel
-  }
-  return level
 }
 
 /**

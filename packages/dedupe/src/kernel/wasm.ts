@@ -1,8 +1,9 @@
 import { kernelBinary } from './binary.ts'
 import { fold } from './fold.ts'
 import {
-  hashLimit,
-  levelForLength,
+  fullLevel,
+  type Levels,
+  levelsOf,
   lowestLevel,
   type Sampling,
   type Sketch,
@@ -38,6 +39,8 @@ interface Platform {
 }
 
 const chunk = 1 << 16
+// At most two thousand samples are left when a text has been read.
+const sampleCapacity = 4096
 
 /**
  * Returns a function that sketches texts in WebAssembly, or null where SIMD is missing or WebAssembly
@@ -48,14 +51,14 @@ export function createWasmSketcher(sampling: Sampling): ((text: string) => Sketc
   if (kernel === null) return null
   const { exports, encoder } = kernel
   const input = new Uint8Array(exports.memory.buffer, exports.input(), chunk)
-  const samplesAt = exports.samples()
+  const samples = new Uint32Array(exports.memory.buffer, exports.samples(), sampleCapacity)
+  const levels = levelsOf(sampling)
   const words = sampling.unit === 'word'
   const read = words ? exports.read_words : exports.read_characters
   const sample = words ? exports.sample_words : exports.sample_characters
-  // A power of two times the rate has few distinct limits; the top one is every hash.
   return (text) => {
     exports.reset()
-    let level = levelForLength(sampling, 0)
+    let level = fullLevel
     let at = 0
     let rest = text
     do {
@@ -64,14 +67,14 @@ export function createWasmSketcher(sampling: Sampling): ((text: string) => Sketc
       at += encoded.read
       const last = at >= text.length
       read(encoded.written, last ? 1 : 0)
-      level = Math.min(level, levelForLength(sampling, exports.length() >>> 0))
-      sample(hashLimit(sampling, level))
-      if (!last) level = compact(exports, sampling, level)
+      level = Math.min(level, levels.levelFor(exports.length() >>> 0))
+      sample(levels.limitOf(level))
+      if (!last) level = compact(exports, levels, level)
     } while (at < text.length)
-    level = compact(exports, sampling, level)
+    level = compact(exports, levels, level)
     const count = exports.sampled()
     return {
-      samples: new Uint32Array(exports.memory.buffer, samplesAt, count).slice(),
+      samples: samples.slice(0, count),
       level,
       length: exports.length() >>> 0,
       fingerprint: exports.fingerprint() >>> 0,
@@ -79,12 +82,9 @@ export function createWasmSketcher(sampling: Sampling): ((text: string) => Sketc
   }
 }
 
-function compact(exports: KernelExports, sampling: Sampling, start: number): number {
+function compact(exports: KernelExports, levels: Levels, start: number): number {
   let level = start
-  while (
-    exports.finish_samples(hashLimit(sampling, level)) > 2 * sampleMaximum &&
-    level > lowestLevel
-  ) {
+  while (exports.finish_samples(levels.limitOf(level)) > 2 * sampleMaximum && level > lowestLevel) {
     level--
   }
   return level
