@@ -83,7 +83,9 @@ export function opensClause(sequence: Sequence, item: number): boolean {
     B.number |
     B.plural |
     B.source |
-    B.body
+    B.body |
+    B.title
+
   return (classes & opener) !== 0 && (classes & B.day) === 0
 }
 

@@ -297,7 +297,8 @@ function isClause(sequence: Sequence, first: number, end: number, isSure: boolea
   let commas = 0
   for (let item = first + 1; item <= end && item - first < (isSure ? 60 : 20); item++) {
     if (sequence.isQuote(item)) continue
-    if (isFiniteAt(sequence, item, first)) return commas === 0 || isAdverbial || commas % 2 === 0
+    if (isFiniteAt(sequence, item, first) && !sequence.is(item - 1, B.coordinator))
+      return commas === 0 || isAdverbial || commas % 2 === 0
     const word = sequence.word(item)
     if (word === Word.comma) commas++
     else if (

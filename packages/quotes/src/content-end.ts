@@ -37,7 +37,11 @@ function startsNewReport(sequence: Sequence, item: number, end: number): boolean
  */
 export function contentEnd(sequence: Sequence, from: number, end: number): number {
   for (let item = from + 1; item <= end; item++) {
-    if (sequence.isQuote(item)) continue
+    if (sequence.isQuote(item)) {
+      if (item < end && closesWithComma(sequence, item) && isNewFrame(sequence, item + 1, end))
+        return item
+      continue
+    }
     const word = sequence.word(item)
     if (word === Word.according && sequence.word(item + 1) === Word.to)
       return trimEdge(sequence, from, item - 1)
@@ -80,6 +84,18 @@ export function contentEnd(sequence: Sequence, from: number, end: number): numbe
 /** ", while the others agreed": the writer goes on in the writer's own words. */
 function leavesReport(sequence: Sequence, item: number): boolean {
   return sequence.word(item) === Word.while && !sequence.is(item + 1, B.gerund)
+}
+
+function closesWithComma(sequence: Sequence, item: number): boolean {
+  const quote = sequence.quote(item)
+  return quote !== undefined && sequence.text.charCodeAt(quote.contentEnd - 1) === 0x2c
+}
+
+/** What may follow a comma without belonging to the content: "adding that", "according to". */
+function isNewFrame(sequence: Sequence, item: number, end: number): boolean {
+  if (sequence.is(item, B.gerund)) return isReportingGerund(sequence, item)
+  if (sequence.word(item) === Word.with) return reportsAfter(sequence, item + 1, end)
+  return leavesReport(sequence, item)
 }
 
 /** ", with one poster writing": a reporting participle soon after "with". */

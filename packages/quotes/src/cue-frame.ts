@@ -1,4 +1,5 @@
 import type { ItemRange } from './attribution.ts'
+import { hasFiniteVerb, opensClause } from './clauses.ts'
 import { isPassive } from './cue-context.ts'
 import { Frame } from './lexicon/cue-verbs.ts'
 import { Word, WordClass } from './lexicon/word-class.ts'
@@ -210,9 +211,24 @@ function mayStandAsGerund(context: SentenceContext, item: number): boolean {
   )
 }
 
+const introductions =
+  /^(?:when|while|after|before|as|although|though|if|since|because|asked|in|on|at|during|despite)$/
+
+/** The first item after an introductory clause or phrase: "When asked …, she declined". */
+function mainClauseStart(context: SentenceContext, before: number): number {
+  const { sequence, from } = context
+  if (!introductions.test(sequence.form(from))) return from
+  for (let item = from + 2; item < before; item++) {
+    if (sequence.word(item) !== Word.comma || !opensClause(sequence, item + 1)) continue
+    if (hasFiniteVerb(sequence, item + 1, before)) return item + 1
+  }
+  return from
+}
+
 /** The subject of the first finite verb of the sentence. */
 export function mainSubject(context: SentenceContext, before: number): NounPhrase | null {
-  const { sequence, from } = context
+  const { sequence } = context
+  const from = mainClauseStart(context, before)
   for (let item = from + 1; item < before; item++) {
     if (!sequence.is(item, B.finite | B.past) || sequence.is(item, B.capitalized)) continue
     if (sequence.is(item - 1, B.subordinator | B.punctuation | B.determiner)) continue

@@ -122,6 +122,7 @@ function verbSource(context: SentenceContext, verb: number): NounSource | null {
 function isModifier(context: SentenceContext, item: number): boolean {
   const { sequence } = context
   if (!sequence.is(item, B.word)) return false
+  if (sequence.is(item, B.past) && sequence.is(item - 1, B.auxiliary | B.adverb)) return false
   return (
     !sequence.is(
       item,
