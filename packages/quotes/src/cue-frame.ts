@@ -231,7 +231,13 @@ export function mainSubject(context: SentenceContext, before: number): NounPhras
   const from = mainClauseStart(context, before)
   for (let item = from + 1; item < before; item++) {
     if (!sequence.is(item, B.finite | B.past) || sequence.is(item, B.capitalized)) continue
-    if (sequence.is(item - 1, B.subordinator | B.punctuation | B.determiner)) continue
+    if (sequence.is(item - 1, B.subordinator | B.determiner)) continue
+    if (
+      sequence.is(item - 1, B.punctuation) &&
+      sequence.word(item - 1) !== Word.comma &&
+      sequence.word(item - 1) !== Word.closeParenthesis
+    )
+      continue
     const subject = subjectBefore(sequence, verbGroupStart(sequence, item, from), from)
     if (subject) return subject
   }

@@ -16,7 +16,8 @@ const labels = new Set(
 
 /** Finds transcript lines and headlines: "WALLACE: Do you agree?", "Port chief: Harbour will stay open". */
 export function findNameColon(context: SentenceContext): void {
-  const { sequence, from, sentence, end } = context
+  const { sequence, sentence, end } = context
+  const from = labelStart(context)
   let colon = from
   while (colon < end && colon - from < longestName && sequence.is(colon, B.word | B.possessive))
     colon++
@@ -40,14 +41,21 @@ export function findNameColon(context: SentenceContext): void {
   context.take({ from, to: end })
 }
 
+/** The first item of a label; an opening mark may stand before it. */
+function labelStart(context: SentenceContext): number {
+  const { sequence, from } = context
+  return sequence.is(from, B.punctuation) && sequence.is(from + 1, B.allCapitals) ? from + 1 : from
+}
+
 function isAllCapitals(context: SentenceContext, colon: number): boolean {
-  for (let item = context.from; item < colon; item++)
+  for (let item = labelStart(context); item < colon; item++)
     if (!context.sequence.is(item, B.allCapitals)) return false
   return true
 }
 
 function isSpeakerLabel(context: SentenceContext, colon: number): boolean {
-  const { sequence, from } = context
+  const { sequence } = context
+  const from = labelStart(context)
   if (labels.has(sequence.form(from))) return false
   const closed =
     B.preposition |

@@ -83,6 +83,9 @@ function extendsLeft(sequence: Sequence, from: number, floor: number): boolean {
   if ((classes & B.day) !== 0)
     return isNamePart(sequence, from) && sequence.is(item - 1, B.determiner)
   if ((classes & (B.gerund | B.past)) !== 0 && !isName) {
+    const opens =
+      item === floor || sequence.isQuote(item - 1) || sequence.word(item - 1) === Word.comma
+    if (opens && (classes & B.past) !== 0 && isNamePart(sequence, from)) return true
     return (
       sequence.is(item - 1, B.determiner | B.possessive) ||
       (item === floor && sequence.is(from, B.source | B.plural))
@@ -146,7 +149,12 @@ export function phraseEndingAt(sequence: Sequence, last: number, floor: number):
     !isNamePart(sequence, last)
   )
     return null
-  if ((classes & (B.finite | B.auxiliary)) !== 0 && (classes & B.possessive) === 0) return null
+  if (
+    (classes & (B.finite | B.auxiliary)) !== 0 &&
+    (classes & B.possessive) === 0 &&
+    !(isNamePart(sequence, last) && last > floor)
+  )
+    return null
   let from = last
   while (from > floor && last - from < longestPhrase && extendsLeft(sequence, from, floor)) {
     from--
@@ -204,7 +212,8 @@ function widenOverRelative(
       sequence.is(item, B.gerund | B.past) &&
       !sequence.is(item, B.capitalized | B.finite) &&
       sequence.is(item - 1, B.source | B.plural) &&
-      !sequence.is(item - 1, B.capitalized)
+      (!sequence.is(item - 1, B.capitalized) || item - 1 === floor)
+
     if (isReduced && item === stop) {
       const noun = phraseEndingAt(sequence, item - 1, floor)
       if (noun) return { from: noun.from, to: last, head: noun.head }
@@ -359,6 +368,8 @@ function skipTimeBackwards(sequence: Sequence, item: number, floor: number): num
     return item - 2
   if (sequence.is(item, B.timeNoun) && sequence.is(item - 1, B.day))
     return skipTimeBackwards(sequence, item - 1, floor)
+  if (sequence.is(item, B.number) && sequence.word(item - 1) === Word.in && item - 1 > floor)
+    return item - 2
   if (sequence.is(item, B.day)) {
     if (/^(?:on|in|late|early|last|next|this)$/.test(before)) return item - 2
     return item - 1
@@ -399,7 +410,11 @@ export function subjectAfter(sequence: Sequence, first: number, end: number): No
   if (first > end || !sequence.is(first, B.word)) return null
   if (sequence.is(first, B.subjectPronoun)) return { from: first, to: first, head: first }
   if (sequence.is(first, B.day)) return null
-  if (!sequence.is(first, B.capitalized | B.determiner | B.source | B.title)) return null
+  const isDescribed =
+    sequence.is(first, B.number | B.past) &&
+    (isNamePart(sequence, first + 1) || isNamePart(sequence, first + 2))
+  if (!isDescribed && !sequence.is(first, B.capitalized | B.determiner | B.source | B.title))
+    return null
   if (sequence.word(first) === Word.that) return null
   let head = first
   while (head < end) {

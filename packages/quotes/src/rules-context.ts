@@ -75,7 +75,8 @@ export class SentenceContext {
   lastSpeaker(): NounPhrase | null {
     for (let index = this.found.length - 1; index >= 0; index--) {
       const speaker = this.found[index]?.speaker
-      if (speaker) return speaker
+      const word = speaker ? this.sequence.word(speaker.head) : 0
+      if (speaker && word !== Word.who && word !== Word.which) return speaker
     }
     return null
   }

@@ -134,6 +134,16 @@ export class Sequence {
     while (token < tokens.count && (tokens.starts[token] ?? 0) < end) {
       while (next < stretches.length && (stretches[next]?.parent ?? -1) >= 0) next++
       const stretch = stretches[next]
+      if (
+        stretch &&
+        (tokens.starts[token] ?? 0) >= stretch.start &&
+        token === firstToken &&
+        this.#isLabelled(stretch, token)
+      ) {
+        // “WALLACE: …” is a line of a transcript, not a stretch of speech.
+        next++
+        continue
+      }
       if (stretch && (tokens.starts[token] ?? 0) >= stretch.start) {
         const nestedFrom = ++next
         while (next < stretches.length && (stretches[next]?.parent ?? -1) >= 0) next++
@@ -152,6 +162,15 @@ export class Sequence {
     if (this.count > sentenceFrom)
       this.sentences.push({ from: sentenceFrom, to: this.count, paragraph })
     return token
+  }
+
+  /** Whether a stretch that fills its paragraph opens with a name in capitals and a colon. */
+  #isLabelled(stretch: Stretch, token: number): boolean {
+    const { tokens } = this
+    let label = token + 1
+    while (label < token + 4 && ((tokens.classes[label] ?? 0) & WordClass.allCapitals) !== 0)
+      label++
+    return label > token + 1 && (tokens.words[label] ?? 0) === Word.colon && !stretch.single
   }
 
   #addQuote(stretch: Stretch, nested: readonly Stretch[], firstToken: number): number {

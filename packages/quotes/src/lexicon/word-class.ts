@@ -161,7 +161,9 @@ export const classLists: readonly (readonly [number, string])[] = [
   ],
   [
     B.source,
-    `spokesman spokeswoman spokesperson spokespeople spokesmen official officials critic critics expert experts analyst analysts
+    `spokesman spokeswoman spokesperson spokespeople spokesmen actor actress singer rapper filmmaker comedian host anchor moderator
+    caller blogger columnist commentator entrepreneur billionaire businessman businesswoman tycoon veteran pastor priest activist
+    surgeon physician nurse driver owner founder chef artist musician official officials critic critics expert experts analyst analysts
     source sources supporter supporters aide aides adviser advisers advisor advisors police prosecutors prosecutor
     lawyer lawyers attorney attorneys judge judges lawmaker lawmakers republicans democrats conservatives liberals
     activist activists scientist scientists researcher researchers doctor doctors economist economists

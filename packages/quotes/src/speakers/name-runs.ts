@@ -106,7 +106,7 @@ const modifiers = new Set(
 function skipTitles(text: string, tokens: TokenTable, from: number, to: number): number {
   let last = from - 1
   for (let token = from; token < to - 1; token++) {
-    if (((tokens.classes[token] ?? 0) & B.title) === 0) continue
+    if (((tokens.classes[token] ?? 0) & (B.title | B.source)) === 0) continue
     if (!modifiers.has(formOf(text, tokens, token))) last = token
   }
   // "Secretary of State Marco Rubio": the office goes on after "of".

@@ -189,6 +189,12 @@ function toCandidate(sequence: Sequence, run: NameRun, sentence: number): Candid
     )
   }
   if (words.length > 7) return null
+  const of = words.indexOf('of')
+  if (of >= 2 && run.from > run.titleFrom) {
+    // "Gov. Terry Branstad of Iowa": the place is no part of the name.
+    words.length = of
+    run = { ...run, to: run.from + of }
+  }
   const surface = text.slice(tokens.starts[run.from], tokens.ends[run.to - 1])
   const title =
     run.from > run.titleFrom

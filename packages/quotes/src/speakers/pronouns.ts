@@ -44,7 +44,10 @@ export function rankAntecedents(
     const { referent } = mention
     if (referent.kind !== 'person' || !mayBe(referent, gender)) continue
     let score = 4 - 0.8 * Math.min(distance, 5)
-    if (mention.isSubject) score += 2
+    if (mention.isSubject) {
+      score += 2
+      if (!mention.isQuoted && mention.paragraph === paragraph) score += distance === 0 ? 2 : 1.2
+    }
     if (mention.isPossessive) score -= 1
     if (mention.followsPreposition) score -= 1
     if (mention.isQuoted) score -= 2.5
@@ -54,7 +57,7 @@ export function rankAntecedents(
   }
   if (lastSpeaker && mayBe(lastSpeaker.referent, gender)) {
     const distance = paragraph - lastSpeaker.paragraph
-    const bonus = distance <= 0 ? 3.5 : distance === 1 ? 3 : distance <= 3 ? 1.5 : 0.3
+    const bonus = distance <= 0 ? 3.5 : distance === 1 ? 2.6 : distance <= 3 ? 1.5 : 0.3
     const known = scores.get(lastSpeaker.referent) ?? 2
     scores.set(lastSpeaker.referent, known + bonus)
   }
@@ -78,7 +81,7 @@ function mayBe(referent: Referent, gender: 'female' | 'male' | null): boolean {
 }
 
 /** Returns the index of the last mention that ends before an offset, or -1. */
-function lastBefore(table: NameTable, position: number): number {
+export function lastBefore(table: NameTable, position: number): number {
   let low = 0
   let high = table.mentions.length
   while (low < high) {

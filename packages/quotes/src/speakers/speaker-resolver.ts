@@ -4,7 +4,7 @@ import type { NounPhrase } from '../noun-phrase.ts'
 import type { Sequence } from '../sequence.ts'
 import { resolveDescription } from './descriptions.ts'
 import { buildNameTable, type GivenNames, type NameTable } from './name-table.ts'
-import { type RankedReferent, rankAntecedents, type SpokenBy } from './pronouns.ts'
+import { lastBefore, type RankedReferent, rankAntecedents, type SpokenBy } from './pronouns.ts'
 import type { Referent, ReferentMention } from './referents.ts'
 
 const B = WordClass
@@ -38,7 +38,12 @@ export class SpeakerResolver {
   readonly #entities: ReadonlyMap<string, Referent>
   readonly #resolved = new Map<number, Speaker>()
   #lastPerson: SpokenBy | null = null
-  #lastBody: string | null = null
+  #lastBody: {
+    name: string
+    referent: Referent | null
+    position: number
+    sentence: number
+  } | null = null
 
   constructor(sequence: Sequence, given: GivenNames | null, references: readonly Reference[]) {
     this.#sequence = sequence
@@ -68,8 +73,14 @@ export class SpeakerResolver {
     if (referent?.kind === 'person') {
       const paragraph = this.#sequence.sentences[sentence]?.paragraph ?? 0
       this.#lastPerson = { referent, position: speaker.start, sentence, paragraph }
-    } else if (resolution.name !== null) this.#lastBody = resolution.name
-    else if (!this.#sequence.is(phrase.head, B.subjectPronoun)) this.#lastBody = speaker.text
+    } else if (resolution.name !== null || !this.#sequence.is(phrase.head, B.subjectPronoun)) {
+      this.#lastBody = {
+        name: resolution.name ?? speaker.text,
+        referent,
+        position: speaker.start,
+        sentence,
+      }
+    }
   }
 
   #resolvePhrase(phrase: NounPhrase, sentence: number): Resolution {
@@ -79,7 +90,7 @@ export class SpeakerResolver {
     if (isOne && (word === Word.he || word === Word.she))
       return this.#pronoun(phrase, sentence, word === Word.he ? 'male' : 'female')
     if (isOne && (word === Word.who || word === Word.which)) return this.#relative(phrase)
-    if (isOne && (word === Word.it || word === Word.they)) return this.#body(phrase)
+    if (isOne && (word === Word.it || word === Word.they)) return this.#body(phrase, sentence)
     if (isOne && sequence.is(phrase.head, B.subjectPronoun)) return unknown
     return this.#named(phrase) ?? this.#described(phrase, sentence)
   }
@@ -148,17 +159,41 @@ export class SpeakerResolver {
     }
   }
 
-  #body(phrase: NounPhrase): Resolution {
-    const given = this.#reference(this.#sequence.start(phrase.from))
+  /** "it" and "they": the body that spoke last, or one that is the subject of a nearer sentence. */
+  #body(phrase: NounPhrase, sentence: number): Resolution {
+    const position = this.#sequence.start(phrase.from)
+    const given = this.#reference(position)
     if (given) return given
-    if (this.#lastBody === null) return unknown
+    const spoke = this.#lastBody
+    const subject = this.#subjectBodyBefore(position, sentence)
+    if (subject && (!spoke || spoke.position < subject.start)) {
+      return {
+        name: subject.referent.name,
+        referent: subject.referent,
+        confidence: 0.55,
+        candidates: [],
+        evidence: ['the subject before it'],
+      }
+    }
+    if (!spoke || sentence - spoke.sentence > 8) return unknown
     return {
-      name: this.#lastBody,
-      referent: null,
+      name: spoke.name,
+      referent: spoke.referent,
       confidence: 0.6,
       candidates: [],
       evidence: ['the body that spoke last'],
     }
+  }
+
+  #subjectBodyBefore(position: number, sentence: number): ReferentMention | null {
+    const { mentions } = this.#table
+    for (let index = lastBefore(this.#table, position); index >= 0; index--) {
+      const mention = mentions[index]
+      if (!mention || sentence - mention.sentence > 2) return null
+      if (mention.referent.kind !== 'person' && mention.isSubject && !mention.isQuoted)
+        return mention
+    }
+    return null
   }
 
   /** A name that heads the phrase, or stands in apposition to it. */
