@@ -1,41 +1,120 @@
 import { findAccordingTo } from './according-to.ts'
 import type { Attribution } from './attribution.ts'
+import { mainSubject } from './cue-frame.ts'
 import { findFreeQuotes, type Preceding } from './free-quotes.ts'
-import { findNameColon } from './name-colon.ts'
+import { Word } from './lexicon/word-class.ts'
+import { findNameColon, labelledBy } from './name-colon.ts'
 import { findNounCues } from './noun-cue.ts'
 import { SentenceContext } from './rules-context.ts'
-import type { Sequence } from './sequence.ts'
+import type { Sentence, Sequence } from './sequence.ts'
 import { findVerbCues } from './verb-cue.ts'
+
+/** Paragraphs that open with a name and a colon, from which a text counts as an interview. */
+const fewestLabels = 3
 
 /** Returns the quotes of a text as items, in order. */
 export function extractAttributions(sequence: Sequence): Attribution[] {
-  const all: Attribution[] = []
-  let preceding: Preceding | null = null
-  let lastParagraphWithQuote = -1
-  for (const sentence of sequence.sentences) {
-    const context = new SentenceContext(sequence, sentence)
+  return new Extraction(sequence).run()
+}
+
+class Extraction {
+  readonly #sequence: Sequence
+  readonly #all: Attribution[] = []
+  #preceding: Preceding | null = null
+  #lastParagraph = -1
+  /** The paragraph of a transcript that is being read, or -1. */
+  #transcript = -1
+
+  constructor(sequence: Sequence) {
+    this.#sequence = sequence
+  }
+
+  run(): Attribution[] {
+    const isInterview = this.#countLabels() >= fewestLabels
+    for (const sentence of this.#sequence.sentences) this.#readSentence(sentence, isInterview)
+    return this.#all
+  }
+
+  #countLabels(): number {
+    let labels = 0
+    let paragraph = -1
+    for (const sentence of this.#sequence.sentences) {
+      if (sentence.paragraph === paragraph) continue
+      paragraph = sentence.paragraph
+      if (
+        labelledBy(new SentenceContext(this.#sequence, sentence)) >= 0 &&
+        ++labels >= fewestLabels
+      )
+        break
+    }
+    return labels
+  }
+
+  #readSentence(sentence: Sentence, isInterview: boolean): void {
+    if (this.#transcript === sentence.paragraph) {
+      this.#prolong(sentence)
+      return
+    }
+    const context = new SentenceContext(this.#sequence, sentence)
     findAccordingTo(context)
-    findNameColon(context)
+    const label = findNameColon(context, isInterview)
+    if (label === 'transcript') this.#transcript = sentence.paragraph
     findVerbCues(context)
     findNounCues(context)
-    if (preceding && sentence.paragraph - lastParagraphWithQuote > 1) preceding = null
-    findFreeQuotes(context, preceding)
+    if (this.#preceding && sentence.paragraph - this.#lastParagraph > 1) this.#preceding = null
+    findFreeQuotes(context, this.#preceding)
+    this.#collect(context)
+    this.#noteIntroduction(context)
+  }
+
+  /** Adds a further sentence to the speech of a transcript line. */
+  #prolong(sentence: Sentence): void {
+    const last = this.#all.pop()
+    const range = last?.content.at(-1)
+    if (!last || !range) return
+    this.#all.push({
+      ...last,
+      content: [...last.content.slice(0, -1), { from: range.from, to: sentence.to - 1 }],
+    })
+    this.#lastParagraph = sentence.paragraph
+  }
+
+  #collect(context: SentenceContext): void {
+    const { paragraph } = context.sentence
     const found = context.found.sort(
       (a, b) => (a.content[0]?.from ?? 0) - (b.content[0]?.from ?? 0),
     )
     for (const attribution of found) {
-      all.push(attribution)
-      lastParagraphWithQuote = sentence.paragraph
+      this.#all.push(attribution)
+      this.#lastParagraph = paragraph
+      if (!attribution.speaker) continue
       const isQuoted = attribution.content.some(
-        (range) => sequence.isQuote(range.from) || sequence.isQuote(range.to),
+        ({ from, to }) => this.#sequence.isQuote(from) || this.#sequence.isQuote(to),
       )
-      if (attribution.speaker && isQuoted)
-        preceding = { attribution, paragraph: sentence.paragraph }
-      else if (attribution.speaker && preceding && !attribution.inherited)
-        preceding = { attribution, paragraph: sentence.paragraph }
-      else if (attribution.speaker && !preceding)
-        preceding = { attribution, paragraph: sentence.paragraph }
+      if (isQuoted || !this.#preceding || !attribution.inherited)
+        this.#preceding = { attribution, paragraph }
     }
   }
-  return all
+
+  /** "The paper reports:" at the end of a paragraph: the quote stands in the next. */
+  #noteIntroduction(context: SentenceContext): void {
+    const { sequence, from, end, sentence } = context
+    if (sequence.word(end) !== Word.colon || end - from < 2) return
+    const speaker = context.lastSpeaker() ?? context.lastFrame?.subject ?? mainSubject(context, end)
+    if (!speaker) return
+    const cue = context.lastFrame?.cue ?? { from: end, to: end }
+    const attribution: Attribution = {
+      rule: 'introduced',
+      content: [],
+      cue,
+      speaker,
+      inherited: false,
+      isCognition: false,
+      addressee: null,
+      confidence: 0.8,
+      paragraph: sentence.paragraph,
+    }
+    this.#preceding = { attribution, paragraph: sentence.paragraph, isIntroduction: true }
+    this.#lastParagraph = sentence.paragraph
+  }
 }

@@ -11,6 +11,8 @@ const B = WordClass
 export interface Preceding {
   attribution: Attribution
   paragraph: number
+  /** True for "she wrote:" at the end of a paragraph: the quote that follows is hers. */
+  isIntroduction?: boolean
 }
 
 /** Takes the quoted stretches that no cue of their own sentence announces. */
@@ -29,9 +31,9 @@ export function findFreeQuotes(context: SentenceContext, preceding: Preceding | 
         preceding && sentence.paragraph - preceding.paragraph <= 1 ? preceding.attribution : null
       if (!source && quote.wordCount < 5) continue
       context.add({
-        rule: source ? 'continued' : 'free',
+        rule: preceding?.isIntroduction ? 'introduced' : source ? 'continued' : 'free',
         content: [{ from: item, to: item }],
-        cue: null,
+        cue: preceding?.isIntroduction ? preceding.attribution.cue : null,
         speaker: source?.speaker ?? null,
         inherited: true,
         isCognition: false,

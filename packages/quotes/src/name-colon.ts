@@ -14,31 +14,45 @@ const labels = new Set(
   ),
 )
 
-/** Finds transcript lines and headlines: "WALLACE: Do you agree?", "Port chief: Harbour will stay open". */
-export function findNameColon(context: SentenceContext): void {
-  const { sequence, sentence, end } = context
+/** Returns the item of the colon after the name that opens a sentence, or -1. */
+export function labelledBy(context: SentenceContext): number {
+  const { sequence, end } = context
   const from = labelStart(context)
   let colon = from
   while (colon < end && colon - from < longestName && sequence.is(colon, B.word | B.possessive))
     colon++
-  if (colon === from || sequence.word(colon) !== Word.colon) return
-  if (!isSpeakerLabel(context, colon)) return
-  if (countWords(sequence, colon + 1, end) < 4) return
+  if (colon === from || sequence.word(colon) !== Word.colon) return -1
+  return isSpeakerLabel(context, colon) ? colon : -1
+}
+
+/**
+ * Finds transcript lines and headlines: "WALLACE: Do you agree?", "Port chief: Harbour will stay open".
+ * Returns which of the two it was, or null.
+ */
+export function findNameColon(
+  context: SentenceContext,
+  isInterview: boolean,
+): 'transcript' | 'headline' | null {
+  const { sequence, sentence, end } = context
+  const colon = labelledBy(context)
+  if (colon < 0) return null
+  const from = labelStart(context)
   const first = colon + 1
-  if (!sequence.is(first, B.quote | B.capitalized | B.number) && !isAllCapitals(context, colon))
-    return
-  const last = isAllCapitals(context, colon) ? sentence.to - 1 : end
+  const isTranscript = isInterview || isAllCapitals(context, colon)
+  if (countWords(sequence, first, end) < (isTranscript ? 1 : 4)) return null
+  if (!isTranscript && !sequence.is(first, B.quote | B.capitalized | B.number)) return null
   context.add({
-    rule: isAllCapitals(context, colon) ? 'transcript' : 'headline',
-    content: [{ from: first, to: last }],
+    rule: isTranscript ? 'transcript' : 'headline',
+    content: [{ from: first, to: isTranscript ? sentence.to - 1 : end }],
     cue: { from: colon, to: colon },
     speaker: { from, to: colon - 1, head: colon - 1 },
     isCognition: false,
     inherited: false,
     addressee: null,
-    confidence: isAllCapitals(context, colon) ? 0.8 : 0.6,
+    confidence: isTranscript ? 0.8 : 0.6,
   })
   context.take({ from, to: end })
+  return isTranscript ? 'transcript' : 'headline'
 }
 
 /** The first item of a label; an opening mark may stand before it. */

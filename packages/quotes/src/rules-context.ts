@@ -11,6 +11,8 @@ export class SentenceContext {
   /** The last item that is no final mark. */
   readonly end: number
   readonly found: Attribution[] = []
+  /** The cue verb read last, whether or not it announced anything. */
+  lastFrame: { readonly subject: NounPhrase | null; readonly cue: ItemRange } | null = null
   /** 1 where an item already belongs to the content of a quote or its attribution. */
   readonly #taken: Uint8Array
 

@@ -22,6 +22,7 @@ export function findVerbCues(context: SentenceContext): void {
     if (!isVerbInContext(context, item)) continue
     const frame = readFrame(context, item)
     if (!frame) continue
+    context.lastFrame = frame
     attribute(context, frame)
     item = Math.max(item, frame.cue.to)
   }
