@@ -1,10 +1,12 @@
 import { defineConfig } from 'tsup'
 
 export default defineConfig({
-  entry: ['src/cli.ts'],
+  entry: ['src/cli.ts', 'src/read-page-thread.ts'],
   format: ['esm'],
-  target: 'node20',
+  target: 'node22',
   platform: 'node',
+  splitting: true,
   sourcemap: true,
-  clean: true,
+  // The web page is built into the same folder.
+  clean: ['dist/*.js', 'dist/*.map'],
 })

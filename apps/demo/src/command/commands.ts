@@ -1,0 +1,122 @@
+import type { Command } from './command.ts'
+
+const ndjson =
+  'Reads one JSON object per line from standard input and writes one line per line, in order. A line\nthat cannot be read gives {"id","error":{"code","message"}} in its place; the run goes on, and the\nexit code is 4.'
+
+const pageOptions = {
+  json: { type: 'boolean', help: 'write everything found as one JSON object' },
+  strict: { type: 'boolean', help: 'exit with 3 where no article was found' },
+  jobs: { type: 'string', short: 'j', value: 'N', help: 'threads to read on (default: all cores)' },
+  'retrieved-at': {
+    type: 'string',
+    value: 'TIME',
+    help: 'when the pages were fetched (ISO 8601), for "11 hours ago"',
+  },
+  'allow-fetch': { type: 'boolean', help: 'fetch URLs; off, so that nothing leaves unasked' },
+  'max-bytes': { type: 'string', value: 'N', help: 'largest page to read (default: 5000000)' },
+} as const
+
+const serverOptions = {
+  port: {
+    type: 'string',
+    short: 'p',
+    value: 'N',
+    help: 'port to listen on (default: 4173; 0: any)',
+  },
+  host: {
+    type: 'string',
+    value: 'ADDRESS',
+    help: 'address to listen on (default: 127.0.0.1, this machine alone)',
+  },
+} as const
+
+/** Everything that `wirecopy` can do, in the order of its help. */
+export const commands: readonly Command[] = [
+  {
+    name: 'demo',
+    arguments: '[--once]',
+    summary: 'Show what Wirecopy finds on its bundled pages, then serve the web page.',
+    details:
+      'Reads the pages that ship with the program, prints a summary and serves the same findings as a web\npage. No key, no network and no database is needed.',
+    options: {
+      once: { type: 'boolean', help: 'end after the summary, without serving' },
+      ...serverOptions,
+      'allow-fetch': pageOptions['allow-fetch'],
+    },
+    examples: ['wirecopy demo', 'wirecopy demo --once', 'wirecopy demo --port 8080'],
+    load: async () => (await import('./demo.ts')).demo,
+  },
+  {
+    name: 'read',
+    arguments: 'FILE|GLOB|URL|- …',
+    summary: 'Read pages and print who, what, who said what, and which are copies.',
+    details:
+      'Reads HTML, plain text, RSS, Atom and JSON feeds, and WARC archives (.warc, .warc.gz) from files,\nglobs, standard input (-) and, with --allow-fetch, URLs. A page that cannot be read is named on\nstandard error; the others are read, and the exit code is 4.',
+    options: pageOptions,
+    examples: [
+      'wirecopy read page.html',
+      "wirecopy read 'saved/**/*.html' --json > findings.json",
+      'curl -s https://example.com/story | wirecopy read -',
+      'wirecopy read --allow-fetch https://example.com/feed.xml',
+      'wirecopy read news.warc.gz --jobs 8',
+    ],
+    load: async () => (await import('./read.ts')).read,
+  },
+  {
+    name: 'serve',
+    arguments: '[FILE|GLOB|URL …]',
+    summary: 'Serve the web page over the given pages (default: the bundled ones).',
+    details:
+      'Reads the pages as `read` does and serves what was found as a web page, to this machine alone unless\n--host says otherwise.',
+    options: { ...serverOptions, ...pageOptions },
+    examples: ['wirecopy serve', "wirecopy serve 'saved/*.html' --port 8080"],
+    load: async () => (await import('./serve.ts')).serve,
+  },
+  {
+    name: 'parse',
+    arguments: '< PAGES.ndjson',
+    summary: 'Pages to articles, as NDJSON.',
+    details: `${ndjson}\n\n  in   {"id","html"|"text","url"?,"retrievedAt"?}\n  out  {"id","page"}`,
+    options: {},
+    examples: [`echo '{"id":1,"text":"Headline\\nFirst paragraph."}' | wirecopy parse`],
+    load: async () => (await import('./parse.ts')).parse,
+  },
+  {
+    name: 'entities',
+    arguments: '< TEXTS.ndjson',
+    summary: 'Texts to names and values, as NDJSON.',
+    details: `${ndjson}\n\n  in   {"id","text","title"?,"publishedAt"?}\n  out  {"id","mentions","entities","references"}`,
+    options: {},
+    examples: [`echo '{"id":1,"text":"Ada Lovelace met Lord Byron."}' | wirecopy entities`],
+    load: async () => (await import('./entities.ts')).entities,
+  },
+  {
+    name: 'quotes',
+    arguments: '< TEXTS.ndjson',
+    summary: 'Texts to who said what, as NDJSON.',
+    details: `${ndjson}\n\n  in   {"id","text","title"?}\n  out  {"id","quotes"}\n\nNames are found first, so that "she" gets one; --no-entities leaves that out.`,
+    options: {
+      'no-entities': { type: 'boolean', help: 'find quotes by the text alone' },
+    },
+    examples: [`echo '{"id":1,"text":"\\"It works,\\" Ada Lovelace said."}' | wirecopy quotes`],
+    load: async () => (await import('./quotes.ts')).quotes,
+  },
+  {
+    name: 'dedupe',
+    arguments: '< ARTICLES.ndjson',
+    summary: 'Articles to copies and stories, as NDJSON.',
+    details: `${ndjson}\nThe answers come at the end of the input.\n\n  in   {"id","title"?,"text","publisher"?,"publishedAt"?}\n  out  {"id","cluster","story","canonical","matches":[{"id","relation","similarity","contains","contained"}]}`,
+    options: {},
+    examples: ['wirecopy dedupe < articles.ndjson'],
+    load: async () => (await import('./dedupe.ts')).dedupe,
+  },
+  {
+    name: 'same-quotes',
+    arguments: '< QUOTES.ndjson',
+    summary: 'Quotes of many articles to utterances, as NDJSON.',
+    details: `Reads one JSON object per line from standard input; at its end, writes one line per utterance that\nwas reported more than once. A line that cannot be read gives {"id","error"} at once.\n\n  in   {"id","quotes":[{"id","text","speaker"?}]}\n  out  {"cluster","members":[{"article","quote"}],"variants"}`,
+    options: {},
+    examples: ['wirecopy same-quotes < quotes.ndjson'],
+    load: async () => (await import('./same-quotes.ts')).sameQuotes,
+  },
+]

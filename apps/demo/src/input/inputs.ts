@@ -1,0 +1,104 @@
+import { createReadStream } from 'node:fs'
+import { glob, stat } from 'node:fs/promises'
+import { WirecopyError } from '@wirecopy/document'
+import { checkBytes, readBounded } from './bounded.ts'
+import type { FetchPage } from './fetch-page.ts'
+import { type Incoming, NetworkError, toFailure, toIncoming } from './incoming.ts'
+import { createSourceIds } from './source-id.ts'
+import { isWarc, readWarc } from './warc.ts'
+
+export interface InputOptions {
+  maxBytes: number
+  retrievedAt?: string
+  /** Fetches a URL; without it a URL is refused. */
+  fetchPage?: FetchPage
+  signal?: AbortSignal
+}
+
+/**
+ * Yields the pages that the targets name, in order: files, globs, URLs, and `-` for standard input.
+ * An archive gives one page per record. What can't be read is yielded as a failure in its place.
+ */
+export async function* readInputs(
+  targets: readonly string[],
+  options: InputOptions,
+): AsyncGenerator<Incoming> {
+  const idOf = createSourceIds()
+  for (const target of targets) {
+    for await (const name of expand(target)) {
+      if (options.signal?.aborted) return
+      yield* readOne(name, idOf, options)
+    }
+  }
+}
+
+async function* readOne(
+  name: string,
+  idOf: (name: string) => string,
+  options: InputOptions,
+): AsyncGenerator<Incoming> {
+  const { maxBytes, retrievedAt, fetchPage } = options
+  const time = retrievedAt ? { retrievedAt } : {}
+  try {
+    if (isUrl(name)) {
+      if (!fetchPage) throw new NetworkError('fetch-refused', 'URLs are not fetched in this run')
+      yield toIncoming({ ...(await fetchPage(name, options.signal)), id: idOf(name), name })
+      return
+    }
+    const label = name === '-' ? 'standard input' : name
+    if (isWarc(name)) {
+      yield* readWarc(createReadStream(name), { name, idOf, maxBytes })
+      return
+    }
+    const bytes =
+      name === '-' ? await readBounded(process.stdin, maxBytes) : await readFile(name, maxBytes)
+    yield toIncoming({
+      id: idOf(name === '-' ? 'stdin' : name),
+      name: label,
+      content: bytes,
+      ...time,
+    })
+  } catch (error) {
+    yield toFailure(idOf(name), name, error)
+  }
+}
+
+async function readFile(name: string, maxBytes: number): Promise<Uint8Array> {
+  const { size } = await stat(name)
+  checkBytes(size, maxBytes)
+  return readBounded(createReadStream(name), maxBytes)
+}
+
+async function* expand(target: string): AsyncGenerator<string> {
+  if (target === '-' || isUrl(target) || !/[*?[{]/.test(target) || (await exists(target))) {
+    yield target
+    return
+  }
+  const names: string[] = []
+  for await (const name of glob(target)) names.push(name)
+  if (names.length === 0) yield target
+  for (const name of names.sort()) yield name
+}
+
+async function exists(name: string): Promise<boolean> {
+  return stat(name).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** Returns true for an absolute URL of the web. */
+export function isUrl(target: string): boolean {
+  return /^https?:\/\//i.test(target)
+}
+
+/** @throws WirecopyError `invalid-option` for a text that is no ISO 8601 time. */
+export function checkTime(value: string): string {
+  if (
+    !/^\d{4}-\d\d-\d\d(T[\d:.]{4,15}(Z|[+-]\d\d:?\d\d)?)?$/.test(value) ||
+    Number.isNaN(Date.parse(value))
+  ) {
+    throw new WirecopyError('invalid-option', `"${value}" is no ISO 8601 time`)
+  }
+  return value
+}

@@ -1,0 +1,116 @@
+import type { Entity } from '@wirecopy/document'
+import type { Report } from '../report.ts'
+import { fold } from './find.ts'
+import { titleOf } from './outlet.ts'
+
+/** Somebody or something named in one or more articles. */
+export interface Figure {
+  id: string
+  type: Entity['type']
+  name: string
+  roles: string[]
+  affiliation: string | null
+  country: string | null
+  mentions: number
+  quotes: number
+  /** Articles by key, those that speak most of the figure first. */
+  articles: { key: string; title: string; mentions: number; quotes: number }[]
+}
+
+/** Two figures quoted in the same article, and in how many articles. */
+export interface Tie {
+  a: string
+  b: string
+  articles: number
+}
+
+export interface Figures {
+  figures: Figure[]
+  /** Between figures that are quoted. */
+  ties: Tie[]
+}
+
+/**
+ * Returns the people, organizations or places of all pages, most quoted and most named first.
+ *
+ * Two articles speak of the same figure only where they give the same full name: a surname alone is
+ * never joined across articles, since "Haugen" may be two people.
+ */
+export function findFigures(
+  report: Pick<Report, 'pages'>,
+  types: readonly Entity['type'][] = ['person', 'organization'],
+): Figures {
+  const figures = new Map<string, Figure>()
+  const quotedTogether = new Map<string, Tie>()
+  for (const { articles } of report.pages) {
+    for (const { key, article, entities, quotes } of articles) {
+      const quoted = new Set<string>()
+      for (const entity of entities) {
+        if (!types.includes(entity.type)) continue
+        const said = quotes.filter((quote) => quote.speaker?.entity === entity.id).length
+        const id = identityOf(entity, key)
+        const figure = figures.get(id) ?? newFigure(id, entity)
+        figures.set(id, figure)
+        figure.mentions += entity.mentions.length
+        figure.quotes += said
+        figure.affiliation ??= entity.affiliation
+        figure.country ??= entity.country
+        const roles = [
+          ...(entity.role ? [entity.role] : []),
+          ...entity.roles.map(({ text }) => text),
+        ]
+        for (const role of roles) addRole(figure, role)
+        const before = figure.articles.find((other) => other.key === key)
+        if (before) {
+          before.mentions += entity.mentions.length
+          before.quotes += said
+        } else {
+          const { length } = entity.mentions
+          figure.articles.push({ key, title: titleOf(article), mentions: length, quotes: said })
+        }
+        if (said > 0) quoted.add(id)
+      }
+      countTies(quotedTogether, [...quoted])
+    }
+  }
+  for (const figure of figures.values()) {
+    figure.articles.sort((left, right) => right.mentions - left.mentions)
+  }
+  return {
+    figures: [...figures.values()].sort(
+      (left, right) =>
+        right.quotes - left.quotes ||
+        right.mentions - left.mentions ||
+        left.name.localeCompare(right.name),
+    ),
+    ties: [...quotedTogether.values()],
+  }
+}
+
+function identityOf(entity: Entity, article: string): string {
+  const name = fold(entity.name)
+  const full = entity.type !== 'person' || name.includes(' ')
+  return full ? `${entity.type}:${name}` : `${entity.type}:${name}@${article}`
+}
+
+function newFigure(id: string, { type, name, affiliation, country }: Entity): Figure {
+  return { id, type, name, roles: [], affiliation, country, mentions: 0, quotes: 0, articles: [] }
+}
+
+function addRole(figure: Figure, role: string): void {
+  const folded = fold(role)
+  if (folded !== '' && !figure.roles.some((known) => fold(known) === folded))
+    figure.roles.push(role)
+}
+
+function countTies(ties: Map<string, Tie>, ids: readonly string[]): void {
+  for (const [at, left] of ids.entries()) {
+    for (const right of ids.slice(at + 1)) {
+      const [a, b] = left < right ? [left, right] : [right, left]
+      const id = `${a}\n${b}`
+      const tie = ties.get(id) ?? { a, b, articles: 0 }
+      tie.articles += 1
+      ties.set(id, tie)
+    }
+  }
+}
