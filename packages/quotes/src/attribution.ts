@@ -17,6 +17,8 @@ export interface Attribution {
   /** True where the speaker is taken over from another clause or quote. */
   readonly inherited: boolean
   readonly addressee: NounPhrase | null
+  /** The name where the rule itself read it off. */
+  readonly speakerName?: string | null
   readonly confidence: number
   readonly paragraph: number
 }

@@ -24,6 +24,7 @@ export function isVerbInContext(context: SentenceContext, item: number): boolean
   const classes = sequence.classes(item)
   const before = sequence.classes(item - 1)
   const frames = sequence.frames(item)
+  if ((frames & Frame.foreign) !== 0) return true
   const isFirst = item === from
   if (neverVerbs.test(sequence.form(item)) && !sequence.is(item - 1, B.subjectPronoun)) return false
   if (

@@ -75,6 +75,7 @@ export function readFrame(context: SentenceContext, item: number): CueFrame | nu
     (sequence.word(start - 1) === Word.comma && sequence.isQuote(start - 2))
   const found = subjectBefore(sequence, start, from)
   const before = found && disagrees(context, found, item) ? null : found
+  if (before && isHypothetical(context, before, start, item)) return null
   const mayInvert =
     !isGerund && (followsQuote || sequence.word(start - 1) === Word.comma || start === from)
   const after = mayInvert ? subjectAfter(sequence, last + 1, end) : null
@@ -99,6 +100,19 @@ export function readFrame(context: SentenceContext, item: number): CueFrame | nu
   return isQuotedAs
     ? { cue, verb, subject: null, isInverted: false, isInherited: false, isGerund }
     : null
+}
+
+/** "You cannot just say “trust me”": nobody said it. */
+function isHypothetical(
+  context: SentenceContext,
+  subject: NounPhrase,
+  start: number,
+  verb: number,
+): boolean {
+  const { sequence } = context
+  if (sequence.word(subject.head) !== Word.you || start === verb) return false
+  for (let item = start; item < verb; item++) if (sequence.is(item, B.modal)) return true
+  return false
 }
 
 /** "a news report": a bare verb form does not go with a subject in the singular. */

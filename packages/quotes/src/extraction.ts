@@ -1,6 +1,7 @@
 import { findAccordingTo } from './according-to.ts'
 import type { Attribution } from './attribution.ts'
 import { mainSubject } from './cue-frame.ts'
+import { findEastAsianQuotes } from './east-asian.ts'
 import { findFreeQuotes, type Preceding } from './free-quotes.ts'
 import { Word } from './lexicon/word-class.ts'
 import { findNameColon, labelledBy } from './name-colon.ts'
@@ -8,6 +9,8 @@ import { findNounCues } from './noun-cue.ts'
 import { SentenceContext } from './rules-context.ts'
 import type { Sentence, Sequence } from './sequence.ts'
 import { findVerbCues } from './verb-cue.ts'
+
+const eastAsian = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/
 
 /** Paragraphs that open with a name and a colon, from which a text counts as an interview. */
 const fewestLabels = 3
@@ -20,6 +23,7 @@ export function extractAttributions(sequence: Sequence): Attribution[] {
 class Extraction {
   readonly #sequence: Sequence
   readonly #all: Attribution[] = []
+  readonly #isEastAsian: boolean
   #preceding: Preceding | null = null
   #lastParagraph = -1
   /** The paragraph of a transcript that is being read, or -1. */
@@ -27,6 +31,7 @@ class Extraction {
 
   constructor(sequence: Sequence) {
     this.#sequence = sequence
+    this.#isEastAsian = eastAsian.test(sequence.text)
   }
 
   run(): Attribution[] {
@@ -61,6 +66,7 @@ class Extraction {
     if (label === 'transcript') this.#transcript = sentence.paragraph
     findVerbCues(context)
     findNounCues(context)
+    if (this.#isEastAsian) findEastAsianQuotes(context)
     if (this.#preceding && sentence.paragraph - this.#lastParagraph > 1) this.#preceding = null
     findFreeQuotes(context, this.#preceding)
     this.#collect(context)

@@ -7,6 +7,7 @@ import {
   type QuoteType,
   type Reference,
   resolveLimits,
+  type Speaker,
 } from '@wirecopy/document'
 import type { Attribution } from './attribution.ts'
 import { extractAttributions } from './extraction.ts'
@@ -76,12 +77,17 @@ function toQuote(sequence: Sequence, attribution: Attribution, resolver: Speaker
     spans,
     text: detach(spans.map(([start, end]) => text.slice(start, end)).join(' ')),
     cue: cue && span(cue),
-    speaker: speaker && resolver.resolve(speaker, sentenceOf(speaker)),
+    speaker:
+      speaker && named(resolver.resolve(speaker, sentenceOf(speaker)), attribution.speakerName),
     addressee: addressee && { ...span(addressee), name: null, entity: null },
     nested: false,
     rule: attribution.rule,
     confidence: attribution.confidence,
   }
+}
+
+function named(speaker: Speaker, name: string | null | undefined): Speaker {
+  return name && speaker.name === null ? { ...speaker, name, confidence: 0.6 } : speaker
 }
 
 /** Copies a slice, so that a stored quote does not keep the whole page in memory. */

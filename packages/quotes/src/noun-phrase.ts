@@ -482,7 +482,7 @@ function appositionEnd(sequence: Sequence, head: number, end: number): number {
 /** Returns the last item before the next mark or quote. */
 function clauseEnd(sequence: Sequence, first: number, end: number): number {
   let item = first
-  while (item < end && !sequence.isQuote(item + 1)) {
+  while (item < end && (!sequence.isQuote(item + 1) || isNickname(sequence, item + 1))) {
     const word = sequence.word(item + 1)
     if (
       word === Word.comma ||

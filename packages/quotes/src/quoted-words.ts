@@ -25,7 +25,7 @@ export function isTitleCase(sequence: Sequence, item: number): boolean {
     else if ((bits & B.word) !== 0 && (bits & (smallWords | B.possessive | B.number)) === 0)
       return false
   }
-  return capitals > 0
+  return capitals > 1 || (capitals === 1 && quote.wordCount === 1)
 }
 
 const workNouns =
@@ -33,14 +33,15 @@ const workNouns =
 
 /** Returns true where the words before a quoted stretch give a name: "known as", "goes by the name". */
 export function isNameGiven(sequence: Sequence, item: number): boolean {
-  const before = sequence.form(item - 1)
+  const last = sequence.is(item - 1, B.determiner) ? item - 2 : item - 1
+  const before = sequence.form(last)
   if (
     /^(?:name|nickname|nicknamed|alias|moniker|pseudonym|username|handle|codenamed)$/.test(before)
   )
     return true
   return (
-    sequence.word(item - 1) === Word.as &&
-    /^(?:known|billed|marketed|listed)$/.test(sequence.form(item - 2))
+    sequence.word(last) === Word.as &&
+    /^(?:known|billed|marketed|listed)$/.test(sequence.form(last - 1))
   )
 }
 

@@ -20,6 +20,8 @@ export const Frame = {
   cognition: 256,
   /** May be said by papers, figures and polls: "the report shows". */
   document: 512,
+  /** A form of another language; not inflected. */
+  foreign: 1024,
 } as const
 
 /** One verb that announces speech or thought. */
@@ -93,12 +95,23 @@ function parseFrames(codes: string): number {
   return frames
 }
 
+/** Finite forms of verbs of speech in other languages, for direct quotes. Own list. */
+export const foreignCues = `sagte sagt erklärte erklärt betonte betont meinte meint schrieb schreibt berichtete antwortete kritisierte warnte fügte ergänzte twitterte
+  dit déclare déclaré affirme affirmé explique expliqué ajoute ajouté estime assure souligne répond écrit confie
+  dijo dice afirmó declaró explicó añadió señaló aseguró escribió respondió advirtió subrayó
+  disse afirmou declarou explicou acrescentou escreveu respondeu
+  detto dichiarato spiegato aggiunto affirmato scritto spiega afferma
+  zei zegt verklaarde schreef sade säger sagde siger sanoi powiedział powiedziała`
+
 /** All communication verbs with their frames; index 0 is empty, so that 0 can mean "no cue". */
 export const cueVerbs: readonly CueVerb[] = (() => {
   const frames = new Map<string, number>()
   for (const line of table.trim().split('\n')) {
     const [codes = '', ...lemmas] = line.split(' ')
     for (const lemma of lemmas) frames.set(lemma, (frames.get(lemma) ?? 0) | parseFrames(codes))
+  }
+  for (const form of foreignCues.split(/\s+/)) {
+    if (!frames.has(form)) frames.set(form, Frame.quote | Frame.foreign)
   }
   return [
     { lemma: '', frames: 0 },

@@ -31,6 +31,10 @@ function buildLexicon(): Map<string, LexiconEntry> {
   for (let cue = 1; cue < cueVerbs.length; cue++) {
     const verb = cueVerbs[cue]
     if (!verb) continue
+    if ((verb.frames & Frame.foreign) !== 0) {
+      extend(verb.lemma, { cue, classes: WordClass.past | WordClass.finite })
+      continue
+    }
     const forms = inflectVerb(verb.lemma)
     const isNoun = (verb.frames & Frame.ambiguous) !== 0
     extend(forms.base, { cue, classes: isNoun ? 0 : WordClass.present })
