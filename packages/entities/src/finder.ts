@@ -10,6 +10,7 @@ import {
 import { buildEntities } from './coreference/build-entities.ts'
 import { loadDefaultModel } from './default-model.ts'
 import { detach } from './detach.ts'
+import { type KnowledgeBase, worldKnowledge } from './knowledge/knowledge-base.ts'
 import { findNames } from './find-names.ts'
 import { analyze } from './tagger/analysis.ts'
 import { createTagger } from './tagger/tagger.ts'
@@ -28,6 +29,8 @@ export interface EntityInput {
 
 export interface EntityFinderOptions {
   limits?: Partial<Limits>
+  /** What names stand for, asked before the knowledge that comes with the package. */
+  knowledge?: KnowledgeBase | readonly KnowledgeBase[]
 }
 
 /** Returns the names, values and entities of a text. */
@@ -51,6 +54,7 @@ export function createEntityFinder(options: EntityFinderOptions = {}): EntityFin
   const limits = resolveLimits(options.limits)
   const { model, lexicon, clusters } = loadDefaultModel()
   const tag = createTagger(model)
+  const bases = [options.knowledge ?? [], worldKnowledge()].flat() as KnowledgeBase[]
 
   return function findEntities(input) {
     if (typeof input?.text !== 'string') {
@@ -61,7 +65,7 @@ export function createEntityFinder(options: EntityFinderOptions = {}): EntityFin
     const analysis = analyze(text, lexicon, clusters)
     const { words } = analysis
     const found = findNames(analysis, tag, findValues(words, publicationDay(input.publishedAt)))
-    const { entities, references, entityOf } = buildEntities(analysis, found.names)
+    const { entities, references, entityOf } = buildEntities(analysis, found.names, bases, input.title ?? '')
     const mentions: Mention[] = []
     found.names.forEach((name, index) => {
       mentions.push({

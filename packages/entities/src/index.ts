@@ -4,3 +4,9 @@ export {
   type EntityFinderOptions,
   type EntityInput,
 } from './finder.ts'
+export {
+  createKnowledgeBase,
+  type KnowledgeBase,
+  type KnownEntity,
+  worldKnowledge,
+} from './knowledge/knowledge-base.ts'

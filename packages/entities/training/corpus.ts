@@ -58,7 +58,7 @@ export function readCorpus(folder: string, name: string, harmonized = true): Gol
       documents.push(document)
     }
     const base = document.text.length
-    const { text, starts } = detokenize(row.tokens)
+    const { text, starts } = detokenize(row.tokens, harmonized && documents.length % 2 === 0)
     document.text += text
     const spans = readSpans(row.tags)
     for (const span of harmonized ? harmonize(row.tokens, spans) : spans) {

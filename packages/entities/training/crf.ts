@@ -12,11 +12,15 @@ export interface Material {
   masks: Uint32Array
   /** Weight of every segment. */
   weights: Float32Array
+  /** Scores of the stage before, a row of labels per word. */
+  base?: Float32Array
 }
 
 export interface Parameters {
   weights: Float32Array
   transitions: Float32Array
+  /** Weight of the scores of the stage before. */
+  base: number
 }
 
 export interface TrainingOptions {
@@ -56,7 +60,7 @@ export function trainCrf(
   parameters: Parameters,
   options: TrainingOptions,
 ): void {
-  const { segments, words, rows, masks, weights: importance } = material
+  const { segments, words, rows, masks, weights: importance, base: before } = material
   const { weights, transitions } = parameters
   const count = segments.length - 1
   let longest = 0
@@ -64,6 +68,7 @@ export function trainCrf(
     longest = Math.max(longest, (segments[index + 1] as number) - (segments[index] as number))
   }
   const squares = new Float32Array(weights.length).fill(1e-2)
+  let baseSquare = 1
   const transitionSquares = new Float32Array(L * L).fill(1)
   const scores = new Float32Array(longest * L)
   const full = new Sums(longest)
@@ -95,7 +100,12 @@ export function trainCrf(
       let size = 0
       for (let index = 0; index < length; index++) {
         const base = index * L
-        scores.fill(0, base, base + L)
+        if (before) {
+          const from = (first + index) * L
+          for (let label = 0; label < L; label++) {
+            scores[base + label] = parameters.base * (before[from + label] as number)
+          }
+        } else scores.fill(0, base, base + L)
         const end = words[first + index + 1] as number
         for (let slot = words[first + index] as number; slot < end; slot++) {
           if (threshold > 0 && random() < threshold) continue
@@ -119,15 +129,21 @@ export function trainCrf(
       const weight = importance[segment] as number
       for (let index = 0; index < length; index++) {
         let largest = 0
+        let baseSlope = 0
         for (let label = 0; label < L; label++) {
           const slope =
             weight *
             ((full.marginals[index * L + label] as number) -
               (gold.marginals[index * L + label] as number))
           gradient[label] = slope
+          if (before) baseSlope += slope * (before[(first + index) * L + label] as number)
           largest = Math.max(largest, Math.abs(slope))
         }
         if (largest < 1e-3) continue
+        if (before) {
+          baseSquare += baseSlope * baseSlope
+          parameters.base -= (rate * baseSlope) / Math.sqrt(baseSquare)
+        }
         const end = keptEnd[index + 1] as number
         for (let slot = keptEnd[index] as number; slot < end; slot++) {
           const row = kept[slot] as number

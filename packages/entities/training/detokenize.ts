@@ -2,8 +2,14 @@ const noSpaceBefore =
   /^(?:[.,;:!?%)\]}…]|\.{2,}|['’](?:s|S|re|ve|ll|d|m|RE|VE|LL|D|M)|[nN]['’][tT]|''|[”’])$/
 const noSpaceAfter = /^(?:[([{$£€#]|``|[“‘])$/
 
-/** Returns the text that tokens were probably cut from, and the offset of every token in it. */
-export function detokenize(tokens: readonly string[]): { text: string; starts: number[] } {
+/**
+ * Returns the text that tokens were probably cut from, and the offset of every token in it. Some sets cut words at
+ * hyphens: `joined` says whether to join them again.
+ */
+export function detokenize(
+  tokens: readonly string[],
+  joined: boolean,
+): { text: string; starts: number[] } {
   let text = ''
   let glued = true
   const starts: number[] = []
@@ -21,8 +27,8 @@ export function detokenize(tokens: readonly string[]): { text: string; starts: n
       else before = false
       if (opens || quoting) open.set(token, !quoting)
     }
-    // Some sets cut at hyphens: "Eye - Tracking", "Yoon - joo".
     if (
+      joined &&
       token === '-' &&
       index > 0 &&
       index + 1 < tokens.length &&

@@ -35,11 +35,25 @@ export interface FeatureIndex {
   rowOf: Int32Array
 }
 
+/** Writes the features of a word into the array that it was made for and returns how many. */
+export type WordReader = (word: number) => number
+
+/** Returns the reader of an example's features. */
+export type ReaderOf = (example: Example, features: Uint32Array) => WordReader
+
+/** The features of the first stage. */
+export const firstStage: ReaderOf = (example, features) =>
+  createFeatureReader(example.analysis, features)
+
 /** Returns the features that occur in at least `least` words of the examples. */
-export function indexFeatures(examples: readonly Example[], least: number): FeatureIndex {
+export function indexFeatures(
+  examples: readonly Example[],
+  readerOf: ReaderOf,
+  least: number,
+): FeatureIndex {
   const counts = new Uint8Array(2 ** featureBits)
   let kept = 0
-  eachWord(examples, (features, size) => {
+  eachWord(examples, readerOf, (features, size) => {
     for (let slot = 0; slot < size; slot++) {
       const key = (features[slot] as number) & featureMask
       const count = counts[key] as number
@@ -62,7 +76,11 @@ export function indexKeys(keys: Uint32Array): FeatureIndex {
 }
 
 /** Returns the training material of the examples under an index. */
-export function buildMaterial(examples: readonly Example[], index: FeatureIndex): Material {
+export function buildMaterial(
+  examples: readonly Example[],
+  readerOf: ReaderOf,
+  index: FeatureIndex,
+): Material {
   let segmentCount = 0
   let wordCount = 0
   for (const { analysis } of examples) {
@@ -83,7 +101,7 @@ export function buildMaterial(examples: readonly Example[], index: FeatureIndex)
   for (const example of examples) {
     const bounds = example.analysis.segments
     const features = new Uint32Array(featureCapacity)
-    const read = createFeatureReader(example.analysis, features)
+    const read = readerOf(example, features)
     for (let at = 0; at < bounds.length; at += 2) {
       segments[segment] = word
       weights[segment++] = example.weight
@@ -110,12 +128,13 @@ export function buildMaterial(examples: readonly Example[], index: FeatureIndex)
 
 function eachWord(
   examples: readonly Example[],
+  readerOf: ReaderOf,
   visit: (features: Uint32Array, size: number) => void,
 ): void {
   const features = new Uint32Array(featureCapacity)
-  for (const { analysis } of examples) {
-    const read = createFeatureReader(analysis, features)
-    const { segments } = analysis
+  for (const example of examples) {
+    const read = readerOf(example, features)
+    const { segments } = example.analysis
     for (let at = 0; at < segments.length; at += 2) {
       for (
         let position = segments[at] as number;

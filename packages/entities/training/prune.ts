@@ -1,6 +1,6 @@
 import { HashTable } from '../src/tagger/hash-table.ts'
 import { labelCount } from '../src/tagger/labels.ts'
-import type { Model } from '../src/tagger/model.ts'
+import type { Stage } from '../src/tagger/model.ts'
 import { ByteWriter } from '../src/tagger/packed-bytes.ts'
 import type { Parameters } from './crf.ts'
 
@@ -19,24 +19,39 @@ export function strongestRows(weights: Float32Array, keep: number): Uint32Array 
   return order.slice(0, keep).sort()
 }
 
-/** Returns the model of float parameters with weights in 255 steps up to `limit`. */
-export function quantize(keys: Uint32Array, parameters: Parameters, limit: number): Model {
+/** Returns the stage of float parameters with weights in 255 steps up to `limit`. */
+export function quantize(keys: Uint32Array, parameters: Parameters, limit: number): Stage {
   const scale = limit / 127
   const weights = Int8Array.from(parameters.weights, (weight) =>
     Math.max(-127, Math.min(127, Math.round(weight / scale))),
   )
-  return { rows: new HashTable(keys), weights, scale, transitions: parameters.transitions.slice() }
+  const { transitions, base } = parameters
+  return { rows: new HashTable(keys), weights, scale, transitions: transitions.slice(), base }
 }
 
-/** Returns the bytes that `unpackModel` reads; `keys` ascend. */
-export function packModel(keys: Uint32Array, model: Model): Uint8Array {
+/** A stage with the ascending keys of its features. */
+export interface KeyedStage {
+  keys: Uint32Array
+  stage: Stage
+}
+
+/** Returns the bytes that `unpackModel` reads. */
+export function packModel(first: KeyedStage, second: KeyedStage | undefined): Uint8Array {
   const writer = new ByteWriter()
-  writer.float(model.scale)
-  for (const weight of model.transitions) writer.float(weight)
+  writeStage(writer, first)
+  writer.byte(second ? 1 : 0)
+  if (second) writeStage(writer, second)
+  return writer.finish()
+}
+
+function writeStage(writer: ByteWriter, { keys, stage }: KeyedStage): void {
+  writer.float(stage.scale)
+  writer.float(stage.base)
+  for (const weight of stage.transitions) writer.float(weight)
   writer.ascending(keys)
   for (let label = 0; label < labelCount; label++) {
-    for (let row = 0; row < keys.length; row++)
-      writer.byte(model.weights[row * labelCount + label] as number)
+    for (let row = 0; row < keys.length; row++) {
+      writer.byte(stage.weights[row * labelCount + label] as number)
+    }
   }
-  return writer.finish()
 }

@@ -1,7 +1,20 @@
-import type { Entity, Reference } from '@wirecopy/document'
+import type { Entity, NameType, Reference, Role } from '@wirecopy/document'
 import { detach } from '../detach.ts'
 import type { FoundName } from '../find-names.ts'
+import { countryOfCode } from '../knowledge/countries.ts'
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import type { Analysis } from '../tagger/analysis.ts'
+import { clusterNames } from './cluster-names.ts'
+import { clusterPeople } from './cluster-people.ts'
+import type { NameCluster, NamedMention } from './clusters.ts'
+import { type Description, findDescriptions, nominalHeads } from './descriptions.ts'
+import { genderOfTitle } from './gender.ts'
+import { capitalsAsGovernments } from './governments.ts'
+import { readPersonName } from './person-names.ts'
+import { type Candidate, findReferences } from './references.ts'
+import { type FoundRole, rolesOf } from './roles.ts'
+import { salienceOf } from './salience.ts'
+import { SentenceWords } from './sentence-words.ts'
 
 export interface EntityGroups {
   entities: Entity[]
@@ -10,37 +23,181 @@ export interface EntityGroups {
   entityOf: string[]
 }
 
-/** Returns the entities that the names of a text stand for. */
-export function buildEntities(analysis: Analysis, names: readonly FoundName[]): EntityGroups {
-  const { text } = analysis.words
-  const byName = new Map<string, Entity>()
+/** Returns the entities that the names of a text stand for, in order of their first mention. */
+export function buildEntities(
+  analysis: Analysis,
+  names: readonly FoundName[],
+  bases: readonly KnowledgeBase[],
+  title: string,
+): EntityGroups {
+  const reader = new SentenceWords(analysis)
+  const { words } = analysis
+  const map = {
+    at: new Map(names.map((name) => [name.first, name])),
+    endingAt: new Map(names.map((name) => [name.end, name])),
+  }
+  const mentions = names.map((name, index) => describe(name, index))
+  const people = clusterPeople(mentions.filter(({ name }) => name.type === 'person'))
+  const others = clusterNames(
+    mentions.filter(({ name }) => name.type !== 'person'),
+    bases,
+    capitalsAsGovernments(names, reader),
+  )
+  const clusters = [...people, ...others].sort(
+    (left, right) => (left.mentions[0]?.index ?? 0) - (right.mentions[0]?.index ?? 0),
+  )
+
+  const entities: Entity[] = []
+  const candidates: Candidate[] = []
   const entityOf: string[] = []
-  for (const name of names) {
-    const spelled = detach(text.slice(name.start, name.stop))
-    const key = `${name.type} ${spelled}`
-    let entity = byName.get(key)
+  for (const cluster of clusters) {
+    const entity = toEntity(cluster, `e${entities.length + 1}`)
+    entities.push(entity)
+    candidates.push(toCandidate(cluster, entity))
+    for (const { index } of cluster.mentions) entityOf[index] = entity.id
+  }
+  const described = new Map<string, Entity>()
+  for (const description of findDescriptions(names, reader)) addDescription(description)
+
+  const references: Reference[] = []
+  for (const found of findReferences(candidates, names, reader)) {
+    const start = words.starts[found.first] as number
+    const end = words.ends[found.end - 1] as number
+    const text = detach(words.text.slice(start, end))
+    references.push({ start, end, text, form: found.form, entity: found.entity, confidence: found.confidence })
+    const body = found.form === 'nominal' ? [...described.values()].find(({ id }) => id === found.entity) : undefined
+    body?.mentions.push({ start, end })
+  }
+  candidates.forEach(({ gender }, index) => {
+    const entity = entities[index] as Entity
+    entity.gender = gender
+    entity.mentions.sort((left, right) => left.start - right.start)
+  })
+  weigh()
+  return { entities, references, entityOf }
+
+  function describe(name: FoundName, index: number): NamedMention {
+    const text = detach(words.text.slice(name.start, name.stop))
+    if (name.type !== 'person') {
+      return { index, name, text, person: null, roles: [], titles: [], gender: null }
+    }
+    const roles = rolesOf(name, map, reader)
+    const titles = roles.filter(({ honorific }) => !honorific).map(({ first, end }) => reader.phrase(first, end).toLowerCase())
+    let gender: 'female' | 'male' | null = null
+    for (const role of roles) gender ??= genderOfTitle(reader.phrase(role.first, role.end))
+    return { index, name, text, person: readPersonName(reader, name.first, name.end), roles, titles, gender }
+  }
+
+  function toEntity(cluster: NameCluster, id: string): Entity {
+    const spellings = [...new Set(cluster.mentions.map(({ text }) => text))]
+    const fullest = [...spellings].sort((left, right) => right.length - left.length)
+    const own = cluster.known && cluster.type !== 'person' ? cluster.known : undefined
+    const name = own && fullest.includes(own.name) ? own.name : bestName(cluster, own?.name ?? (fullest[0] as string))
+    const roles = toRoles(cluster)
+    const organization = roles.find((role) => role.organization)?.organization ?? null
+    return {
+      id,
+      type: cluster.type,
+      name,
+      aliases: fullest.filter((spelling) => spelling !== name),
+      role: roles[0]?.text ?? null,
+      roles,
+      affiliation: organization,
+      country: own?.country ?? roles.find((role) => role.country)?.country ?? null,
+      identifiers: { ...own?.identifiers },
+      gender: cluster.gender,
+      number: numberOf(cluster.type),
+      salience: 0,
+      mentions: cluster.mentions.map(({ name: { start, stop } }) => ({ start, end: stop })),
+    }
+  }
+
+  /** A person's fullest name; "Mr. Lee Jae-myung's" parts apart. */
+  function bestName(cluster: NameCluster, fallback: string): string {
+    if (cluster.type !== 'person') return fallback
+    let best: NamedMention | undefined
+    for (const mention of cluster.mentions) {
+      const parts = mention.person?.parts.length ?? 0
+      if (!best || parts > (best.person?.parts.length ?? 0)) best = mention
+    }
+    return best?.text ?? fallback
+  }
+
+  function toRoles(cluster: NameCluster): Role[] {
+    const roles = new Map<string, Role>()
+    for (const mention of cluster.mentions) {
+      for (const role of mention.roles) {
+        if (role.honorific) continue
+        const found = toRole(role)
+        if (roles.size < 12 && !roles.has(found.text.toLowerCase())) roles.set(found.text.toLowerCase(), found)
+      }
+    }
+    return [...roles.values()]
+  }
+
+  function toRole({ first, end, organization, country }: FoundRole): Role {
+    const start = words.starts[first] as number
+    const stop = words.ends[end - 1] as number
+    const text = detach(words.text.slice(start, stop))
+    return { start, end: stop, text, organization: organization === null ? null : detach(organization), country }
+  }
+
+  function toCandidate(cluster: NameCluster, entity: Entity): Candidate {
+    const nouns = new Set<string>()
+    const texts = cluster.type === 'person' ? entity.roles.map(({ text }) => text) : [entity.name, ...entity.aliases]
+    for (const text of texts) {
+      for (const word of text.toLowerCase().split(/[^\p{L}]+/u)) {
+        if (nominalHeads[word] === (cluster.type === 'person' ? 'person' : 'organization')) nouns.add(word)
+      }
+    }
+    if (cluster.type !== 'person' && cluster.type !== 'organization') nouns.clear()
+    const positions = cluster.mentions.map(({ name }) => name.first)
+    return { id: entity.id, type: cluster.type, positions, nouns, gender: cluster.gender }
+  }
+
+  function addDescription({ first, end, country, head, key }: Description): void {
+    const start = words.starts[first] as number
+    const stop = words.ends[end - 1] as number
+    let entity = described.get(key)
     if (!entity) {
       entity = {
-        id: `e${byName.size + 1}`,
-        type: name.type,
-        name: spelled,
+        id: `e${entities.length + 1}`,
+        type: 'organization',
+        name: detach(words.text.slice(start, stop)),
         aliases: [],
         role: null,
         roles: [],
         affiliation: null,
-        country: null,
+        country: countryOfCode(country)?.code ?? null,
         identifiers: {},
         gender: null,
-        number: null,
+        number: 'singular',
         salience: 0,
         mentions: [],
       }
-      byName.set(key, entity)
+      described.set(key, entity)
+      entities.push(entity)
+      candidates.push({ id: entity.id, type: 'organization', positions: [], nouns: new Set([head]), gender: null })
     }
-    entity.mentions.push({ start: name.start, end: name.stop })
-    entityOf.push(entity.id)
+    entity.mentions.push({ start, end: stop })
+    candidates.find(({ id }) => id === entity.id)?.positions.push(end - 1)
   }
-  const entities = [...byName.values()]
-  for (const entity of entities) entity.salience = entity.mentions.length / names.length
-  return { entities, references: [], entityOf }
+
+  function weigh(): void {
+    const counts = new Map<string, number>()
+    for (const { entity } of references) counts.set(entity, (counts.get(entity) ?? 0) + 1)
+    const shares = salienceOf(
+      entities.map(({ id, name, aliases, mentions: spans }) => ({
+        starts: spans.map(({ start }) => start),
+        references: counts.get(id) ?? 0,
+        inTitle: title !== '' && [name, ...aliases].some((spelling) => title.includes(spelling)),
+      })),
+      words.text.length,
+    )
+    entities.forEach((entity, index) => {
+      entity.salience = shares[index] as number
+    })
+  }
 }
+
+const numberOf = (type: NameType) => (type === 'person' ? 'singular' : null)

@@ -29,6 +29,9 @@ export interface DocumentMemory {
   readonly traits: Uint16Array
   /** How often the spelling stands in capitals inside a sentence, at most 2. */
   readonly inside: Uint8Array
+  /** Number of the spelling of every word with a capital, from 0; -1 for other words. */
+  readonly spellings: Int32Array
+  readonly spellingCount: number
   /** For a word in capitals: 1 it abbreviates a name of the text, 3 that of an organization. */
   readonly acronyms: Uint8Array
 }
@@ -128,6 +131,9 @@ export function rememberDocument(
   const traits = new Uint16Array(count)
   const inside = new Uint8Array(count)
   const acronyms = new Uint8Array(count)
+  const spellings = new Int32Array(count).fill(-1)
+  const spellingOf = new Int32Array(capacity).fill(-1)
+  let spellingCount = 0
   for (let sentence = 0; sentence + 1 < sentences.length; sentence++) {
     const plain = cases[sentence] === SentenceCase.mixed
     const last = sentences[sentence + 1] as number
@@ -139,6 +145,14 @@ export function rememberDocument(
         const titled = slotOf(titleCaseHash(text, starts[index] as number, ends[index] as number))
         if (used[titled] !== 0) slot = titled
       }
+      if (flag & WordFlag.upper) {
+        if (used[slot] === 0) {
+          used[slot] = 1
+          keys[slot] = exact[index] as number
+        }
+        if ((spellingOf[slot] as number) < 0) spellingOf[slot] = spellingCount++
+        spellings[index] = spellingOf[slot] as number
+      }
       let found = slotTraits[slot] as number
       inside[index] = slotInside[slot] as number
       if (lower[index] !== exact[index] && used[slotOf(lower[index] as number)] !== 0) {
@@ -148,7 +162,7 @@ export function rememberDocument(
       if (flag & WordFlag.capitals) acronyms[index] = initials.get(plainHash(index)) ?? 0
     }
   }
-  return { traits, inside, acronyms }
+  return { traits, inside, spellings, spellingCount, acronyms }
 
   function isAge(index: number, last: number): boolean {
     const length = (ends[index] as number) - (starts[index] as number)

@@ -1,4 +1,4 @@
-import { segmentSentences, TokenKind, tokenize } from '@wirecopy/document'
+import { segmentSentences, TokenKind, type Tokens, tokenize } from '@wirecopy/document'
 import { foldUnit, lowerUnit, UnitKind, unitKind } from './characters.ts'
 import { hashSeed, hashUnit } from './hashing.ts'
 
@@ -115,42 +115,45 @@ export function readWords(text: string): Words {
   return { text, count, starts, ends, exact, lower, shape, outline, flags, sentences }
 }
 
-/** Returns the tokens of a text, those with capitals cut at their inner hyphens and slashes. */
-function cutTokens(text: string): { starts: Uint32Array; ends: Uint32Array; count: number } {
+interface Bounds {
+  starts: Uint32Array
+  ends: Uint32Array
+  count: number
+}
+
+/**
+ * Returns the bounds of the words of a text: its tokens, those with capitals cut at their inner hyphens and
+ * slashes, and the second letter of "U. S." with its period.
+ */
+function cutTokens(text: string): Bounds {
   const tokens = tokenize(text)
+  const { kinds, starts: tokenStarts, ends: tokenEnds } = tokens
   let extra = 0
-  const cuts: number[] = []
+  const changes: number[] = []
   for (let index = 0; index < tokens.count; index++) {
-    if (tokens.kinds[index] !== TokenKind.word) continue
-    const end = tokens.ends[index] as number
-    const start = tokens.starts[index] as number
-    let inner = 0
-    let uppers = 0
-    for (let position = start; position < end; position++) {
-      const unit = text.charCodeAt(position)
-      if (unit === 0x3a) {
-        uppers = 0
-        break // an address
-      }
-      if (isJoint(unit)) {
-        if (position > start && position < end - 1) inner++
-      } else if (unitKind(unit) === UnitKind.upper) uppers++
-    }
-    if (inner > 0 && uppers > 0) {
-      cuts.push(index)
-      extra += inner * 2
+    if (kinds[index] !== TokenKind.word) continue
+    const start = tokenStarts[index] as number
+    const end = tokenEnds[index] as number
+    const joints = end - start > 2 ? countJoints(text, start, end) : 0
+    if (joints > 0 || isSecondInitial(text, tokens, index)) {
+      changes.push(index)
+      extra += joints * 2
     }
   }
-  if (cuts.length === 0) return tokens
+  if (changes.length === 0) return tokens
   const starts = new Uint32Array(tokens.count + extra)
   const ends = new Uint32Array(tokens.count + extra)
   let count = 0
-  let nextCut = 0
+  let next = 0
   for (let index = 0; index < tokens.count; index++) {
-    let start = tokens.starts[index] as number
-    const end = tokens.ends[index] as number
-    if (cuts[nextCut] === index) {
-      nextCut++
+    let start = tokenStarts[index] as number
+    let end = tokenEnds[index] as number
+    if (changes[next] === index) {
+      next++
+      if (end - start === 1) {
+        end++
+        index++
+      }
       for (let position = start + 1; position < end - 1; position++) {
         if (!isJoint(text.charCodeAt(position))) continue
         if (position > start) {
@@ -166,6 +169,37 @@ function cutTokens(text: string): { starts: Uint32Array; ends: Uint32Array; coun
     ends[count++] = end
   }
   return { starts: starts.subarray(0, count), ends: ends.subarray(0, count), count }
+}
+
+/** Returns the number of inner hyphens and slashes of a word with capitals; 0 for an address. */
+function countJoints(text: string, start: number, end: number): number {
+  let inner = 0
+  let capital = false
+  for (let position = start; position < end; position++) {
+    const unit = text.charCodeAt(position)
+    if (unit === 0x3a) return 0
+    if (isJoint(unit)) {
+      if (position > start && position < end - 1) inner++
+    } else if (!capital) capital = unitKind(unit) === UnitKind.upper
+  }
+  return capital ? inner : 0
+}
+
+/** Whether a token is the "S" of "U. S.", its period a token of its own. */
+function isSecondInitial(text: string, tokens: Tokens, index: number): boolean {
+  const { starts, ends, count } = tokens
+  const end = ends[index] as number
+  if (index === 0 || index + 1 >= count || end - (starts[index] as number) !== 1) return false
+  if (starts[index + 1] !== end || ends[index + 1] !== end + 1) return false
+  if (text.charCodeAt(end) !== 0x2e || unitKind(text.charCodeAt(end - 1)) !== UnitKind.upper) {
+    return false
+  }
+  const before = starts[index - 1] as number
+  return (
+    (ends[index - 1] as number) === before + 2 &&
+    text.charCodeAt(before + 1) === 0x2e &&
+    unitKind(text.charCodeAt(before)) === UnitKind.upper
+  )
 }
 
 const isJoint = (unit: number) =>

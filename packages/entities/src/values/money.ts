@@ -149,7 +149,7 @@ function readSum(reader: WordReader, start: number): ReadSum | undefined {
   if (currencySign(unit)) return afterSign(reader, start, start, signs[reader.word(start)])
   if (reader.hasCapital(start)) {
     const word = reader.word(start)
-    if (reader.unit(start + 1) === 0x24) {
+    if (reader.unit(start + 1) === 0x24 && reader.isTight(start + 1)) {
       const currency = dollarLetters[word]
       return currency ? afterSign(reader, start, start + 1, currency) : undefined
     }

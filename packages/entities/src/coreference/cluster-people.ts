@@ -1,0 +1,90 @@
+import { createCluster, type NameCluster, type NamedMention } from './clusters.ts'
+import { callNames, sameFullName } from './person-names.ts'
+
+/**
+ * Returns the clusters of a text's person names, in order of their first mention.
+ *
+ * A full name joins the cluster of the same full name, or the one whose part of a name came first. A family or given
+ * name alone joins the person it belongs to; where several do, the one with the same title, else the one last named.
+ */
+export function clusterPeople(mentions: readonly NamedMention[]): NameCluster[] {
+  const clusters: NameCluster[] = []
+  /** Clusters by every word that may call them, the latest named last. */
+  const byCall = new Map<string, NameCluster[]>()
+
+  for (const mention of mentions) {
+    const { person } = mention
+    if (!person) continue
+    const cluster =
+      person.parts.length > 1 ? findFull(mention) : findPart(mention, person.parts[0] as string)
+    const home = cluster ?? createCluster('person')
+    if (!cluster) clusters.push(home)
+    home.mentions.push(mention)
+    home.gender ??= mention.gender
+    if (person.parts.length > 1 && !home.fullNames.some((known) => sameParts(known.parts, person.parts))) {
+      home.fullNames.push(person)
+    }
+    for (const call of new Set([...callNames(person), ...person.parts.slice(0, 1)])) touch(call, home)
+  }
+  return clusters
+
+  function findFull(mention: NamedMention): NameCluster | undefined {
+    const person = mention.person as NonNullable<NamedMention['person']>
+    const seen = new Set<NameCluster>()
+    for (const call of callNames(person)) for (const cluster of byCall.get(call) ?? []) seen.add(cluster)
+    let partial: NameCluster | undefined
+    for (const cluster of seen) {
+      if (!agree(cluster, mention)) continue
+      if (cluster.fullNames.some((full) => sameFullName(full, person))) return cluster
+      if (cluster.fullNames.length === 0) partial = cluster
+    }
+    return partial
+  }
+
+  function findPart(mention: NamedMention, call: string): NameCluster | undefined {
+    const all = (byCall.get(call) ?? []).filter((cluster) => agree(cluster, mention))
+    if (all.length < 2) return all[0]
+    const families = all.filter(({ fullNames }) => fullNames.some((full) => callNames(full)[0] === call))
+    const candidates = families.length > 0 ? families : all
+    const titled = candidates.filter((cluster) => sharesTitle(cluster, mention))
+    if (titled.length > 0) return titled.at(-1)
+    // A new title says that somebody else is meant, if all of these are titled otherwise.
+    return candidates.at(-1)
+  }
+
+  /** Puts the cluster last among those that a word may call. */
+  function touch(call: string, cluster: NameCluster): void {
+    const list = byCall.get(call)
+    if (!list) {
+      byCall.set(call, [cluster])
+      return
+    }
+    if (list.at(-1) === cluster) return
+    const at = list.indexOf(cluster)
+    if (at >= 0) list.splice(at, 1)
+    list.push(cluster)
+    // Texts with hundreds of people of one name: only the last ones can be meant.
+    if (list.length > 16) list.shift()
+  }
+}
+
+const agree = (cluster: NameCluster, mention: NamedMention): boolean =>
+  !cluster.gender || !mention.gender || cluster.gender === mention.gender
+
+const sameParts = (left: readonly string[], right: readonly string[]): boolean =>
+  left.length === right.length && left.every((part, index) => part === right[index])
+
+/** Whether a title of the mention and one of the cluster share their last word, or one holds the other. */
+function sharesTitle(cluster: NameCluster, mention: NamedMention): boolean {
+  if (mention.titles.length === 0) return false
+  for (const { titles } of cluster.mentions.slice(0, 8)) {
+    for (const title of titles) {
+      for (const own of mention.titles) {
+        if (title.includes(own) || own.includes(title) || lastWord(title) === lastWord(own)) return true
+      }
+    }
+  }
+  return false
+}
+
+const lastWord = (title: string) => title.slice(title.lastIndexOf(' ') + 1)

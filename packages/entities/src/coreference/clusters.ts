@@ -1,0 +1,46 @@
+import type { NameType } from '@wirecopy/document'
+import type { FoundName } from '../find-names.ts'
+import type { KnowledgeBase, KnownEntity } from '../knowledge/knowledge-base.ts'
+import type { PersonName } from './person-names.ts'
+import type { FoundRole } from './roles.ts'
+
+/** A name with what the words around it tell. */
+export interface NamedMention {
+  index: number
+  name: FoundName
+  text: string
+  /** For people. */
+  person: PersonName | null
+  roles: FoundRole[]
+  /** Text of the roles in lower case, for comparing. */
+  titles: string[]
+  gender: 'female' | 'male' | null
+}
+
+/** The names of one text that stand for one entity. */
+export interface NameCluster {
+  type: NameType
+  mentions: NamedMention[]
+  /** The full person names seen; empty while only parts of a name were. */
+  fullNames: PersonName[]
+  gender: 'female' | 'male' | null
+  known: KnownEntity | undefined
+}
+
+/** Returns an empty cluster. */
+export function createCluster(type: NameType, known?: KnownEntity): NameCluster {
+  return { type, mentions: [], fullNames: [], gender: null, known }
+}
+
+/** Returns what the knowledge bases know of a name, the first that does. */
+export function findKnown(
+  bases: readonly KnowledgeBase[],
+  text: string,
+  type: NameType,
+): KnownEntity | undefined {
+  for (const base of bases) {
+    const known = base.find(text, type) ?? base.find(text.replace(/^[Tt]he /, ''), type)
+    if (known) return known
+  }
+  return undefined
+}

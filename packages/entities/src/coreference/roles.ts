@@ -1,0 +1,222 @@
+import type { FoundName } from '../find-names.ts'
+import { countryNamed, countryOfPeople } from '../knowledge/countries.ts'
+import { classMask } from '../tagger/lexicon.ts'
+import type { SentenceWords } from './sentence-words.ts'
+
+/** A title or role beside a name: words `first` up to `end`. */
+export interface FoundRole {
+  first: number
+  end: number
+  /** The organization of the role, as named. */
+  organization: string | null
+  /** ISO 3166-1 alpha-2. */
+  country: string | null
+  /** An honorific says no more than a gender: "Mr." */
+  honorific: boolean
+}
+
+const words = (list: string) => new Set(list.split(/\s+/))
+/** Words that may stand before the head of a title without a capital. */
+const modifiers = words(
+  `former acting deputy vice senior chief interim outgoing incoming assistant associate executive presidential foreign
+  defense defence prime national general special top head managing opposition government police party state military
+  junior ex late longtime veteran then co ruling conservative liberal first second third federal local regional finance
+  trade health education interior justice press floor majority minority parliamentary royal crown lead principal
+  independent political economic financial legal medical human rights research film art music football club team
+  company bank city county village union student lead chief-of-staff newly elected current nominated retired legendary`,
+)
+const honorifics = words('mr mr. mrs mrs. ms ms. miss mx mx. messrs messrs. mme mme. madam')
+const connectors = words('of for and the to at on')
+const appositionStarts = words('the a an his her their its our my')
+const stops = words(
+  `said says told was is are were has have had will would who which that but when while because as with by from said, in
+  on after before`,
+)
+const organizationMask = classMask('organization', 'organization-word')
+const countryMask = classMask('country', 'demonym')
+const longestRole = 14
+
+/** Names by the word that they begin with and end before. */
+export interface NameMap {
+  readonly at: ReadonlyMap<number, FoundName>
+  readonly endingAt: ReadonlyMap<number, FoundName>
+}
+
+/** Returns the roles that the words around a person's name give, the one before the name first. */
+export function rolesOf(name: FoundName, names: NameMap, reader: SentenceWords): FoundRole[] {
+  const roles: FoundRole[] = []
+  const before = roleBefore(name, names, reader) ?? appositionBefore(name, names, reader)
+  if (before) roles.push(before)
+  const after = appositionAfter(name, names, reader)
+  if (after) roles.push(after)
+  return roles
+}
+
+/** "US Deputy Secretary of State Christopher Landau". */
+function roleBefore(name: FoundName, names: NameMap, reader: SentenceWords): FoundRole | undefined {
+  const start = reader.sentenceStart(name.first)
+  let first = name.first
+  let headed = false
+  let pending = false
+  for (let index = name.first - 1; index >= start && name.first - index <= longestRole; index--) {
+    const word = reader.lower(index)
+    const other = names.endingAt.get(index + 1)
+    if (other && other.type !== 'person' && (headed || pending)) {
+      // "US", "People Power Party" before the title.
+      if (other.type === 'work' || other.type === 'event') break
+      first = other.first
+      index = other.first
+      continue
+    }
+    if (reader.isTitle(index)) {
+      headed = true
+      pending = false
+      first = index
+      continue
+    }
+    if (connectors.has(word)) {
+      if (word === 'the' ? !connectors.has(reader.lower(index - 1)) : false) break
+      if (!isTitlePart(index - 1, reader, start)) break
+      continue
+    }
+    if (word === '-' && (headed || pending) && reader.isTight(index)) continue
+    if (modifiers.has(word) && headed) {
+      first = index
+      continue
+    }
+    if (reader.isCapital(index) && reader.isLetters(index)) {
+      // Before a head, or "Minister of Foreign Affairs" with the head still to come.
+      if (index === start && !(reader.classes(index) & (countryMask | organizationMask))) break
+      if (names.endingAt.get(index + 1)?.type === 'person') break
+      if (!headed) {
+        if (!leadsToTitle(index, reader, start)) break
+        pending = true
+        continue
+      }
+      first = index
+      continue
+    }
+    break
+  }
+  if (!headed || first >= name.first) return undefined
+  while (first < name.first && (connectors.has(reader.lower(first)) || reader.word(first) === '-')) first++
+  if (first >= name.first) return undefined
+  const honorific = name.first - first === 1 && honorifics.has(reader.lower(first))
+  return { first, end: name.first, honorific, ...belonging(first, name.first, names, reader, true) }
+}
+
+const isTitlePart = (index: number, reader: SentenceWords, start: number) =>
+  index >= start && (reader.isTitle(index) || reader.isCapital(index) || connectors.has(reader.lower(index)))
+
+/** Whether "… of" with a title stands within five words before. */
+function leadsToTitle(index: number, reader: SentenceWords, start: number): boolean {
+  let joined = false
+  for (let at = index - 1; at >= Math.max(start, index - 6); at--) {
+    const word = reader.lower(at)
+    if (word === 'of' || word === 'for') joined = true
+    else if (joined && reader.isTitle(at)) return true
+    else if (!reader.isCapital(at) && !connectors.has(word)) return false
+  }
+  return false
+}
+
+/** "their Japanese counterpart, Takehiro Funakoshi". */
+function appositionBefore(
+  name: FoundName,
+  names: NameMap,
+  reader: SentenceWords,
+): FoundRole | undefined {
+  const comma = name.first - 1
+  const start = reader.sentenceStart(name.first)
+  if (reader.word(comma) !== ',' || !reader.isTitle(comma - 1)) return undefined
+  let first = comma - 1
+  for (let index = comma - 2; index >= start && comma - index <= 8; index--) {
+    const word = reader.lower(index)
+    if (appositionStarts.has(word) || reader.isPossessive(index)) {
+      return { first, end: comma, honorific: false, ...belonging(first, comma, names, reader, true) }
+    }
+    const other = names.endingAt.get(index + 1)
+    if (other && other.type !== 'person') {
+      first = other.first
+      index = other.first
+      continue
+    }
+    if (!reader.isLetters(index) || stops.has(word) || connectors.has(word)) return undefined
+    first = index
+  }
+  return undefined
+}
+
+/** "Kim Yong-beom, director of national policy at the presidential office, told …" */
+function appositionAfter(
+  name: FoundName,
+  names: NameMap,
+  reader: SentenceWords,
+): FoundRole | undefined {
+  const limit = reader.sentenceEnd(name.first)
+  let index = name.end
+  if (reader.word(index) !== ',') return undefined
+  index++
+  // An age first: "Kim, 45, a teacher".
+  if (/^\d{1,3}$/.test(reader.word(index)) && reader.word(index + 1) === ',') index += 2
+  const bare = !appositionStarts.has(reader.lower(index))
+  if (!bare) index++
+  let first = index
+  let head = -1
+  let end = index
+  for (; end < limit && end - index < 20; end++) {
+    const word = reader.lower(end)
+    if (/^[,.;:()–—]$/.test(word) && !(word === '.' && reader.isTight(end + 1))) break
+    if (word === '"' || word === '”' || word === '“') return undefined
+    if (head < 0) {
+      if (reader.isPossessive(end)) first = end + 1
+      else if (reader.isTitle(end)) head = end
+      else if (end - index > 6 || stops.has(word)) return undefined
+      if (names.at.get(end)?.type === 'person') return undefined
+    } else if (stops.has(word) && !(word === 'in' || word === 'with' || word === 'by' || word === 'on' || word === 'from')) {
+      if (word === 'who' || word === 'which' || word === 'that' || word === 'as' || word === 'after' || word === 'when') break
+      return undefined
+    } else if (reader.isTitle(end) && connectors.has(reader.lower(end - 1)) === false) head = Math.max(head, end)
+  }
+  if (head < 0 || head < first) return undefined
+  // "Kim, Minister Lee and Park" lists people.
+  for (let at = first; at < end; at++) if (names.at.get(at)?.type === 'person') return undefined
+  if (bare && reader.isCapital(first) && !reader.isTitle(first) && !names.at.has(first)) return undefined
+  return { first, end, honorific: false, ...belonging(first, end, names, reader, true) }
+}
+
+/** The organization and the country inside a role, or right before it with a possessive. */
+function belonging(
+  first: number,
+  end: number,
+  names: NameMap,
+  reader: SentenceWords,
+  lookBefore: boolean,
+): Pick<FoundRole, 'organization' | 'country'> {
+  let organization: string | null = null
+  let country: string | null = null
+  for (let index = first; index < end; index++) {
+    const name = names.at.get(index)
+    if (name && name.end <= end) {
+      const text = reader.phrase(name.first, name.end)
+      if (name.type === 'organization') organization ??= text
+      else country ??= countryOf(text)
+    } else {
+      country ??= countryOf(reader.word(index))
+    }
+  }
+  if (lookBefore && reader.isPossessive(first - 1)) {
+    const owner = names.endingAt.get(first - 1)
+    if (owner) {
+      const text = reader.phrase(owner.first, owner.end)
+      if (owner.type === 'organization') organization ??= text
+      else country ??= countryOf(text)
+    }
+  }
+  return { organization, country }
+}
+
+/** Returns the ISO code of a country by its name or by a word for its people, or null. */
+export function countryOf(text: string): string | null {
+  return (countryNamed(text) ?? countryOfPeople(text))?.code ?? null
+}

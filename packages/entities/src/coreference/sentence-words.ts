@@ -1,0 +1,67 @@
+import type { Analysis } from '../tagger/analysis.ts'
+import { classMask } from '../tagger/lexicon.ts'
+import { WordFlag } from '../tagger/words.ts'
+
+const titleMask = classMask('title', 'role')
+
+/** Reads single words of an analyzed text, for the rules that look around names. */
+export class SentenceWords {
+  readonly analysis: Analysis
+
+  constructor(analysis: Analysis) {
+    this.analysis = analysis
+  }
+
+  /** The word as written; empty past either end. */
+  word(index: number): string {
+    const { text, starts, ends, count } = this.analysis.words
+    return index < 0 || index >= count ? '' : text.slice(starts[index], ends[index])
+  }
+
+  lower(index: number): string {
+    return this.word(index).toLowerCase()
+  }
+
+  /** The text of the words `first` up to `end`. */
+  phrase(first: number, end: number): string {
+    const { text, starts, ends } = this.analysis.words
+    return end > first ? text.slice(starts[first], ends[end - 1]) : ''
+  }
+
+  sentenceStart(index: number): number {
+    const { words, sentenceOf } = this.analysis
+    return words.sentences[sentenceOf[index] as number] as number
+  }
+
+  sentenceEnd(index: number): number {
+    const { words, sentenceOf } = this.analysis
+    return words.sentences[(sentenceOf[index] as number) + 1] as number
+  }
+
+  isCapital(index: number): boolean {
+    return ((this.analysis.words.flags[index] as number) & WordFlag.capital) !== 0
+  }
+
+  isLetters(index: number): boolean {
+    return ((this.analysis.words.flags[index] as number) & WordFlag.letter) !== 0
+  }
+
+  /** Nothing stands between the word and the one before. */
+  isTight(index: number): boolean {
+    return ((this.analysis.words.flags[index] as number) & WordFlag.tight) !== 0
+  }
+
+  /** The word is a title or a role by the lexicon. */
+  isTitle(index: number): boolean {
+    return ((this.analysis.matches.classes[index] as number) & titleMask) !== 0
+  }
+
+  classes(index: number): number {
+    return this.analysis.matches.classes[index] as number
+  }
+
+  isPossessive(index: number): boolean {
+    const word = this.word(index)
+    return word === "'s" || word === '’s' || word === "'" || word === '’'
+  }
+}
