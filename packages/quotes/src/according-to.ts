@@ -64,9 +64,10 @@ function findBefore(
   let sourceEnd = first
   while (sourceEnd < end && !endsSource(context, sourceEnd + 1)) sourceEnd++
   const speaker = { from: first, to: sourceEnd, head: sourceEnd }
+  const rest = continuation(context, sourceEnd + 1)
   context.add({
     rule: 'according-to-after',
-    content: [{ from: start, to: last }],
+    content: rest ? [{ from: start, to: last }, rest] : [{ from: start, to: last }],
     cue,
     speaker,
     isCognition: false,
@@ -99,6 +100,18 @@ function findAfterWithoutComma(
     confidence: 0.7,
   })
   context.take({ from: cue.from, to: end })
+}
+
+/** ", and the others paid less": the content may go on after the source. */
+function continuation(
+  context: SentenceContext,
+  comma: number,
+): { from: number; to: number } | null {
+  const { sequence, end } = context
+  if (sequence.word(comma) !== Word.comma || sequence.word(comma + 1) !== Word.and) return null
+  const from = comma + 1
+  if (!opensClause(sequence, from + 1) || !hasFiniteVerb(sequence, from + 2, end)) return null
+  return { from, to: contentEnd(sequence, from, end) }
 }
 
 /** "Since November, according to the group, 400 people have died": the content goes on. */

@@ -58,15 +58,9 @@ function isInfinitive(sequence: Sequence, next: number): boolean {
 
 /** "said, however, that": returns the closing comma of a short parenthesis, or -1. */
 function shortParenthesis(sequence: Sequence, comma: number, first: number, limit: number): number {
-  if (
-    comma > first &&
-    !sequence.is(comma - 1, B.day | B.number | B.timeNoun | B.adverb) &&
-    !sequence.is(comma - 1, B.capitalized)
-  )
-    return -1
-  for (let item = comma + 1; item <= Math.min(limit, comma + 8); item++) {
+  for (let item = comma + 1; item <= Math.min(limit, comma + 14); item++) {
     if (sequence.word(item) === Word.comma) return sequence.word(item + 1) === Word.that ? item : -1
-    if (sequence.is(item, B.finite)) return -1
+    if (sequence.is(item, B.subjectPronoun)) return -1
   }
   return -1
 }
@@ -84,7 +78,7 @@ function isTimeDeterminer(sequence: Sequence, item: number, first: number): bool
 }
 
 /** Returns the object of a verb like "tell": the addressee. */
-function addresseeAfter(sequence: Sequence, first: number, end: number): NounPhrase | null {
+export function addresseeAfter(sequence: Sequence, first: number, end: number): NounPhrase | null {
   if (first > end || sequence.isQuote(first)) return null
   if (sequence.is(first, B.objectPronoun | B.subjectPronoun))
     return { from: first, to: first, head: first }
@@ -283,7 +277,7 @@ function bareClause(
     if (sequence.word(item) === Word.no && sequence.word(item + 1) === Word.comma) continue
     const isSure = sureBare.has(lemma)
     const opens = opensClause(sequence, item)
-    const closed = B.preposition | B.subordinator | B.adverb | B.objectPronoun
+    const closed = B.preposition | B.subordinator | B.objectPronoun
     if (!opens && !(isSure && item === start && !sequence.is(item, closed))) continue
     if (isClause(sequence, item, end, isSure)) return item
   }
@@ -297,7 +291,8 @@ function isClause(sequence: Sequence, first: number, end: number, isSure: boolea
   let commas = 0
   for (let item = first + 1; item <= end && item - first < (isSure ? 60 : 20); item++) {
     if (sequence.isQuote(item)) continue
-    if (isFiniteAt(sequence, item, first) && !sequence.is(item - 1, B.coordinator))
+    const isParticiple = !sequence.is(item, B.finite) && sequence.word(item - 1) === Word.comma
+    if (isFiniteAt(sequence, item, first) && !isParticiple && !sequence.is(item - 1, B.coordinator))
       return commas === 0 || isAdverbial || commas % 2 === 0
     const word = sequence.word(item)
     if (word === Word.comma) commas++

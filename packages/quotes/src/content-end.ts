@@ -1,5 +1,5 @@
-import { isOftenNoun } from './cue-context.ts'
 import { Frame } from './lexicon/cue-verbs.ts'
+import { isOftenNoun } from './lexicon/noun-verbs.ts'
 import { Word, WordClass } from './lexicon/word-class.ts'
 import { subjectBefore, verbGroupStart } from './noun-phrase.ts'
 import type { Sequence } from './sequence.ts'
@@ -71,7 +71,7 @@ export function contentEnd(sequence: Sequence, from: number, end: number): numbe
       const joint = sequence.word(before)
       const isClause =
         joint === Word.semicolon ||
-        (joinsClauses(joint) && sequence.word(before - 1) === Word.comma) ||
+        (joinsClauses(joint) && isPause(sequence.word(before - 1))) ||
         (joint === Word.and && sequence.is(subject.head, B.capitalized | B.source))
       if (isClause) return trimEdge(sequence, from, before - 1)
     }
@@ -79,6 +79,15 @@ export function contentEnd(sequence: Sequence, from: number, end: number): numbe
       return trimEdge(sequence, from, item - 1)
   }
   return trimEdge(sequence, from, end)
+}
+
+function isPause(word: number): boolean {
+  return (
+    word === Word.comma ||
+    word === Word.emDash ||
+    word === Word.enDash ||
+    word === Word.doubleHyphen
+  )
 }
 
 /** ", while the others agreed": the writer goes on in the writer's own words. */

@@ -89,6 +89,9 @@ export function readFrame(context: SentenceContext, item: number): CueFrame | nu
   if (after && mayFollow && sequence.word(start - 1) === Word.comma && endsAfter(context, after)) {
     return { cue, verb: item, subject: after, isInverted: true, isInherited: false, isGerund }
   }
+  if (after && (sequence.frames(item) & Frame.foreign) !== 0) {
+    return { cue, verb: item, subject: after, isInverted: true, isInherited: false, isGerund }
+  }
   if (before) return { cue, verb, subject: before, isInverted: false, isInherited: false, isGerund }
   if (after)
     return { cue, verb: item, subject: after, isInverted: true, isInherited: false, isGerund }

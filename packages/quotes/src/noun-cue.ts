@@ -56,7 +56,8 @@ function opensComplement(context: SentenceContext, that: number): boolean {
     !sequence.is(that + 1, B.capitalized)
   )
     return false
-  return opensClause(sequence, that + 1) && hasFiniteVerb(sequence, that + 2, end)
+  const opens = opensClause(sequence, that + 1) || sequence.is(that + 1, B.gerund)
+  return opens && hasFiniteVerb(sequence, that + 2, end)
 }
 
 /** "claims by intelligence agencies that": the phrase after "by". */

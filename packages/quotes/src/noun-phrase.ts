@@ -1,4 +1,5 @@
 import { Frame } from './lexicon/cue-verbs.ts'
+import { isOftenNoun } from './lexicon/noun-verbs.ts'
 import { Word, WordClass } from './lexicon/word-class.ts'
 import { isNameGiven } from './quoted-words.ts'
 import type { Sequence } from './sequence.ts'
@@ -25,6 +26,7 @@ function isPlainVerb(sequence: Sequence, item: number): boolean {
   if ((classes & (B.capitalized | B.possessive)) !== 0) return false
   if ((classes & (B.finite | B.auxiliary)) !== 0) return true
   const frames = sequence.frames(item)
+  if ((classes & B.past) === 0 && frames !== 0 && isOftenNoun(sequence.form(item))) return false
   return (
     frames !== 0 &&
     (frames & Frame.ambiguous) === 0 &&

@@ -1,7 +1,7 @@
 import type { ItemRange } from './attribution.ts'
 import { clauseOpener, rightLimit } from './clause-limit.ts'
 import { countWords, hasFiniteVerb, skipAdjuncts } from './clauses.ts'
-import { type Complement, complementAfter } from './complement.ts'
+import { addresseeAfter, type Complement, complementAfter } from './complement.ts'
 import { contentEnd, isReportingGerund, trimEdge } from './content-end.ts'
 import { isVerbInContext } from './cue-context.ts'
 import { type CueFrame, readFrame } from './cue-frame.ts'
@@ -11,6 +11,7 @@ import type { NounPhrase } from './noun-phrase.ts'
 import { contentBefore } from './preceding-content.ts'
 import { startsWithCapital } from './quoted-words.ts'
 import type { SentenceContext } from './rules-context.ts'
+import type { Sequence } from './sequence.ts'
 
 const B = WordClass
 
@@ -156,7 +157,8 @@ function aroundClause(
   const closes = first > end
   if (closes) return isWhole ? [before] : null
   const isAddressee = (sequence.frames(frame.verb) & Frame.addressee) !== 0
-  const after = isAddressee ? end + 1 : Math.min(skipAdjuncts(sequence, first, end), end + 1)
+  const start = isAddressee ? addresseeEnd(sequence, first, end) + 1 : first
+  const after = Math.min(skipAdjuncts(sequence, start, end), end + 1)
   if (sequence.word(after) === Word.comma && after < end) {
     const next = after + 1
     if (
@@ -178,10 +180,20 @@ function aroundClause(
   return isWhole && (isAdjunct || isAddressee) ? [before] : null
 }
 
+/** The last item of the object of "told", or the one before it. */
+function addresseeEnd(sequence: Sequence, first: number, end: number): number {
+  return addresseeAfter(sequence, first, end)?.to ?? first - 1
+}
+
 function goesOn(context: SentenceContext, next: number): boolean {
   const { sequence } = context
   const word = sequence.word(next)
-  if (sequence.is(next, B.gerund) || sequence.isQuote(next)) return false
+  if (sequence.isQuote(next)) return false
+  if (
+    sequence.is(next, B.gerund) &&
+    (isReportingGerund(sequence, next) || !hasFiniteVerb(sequence, next + 1, context.end))
+  )
+    return false
   return (
     word !== Word.who &&
     word !== Word.which &&

@@ -89,7 +89,7 @@ export const classLists: readonly (readonly [number, string])[] = [
     `not never also later then ever even already still just often now again further once soon only always
     too instead perhaps meanwhile nevertheless nonetheless however moreover furthermore therefore thus
     first initially both almost quite rather very well here there maybe afterward afterwards thereby
-    sometimes twice earlier together though ago elsewhere otherwise indeed alone simultaneously`,
+    sometimes twice long earlier together though ago elsewhere otherwise indeed alone simultaneously`,
   ],
   [
     B.finite | B.past,
