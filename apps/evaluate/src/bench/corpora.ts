@@ -1,4 +1,6 @@
 import { tokenize } from '@wirecopy/document'
+import { findDataFiles } from '../data/data-files.ts'
+import { readTexts } from '../data/texts.ts'
 import { copyArticle, generateArticles, type NewsArticle } from '../generate/news-article.ts'
 import { generateFlatPage, generatePage } from '../generate/news-page.ts'
 import { createRandom } from '../generate/random.ts'
@@ -21,6 +23,8 @@ export interface Corpus<Input> {
 /** The inputs of each command, made up anew from the seed. */
 export interface Corpora {
   html: Corpus<ParseInput>
+  /** Pages of a data folder, where one was named. */
+  pages: Corpus<ParseInput> | null
   flat: Corpus<ParseInput>
   texts: Corpus<TextInput>
   /** One article in three is a copy with another headline, cut and reworded. */
@@ -38,11 +42,24 @@ export interface CorpusSizes {
 export function createCorpora(sizes: CorpusSizes, seed = 7): Corpora {
   return {
     html: createHtmlCorpus(sizes.pages, seed),
+    pages: null,
     flat: createFlatCorpus(sizes.pages, seed),
     texts: createTextCorpus(sizes.texts, seed),
     articles: createArticleCorpus(sizes.articles, seed),
     quotes: createQuoteCorpus(sizes.texts, seed),
   }
+}
+
+/** Returns up to `perFile` pages of each file of pages in a data folder; null where it has none. */
+export async function readPageCorpus(
+  folder: string,
+  perFile: number,
+): Promise<Corpus<ParseInput> | null> {
+  const inputs: ParseInput[] = []
+  for (const file of await findDataFiles(folder)) {
+    if (file.task === 'parse') inputs.push(...(await readTexts(file, perFile)).pages)
+  }
+  return inputs.length === 0 ? null : corpus(inputs, ({ html = '' }) => html, false)
 }
 
 /** Returns the inputs of one command, without making those of the others. */

@@ -1,8 +1,10 @@
 import { segmentSentences, tokenize } from '@wirecopy/document'
+import { parse } from 'parse5'
 import { Bench } from 'tinybench'
 import type { Engine } from '../engines/engine.ts'
 import { peers } from '../engines/peers.ts'
 import { measuredEngines } from '../engines/wirecopy.ts'
+import type { ParseInput } from '../systems/system.ts'
 import { type Corpora, type Corpus, corpusFor } from './corpora.ts'
 
 /** How fast one engine works, in processor time of the whole process. */
@@ -39,11 +41,16 @@ function processorMilliseconds(): number {
 /** Returns the throughput of every engine on generated text, all in one run. */
 export async function measureThroughput(
   corpora: Corpora,
-  options: { milliseconds?: number; onStart?: (name: string) => void } = {},
+  options: {
+    milliseconds?: number
+    /** Measures only what has this in its job or engine. */
+    only?: string
+    onStart?: (name: string) => void
+  } = {},
 ): Promise<Throughput[]> {
   const results: Throughput[] = []
   const failures: Throughput[] = []
-  const contests = textToolContests(corpora)
+  const contests = [...textToolContests(corpora), ...treeContests(corpora)]
   for (const engine of [...measuredEngines, ...peers]) {
     try {
       contests.push(...(await engineContests(engine, corpora)))
@@ -52,6 +59,7 @@ export async function measureThroughput(
     }
   }
   for (const { job, engine, own, corpus, run } of contests) {
+    if (!`${job} ${engine}`.includes(options.only ?? '')) continue
     options.onStart?.(`${job} ${engine}`)
     const bench = new Bench({
       now: processorMilliseconds,
@@ -97,8 +105,10 @@ async function engineContests(engine: Engine, corpora: Corpora): Promise<Contest
   if (engine.command !== 'parse') {
     return [await contest(engine.command, corpusFor(engine.command, corpora))]
   }
-  const html = await contest('parse (HTML)', corpora.html)
-  return own ? [html, await contest('parse (flat text)', corpora.flat)] : [html]
+  const contests = [await contest('parse (HTML)', corpora.html)]
+  if (corpora.pages) contests.push(await contest('parse (pages of the folder)', corpora.pages))
+  if (own) contests.push(await contest('parse (flat text)', corpora.flat))
+  return contests
 }
 
 /** The text tools, against what the platform has. */
@@ -139,6 +149,21 @@ function textToolContests({ texts: corpus }: Corpora): Contest[] {
       run: each((text) => count(sentences.segment(text))),
     },
   ]
+}
+
+/** The tree alone, which every extractor of pages has to build: what the rest of the work adds to it. */
+function treeContests({ html, pages }: Corpora): Contest[] {
+  const contest = (job: string, corpus: Corpus<ParseInput>): Contest => ({
+    job,
+    engine: 'parse5, the tree alone',
+    own: false,
+    corpus,
+    run: () =>
+      corpus.inputs.reduce((sum, input) => sum + parse(input.html ?? '').childNodes.length, 0),
+  })
+  const contests = [contest('parse (HTML)', html)]
+  if (pages) contests.push(contest('parse (pages of the folder)', pages))
+  return contests
 }
 
 function withRatios(results: readonly Throughput[]): Throughput[] {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { createCorpora } from '../bench/corpora.ts'
+import { createCorpora, readPageCorpus } from '../bench/corpora.ts'
 import { describeMachine, type Machine } from '../bench/machine.ts'
 import { type MemoryUse, measureMemory } from '../bench/memory.ts'
 import { namedEngines } from '../bench/probe.ts'
@@ -17,21 +17,34 @@ export interface BenchResults {
 
 /** Measures the packages and their peers on generated text and prints tables. */
 export async function benchCommand(args: readonly string[], program: string): Promise<void> {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args: [...args],
-    options: { quick: { type: 'boolean' }, json: { type: 'boolean' } },
+    allowPositionals: true,
+    options: {
+      only: { type: 'string' },
+      quick: { type: 'boolean' },
+      json: { type: 'boolean' },
+    },
   })
-  const results = await runBenchmarks(program, values.quick ?? false)
+  const results = await runBenchmarks(program, {
+    quick: values.quick ?? false,
+    folder: positionals[0] ?? null,
+    only: values.only ?? '',
+  })
   if (values.json) {
     process.stdout.write(`${JSON.stringify(results, null, 1)}\n`)
     return
   }
   const tables = [throughputRows(results), memoryRows(results), sizeRows(results)]
-  process.stdout.write(`${tables.map(formatTable).join('\n\n')}\n`)
+  const shown = tables.filter((rows) => rows.length > 0)
+  process.stdout.write(`${shown.map(formatTable).join('\n\n')}\n`)
 }
 
 /** Runs every benchmark; `program` is the built command line, which probes call anew. */
-export async function runBenchmarks(program: string, quick = false): Promise<BenchResults> {
+export async function runBenchmarks(
+  program: string,
+  { quick, folder, only = '' }: { quick: boolean; folder: string | null; only?: string },
+): Promise<BenchResults> {
   const note = (name: string): void => {
     process.stderr.write(`${name}\n`)
   }
@@ -39,10 +52,16 @@ export async function runBenchmarks(program: string, quick = false): Promise<Ben
   const sizes = quick
     ? { pages: 5, texts: 5, articles: 40 }
     : { pages: 20, texts: 20, articles: 400 }
-  const throughput = await measureThroughput(createCorpora(sizes), {
-    milliseconds: quick ? 100 : 1000,
-    onStart: note,
-  })
+  const pages = folder ? await readPageCorpus(folder, quick ? 2 : 20) : null
+  const throughput = await measureThroughput(
+    { ...createCorpora(sizes), pages },
+    {
+      milliseconds: quick ? 100 : 1000,
+      only,
+      onStart: note,
+    },
+  )
+  if (only !== '') return { machine, throughput, memory: [], sizes: [] }
   const memory = await measureMemory(program, note)
   const packages = new Map<string, string[]>([['@wirecopy/document', ['@wirecopy/document']]])
   for (const { engine } of namedEngines())

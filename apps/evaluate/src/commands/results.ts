@@ -29,7 +29,10 @@ export async function resultsCommand(args: readonly string[], program: string): 
     options: { output: { type: 'string' }, quick: { type: 'boolean' } },
   })
   const [folder] = positionals
-  const bench = await runBenchmarks(program, values.quick ?? false)
+  const bench = await runBenchmarks(program, {
+    quick: values.quick ?? false,
+    folder: folder ?? null,
+  })
   const reports = folder ? await accuracy(folder) : []
   const output =
     values.output ?? path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'results.md')

@@ -18,7 +18,9 @@ evaluate check [DATA_FOLDER] [options]   look for throws, inexact spans, slow in
   --length N        characters of the longest attack (400000)
   --json            findings as JSON
 
-evaluate bench [options]             throughput, memory and size of the packages and their peers
+evaluate bench [DATA_FOLDER] [options]   throughput, memory and size of the packages and their peers,
+                    on generated text and on the pages of the folder
+  --only WORDS      only the throughput of jobs and engines with these words in their names
   --quick           fewer inputs and shorter runs
   --json            figures as JSON instead of tables
 
