@@ -5,8 +5,8 @@ export default defineConfig({
   test: {
     name: 'archive',
     include: ['test/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // One process for all files, so that they can share one PGlite.
     isolate: false,
     maxWorkers: 1,

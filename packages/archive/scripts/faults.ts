@@ -1,12 +1,20 @@
 // Runs workers under faults and counts lost and doubled results:
-// node scripts/faults.ts [control|kill|stop|server|folder]...
-// Needs PostgreSQL on this machine; takes about ten minutes.
+// node scripts/faults.ts [control|kill|stop|server|folder|disk]...
+// Needs PostgreSQL on this machine; takes about ten minutes. DISK names an empty file system of some
+// 300 MB that may be filled: mount -t tmpfs -o size=300m tmpfs FOLDER
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createDatabaseOn } from '../test/create-database.ts'
-import { startPostgres } from '../test/postgres-server.ts'
-import { kill, killServer, type Outcome, runFaults, stop } from '../test/process/fault-run.ts'
+import { type PostgresServer, startPostgres } from '../test/postgres-server.ts'
+import {
+  fillDisk,
+  kill,
+  killServer,
+  type Outcome,
+  runFaults,
+  stop,
+} from '../test/process/fault-run.ts'
 
 const asked = process.argv.slice(2)
 const wants = (name: string) => asked.length === 0 || asked.includes(name)
@@ -21,6 +29,7 @@ const report = (
   console.log(
     `${name} ${round}: ${articles} articles, ${faults} faults, ${lost} lost, ${doubled} doubled, ${lapsed} refused, ${seconds.toFixed(0)} s`,
   )
+const disk = process.env.DISK
 const seed = () => Math.floor(Math.random() * 2 ** 31)
 const kills = { articles: 3000, workers: 2, faults: 8, hold: 120 }
 
@@ -49,6 +58,13 @@ try {
     const run = { articles: 1500, workers: 1, faults: 8, hold: 100, seed: seed() }
     report('folder', round, await runFaults(home, kill, run))
     await rm(home, { recursive: true })
+  }
+  for (let round = 1; disk !== undefined && wants('disk') && round <= 2; round++) {
+    const full = (await startPostgres(disk)) as PostgresServer
+    const home = await createDatabaseOn(full.url)
+    const run = { ...kills, faults: 3, seed: seed() }
+    report('disk', round, await runFaults(home, fillDisk(full, disk), run))
+    await full.stop()
   }
 } finally {
   await server.stop()

@@ -1,3 +1,4 @@
+export { type FileJobInput, type FileJobOptions, fileJobs, readStretch } from './node/file-jobs.ts'
 export {
   type ArchiveHome,
   isNodeArchive,

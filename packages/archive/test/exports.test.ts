@@ -8,5 +8,11 @@ it('exports these names and no others', () => {
     'createMemoryArchive',
     'openSqlArchive',
   ])
-  expect(Object.keys(node).sort()).toEqual(['isNodeArchive', 'openArchive', 'openWorkQueue'])
+  expect(Object.keys(node).sort()).toEqual([
+    'fileJobs',
+    'isNodeArchive',
+    'openArchive',
+    'openWorkQueue',
+    'readStretch',
+  ])
 })

@@ -15,7 +15,7 @@ declare module 'vitest' {
 /** A PostgreSQL server that was started for tests. */
 export interface PostgresServer {
   url: string
-  /** Kills all its processes at once, as a power cut would end them. */
+  /** Kills its first process; the others end when they notice. */
   kill(): Promise<void>
   start(): Promise<void>
   /** Ends the server and removes its files. */
@@ -41,11 +41,14 @@ export default async function setup(
   return server?.stop
 }
 
-/** Returns a new server on a socket in a folder of its own, or null where no PostgreSQL is found. */
-export async function startPostgres(): Promise<PostgresServer | null> {
+/**
+ * Returns a new server on a socket in a folder of its own, or null where no PostgreSQL is found. The
+ * folder is made within `parent`, that for temporary files unless given.
+ */
+export async function startPostgres(parent = tmpdir()): Promise<PostgresServer | null> {
   const programs = findPrograms()
   if (programs === null) return null
-  const folder = mkdtempSync(join(tmpdir(), 'wirecopy-postgres-'))
+  const folder = mkdtempSync(join(parent, 'wirecopy-postgres-'))
   const user = unprivileged()
   if (user !== null) chownSync(folder, user.uid, user.gid)
   const data = join(folder, 'data')
@@ -57,15 +60,20 @@ export async function startPostgres(): Promise<PostgresServer | null> {
   )
   const log = openSync(join(folder, 'log'), 'a')
   let server: ChildProcess | null = null
-  const run = async () => {
-    const options = ['listen_addresses=', `unix_socket_directories=${folder}`, 'fsync=off']
-    server = spawn(
+  const options = ['listen_addresses=', `unix_socket_directories=${folder}`, 'fsync=off']
+  const launch = () =>
+    spawn(
       join(programs, 'postgres'),
       ['-D', data, ...options.flatMap((option) => ['-c', option])],
-      { ...as, stdio: ['ignore', log, log], detached: true },
+      { ...as, stdio: ['ignore', log, log] },
     )
+  const run = async () => {
     const ready = join(programs, 'pg_isready')
     for (let attempt = 0; attempt < 200; attempt++) {
+      // Right after a kill, the processes that have not noticed yet keep a new server from starting.
+      if (server === null || server.exitCode !== null || server.signalCode !== null) {
+        server = launch()
+      }
       try {
         execFileSync(ready, ['-h', folder, '-q'], { ...as, stdio: 'ignore' })
         return
@@ -77,10 +85,9 @@ export async function startPostgres(): Promise<PostgresServer | null> {
   }
   const end = async (signal: 'SIGKILL' | 'SIGINT') => {
     const child = server
-    if (child?.pid === undefined || child.exitCode !== null) return
+    if (child === null || child.exitCode !== null || child.signalCode !== null) return
     const exit = new Promise((resolve) => child.once('exit', resolve))
-    // The server and its backends are one process group.
-    process.kill(signal === 'SIGKILL' ? -child.pid : child.pid, signal)
+    child.kill(signal)
     await exit
   }
   await run()

@@ -77,6 +77,33 @@ describe.each(homes)('a queue in %s', (_, open) => {
   })
 })
 
+describe.each(homes)('a long job in %s', (_, open) => {
+  it('is kept in parts, and an attempt that broke off leaves nothing lost or doubled', async () => {
+    const archive = await open()
+    const queue = await openWorkQueue(archive)
+    const job = { id: 'long', input: { from: 0, count: 1300, hold: 0 } }
+    await queue.enqueue([job])
+    let attempts = 0
+    const read = async function* (input: unknown) {
+      const breaksOff = attempts++ === 0
+      let count = 0
+      for await (const article of readGenerated(input)) {
+        if (breaksOff && count++ === 1100) throw new Error('broke off')
+        yield article
+      }
+    }
+    await queue.work(read, { untilEmpty: true, link: false })
+    // In memory a failed job waits to be handed in again.
+    await queue.enqueue([job])
+    await queue.work(read, { untilEmpty: true, link: false })
+    expect(attempts).toBe(2)
+    expect(await archive.counts()).toMatchObject({ articles: 1300, quotes: 2600, entities: 1300 })
+    expect(await queue.enqueue([job])).toEqual({ added: 0, known: 1 })
+    await queue.close()
+    await archive.close()
+  })
+})
+
 describe.each(homes.slice(1))('a job that fails, in %s', (_, open) => {
   it('is tried again, given up in the end, and taken on again when handed in anew', async () => {
     const archive = await open()

@@ -1,11 +1,11 @@
 import { WirecopyError } from '@wirecopy/document'
-import type { Reading } from '@wirecopy/formats'
-import { type Job as BossJob, type Db, PgBoss } from 'pg-boss'
+import { type Job as BossJob, type Db, type JobAttempt, PgBoss } from 'pg-boss'
 import { createLinker, type Linker } from '../linker.ts'
 import { storableKey } from '../normalize.ts'
 import type { Sql } from '../sql/database.ts'
 import { jobId } from './job-id.ts'
 import type { NodeArchive } from './open-archive.ts'
+import { ReaderFailure, readParts } from './parts.ts'
 import { pause, today } from './pause.ts'
 import type {
   Enqueued,
@@ -161,39 +161,47 @@ export class JobQueue implements WorkQueue {
       () => this.boss.touch(name, attempt).catch(report),
       (this.heartbeatSeconds * 1000) / 3,
     )
-    let readings: Reading[]
+    let part = 0
     try {
-      readings = await collect(read(JSON.parse(input), signal), signal)
-    } catch (error) {
-      if (!signal.aborted) {
-        worked.failures++
-        report(error)
+      await this.archive.prepare(day)
+      for await (const { readings, isLast } of readParts(read, JSON.parse(input), signal)) {
+        // Where a job has several parts, those that an earlier attempt kept are known by their keys.
+        const batch = isLast && part === 0 ? id : `${id} ${job.retryCount}.${part}`
+        part++
+        const { kept, known } = await this.archive.database.transaction(async (sql) => {
+          const result = await this.archive.keepWithin(sql, { id: batch, day, readings })
+          await this.settle(attempt, isLast, sql)
+          return result
+        })
+        worked.kept += kept
+        worked.known += known
       }
-      await this.boss.fail(name, attempt, { message: String(error).slice(0, 1000) })
-      return
+      worked.jobs++
+      report()
+    } catch (error) {
+      if (error instanceof Lapsed) {
+        worked.lapsed++
+        report()
+      } else if (error instanceof ReaderFailure) {
+        if (!signal.aborted) {
+          worked.failures++
+          report(error.cause)
+        }
+        const message = String(error.cause).slice(0, 1000)
+        await this.boss.fail(name, attempt, { message })
+      } else throw error
     } finally {
       clearInterval(heartbeat)
     }
-    try {
-      await this.archive.prepare(day)
-      const { kept, known } = await this.archive.database.transaction(async (sql) => {
-        const result = await this.archive.keepWithin(sql, { id, day, readings })
-        // Only the attempt that holds the job can complete it.
-        const { affected } = (await this.boss.complete(name, attempt, null, {
-          db: within(sql),
-        })) as { affected?: number }
-        if (affected !== 1) throw new Lapsed()
-        return result
-      })
-      worked.jobs++
-      worked.kept += kept
-      worked.known += known
-      report()
-    } catch (error) {
-      if (!(error instanceof Lapsed)) throw error
-      worked.lapsed++
-      report()
-    }
+  }
+
+  // Only the attempt that holds the job can complete it, or go on with it.
+  private async settle(attempt: JobAttempt, isLast: boolean, sql: Sql): Promise<void> {
+    const options = { db: within(sql) }
+    const { affected } = (await (isLast
+      ? this.boss.complete(name, attempt, null, options)
+      : this.boss.touch(name, attempt, options))) as { affected?: number }
+    if (affected !== 1) throw new Lapsed()
   }
 
   private async link(linker: Linker | null, signal: AbortSignal, worked: Worked): Promise<void> {
@@ -224,20 +232,6 @@ export class JobQueue implements WorkQueue {
   async close() {
     await this.boss.stop({ graceful: false, close: false })
   }
-}
-
-async function collect(
-  readings: AsyncIterable<Reading> | Iterable<Reading>,
-  signal: AbortSignal,
-): Promise<Reading[]> {
-  const collected: Reading[] = []
-  for await (const reading of readings) {
-    signal.throwIfAborted()
-    collected.push(reading)
-    // A reader that never waits would keep the heartbeat from being sent.
-    if (collected.length % 16 === 0) await new Promise<void>((resolve) => setImmediate(resolve))
-  }
-  return collected
 }
 
 function within(sql: Sql): Db {

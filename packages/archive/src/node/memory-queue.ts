@@ -1,12 +1,13 @@
 import type { Archive } from '../archive.ts'
 import { createLinker } from '../linker.ts'
+import { ReaderFailure, readParts } from './parts.ts'
 import { pause, today } from './pause.ts'
 import type { Enqueued, Job, JobReader, Worked, WorkOptions, WorkQueue } from './work-queue.ts'
 
 /** The queue of an archive in memory: one process, nothing survives it. */
 export class MemoryQueue implements WorkQueue {
   private readonly known = new Set<string>()
-  private readonly waiting: { job: Job; day: string }[] = []
+  private readonly waiting: { job: Job; day: string; tries: number }[] = []
   private active = 0
   private failed = 0
   private readonly archive: Archive
@@ -28,7 +29,7 @@ export class MemoryQueue implements WorkQueue {
         continue
       }
       this.known.add(job.id)
-      this.waiting.push({ job, day })
+      this.waiting.push({ job, day, tries: 0 })
       result.added++
     }
     return result
@@ -48,27 +49,26 @@ export class MemoryQueue implements WorkQueue {
       this.active++
       let failure: unknown
       try {
-        const readings = []
-        for await (const reading of read(next.job.input, signal)) {
-          signal.throwIfAborted()
-          readings.push(reading)
+        const { job, day } = next
+        let part = 0
+        for await (const { readings, isLast } of readParts(read, job.input, signal)) {
+          const id = isLast && part === 0 ? job.id : `${job.id} ${next.tries}.${part}`
+          part++
+          const { kept, known } = await this.archive.keep({ id, day, readings })
+          worked.kept += kept
+          worked.known += known
         }
-        const { kept, known } = await this.archive.keep({
-          id: next.job.id,
-          day: next.day,
-          readings,
-        })
         worked.jobs++
-        worked.kept += kept
-        worked.known += known
         if (link) worked.linked += (await linker.link({ signal })).linked
       } catch (error) {
         if (signal.aborted) {
-          this.waiting.unshift(next)
+          this.waiting.unshift({ ...next, tries: next.tries + 1 })
         } else {
-          failure = error
+          failure = error instanceof ReaderFailure ? error.cause : error
           worked.failures++
           this.failed++
+          // Handed in again, it is tried again.
+          this.known.delete(next.job.id)
         }
       } finally {
         this.active--

@@ -1,3 +1,5 @@
+import { appendFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type NodeArchive, openArchive, openWorkQueue } from '../../src/node.ts'
 import { random } from '../articles.ts'
@@ -53,6 +55,21 @@ export const killServer =
   async () => {
     await server.kill()
     await sleep(500)
+    await server.start()
+  }
+
+/** Returns a fault that fills the disk of PostgreSQL for a while, and starts it again if that ended it. */
+export const fillDisk =
+  (server: PostgresServer, folder: string): Fault =>
+  async () => {
+    const ballast = join(folder, 'ballast')
+    const megabyte = Buffer.alloc(1 << 20)
+    try {
+      for (;;) appendFileSync(ballast, megabyte)
+    } catch {}
+    await sleep(4000)
+    rmSync(ballast)
+    await server.kill()
     await server.start()
   }
 
