@@ -21,4 +21,6 @@ export interface Attribution {
   readonly speakerName?: string | null
   readonly confidence: number
   readonly paragraph: number
+  /** True inside the content of another quote. */
+  readonly isNested?: boolean
 }

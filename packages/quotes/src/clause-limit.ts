@@ -18,6 +18,7 @@ const fronted = new Set<number>([
   Word.because,
   Word.until,
   Word.unless,
+  Word.where,
 ])
 
 /** The word before the clause of a cue: "when" of "When Clinton noted that …". */

@@ -58,6 +58,15 @@ export function contentEnd(sequence: Sequence, from: number, end: number): numbe
     }
     if (word === Word.comma && item > from + 2 && leavesReport(sequence, item + 1))
       return trimEdge(sequence, from, item - 1)
+    if (
+      word === Word.and &&
+      item > from + 1 &&
+      sequence.is(item + 1, B.gerund) &&
+      isReportingGerund(sequence, item + 1) &&
+      takesContent(sequence, item + 2)
+    ) {
+      return trimEdge(sequence, from, item - 1)
+    }
     if ((word === Word.and || word === Word.but) && item > from + 1) {
       if (startsNewReport(sequence, skipAdverbs(sequence, item + 1), end))
         return trimEdge(sequence, from, item - 1)
@@ -93,6 +102,18 @@ function isPause(word: number): boolean {
 /** ", while the others agreed": the writer goes on in the writer's own words. */
 function leavesReport(sequence: Sequence, item: number): boolean {
   return sequence.word(item) === Word.while && !sequence.is(item + 1, B.gerund)
+}
+
+/** Whether a content follows a reporting participle at once: "that", "how" or a quote. */
+function takesContent(sequence: Sequence, item: number): boolean {
+  const word = sequence.word(item)
+  return (
+    sequence.isQuote(item) ||
+    word === Word.that ||
+    word === Word.how ||
+    word === Word.whether ||
+    word === Word.why
+  )
 }
 
 function closesWithComma(sequence: Sequence, item: number): boolean {

@@ -80,7 +80,7 @@ function toQuote(sequence: Sequence, attribution: Attribution, resolver: Speaker
     speaker:
       speaker && named(resolver.resolve(speaker, sentenceOf(speaker)), attribution.speakerName),
     addressee: addressee && { ...span(addressee), name: null, entity: null },
-    nested: false,
+    nested: attribution.isNested ?? false,
     rule: attribution.rule,
     confidence: attribution.confidence,
   }

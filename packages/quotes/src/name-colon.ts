@@ -8,7 +8,7 @@ const labels = new Set(
   `update updated watch related photo image video note read editor source sources exclusive breaking report opinion
   analysis correction here why what how email phone by date time location more story tag tags topic topics
   background question answer fact copyright abstract contact see also category posted published filed caption file clarification clarifications disclaimer disclosure clarification clarifications disclaimer disclosure
-  key first second third finally warning example address tel fax website web price where when who result results score
+  key   latest roundup preview recap first second third finally warning example address tel fax website web price where when who result results score
   sunday monday tuesday wednesday thursday friday saturday today tip step part chapter section table figure`.split(
     /\s+/,
   ),
@@ -70,7 +70,7 @@ function isAllCapitals(context: SentenceContext, colon: number): boolean {
 function isSpeakerLabel(context: SentenceContext, colon: number): boolean {
   const { sequence } = context
   const from = labelStart(context)
-  if (labels.has(sequence.form(from))) return false
+  if (labels.has(sequence.form(from)) || labels.has(sequence.form(colon - 1))) return false
   const closed =
     B.preposition |
     B.subordinator |

@@ -55,6 +55,11 @@ export class SentenceContext {
     return capitals >= 4 && others * 5 <= capitals
   }
 
+  /** The same sentence up to an item, with nothing found in it yet. */
+  within(last: number): SentenceContext {
+    return new SentenceContext(this.sequence, { ...this.sentence, to: last + 1 })
+  }
+
   isTaken(item: number): boolean {
     return this.#taken[item - this.from] === 1
   }

@@ -8,6 +8,7 @@ import { type CueFrame, readFrame } from './cue-frame.ts'
 import { Frame } from './lexicon/cue-verbs.ts'
 import { Word, WordClass } from './lexicon/word-class.ts'
 import type { NounPhrase } from './noun-phrase.ts'
+import { findOuterReport, type OuterReport } from './outer-report.ts'
 import { contentBefore } from './preceding-content.ts'
 import { startsWithCapital } from './quoted-words.ts'
 import type { SentenceContext } from './rules-context.ts'
@@ -17,6 +18,38 @@ const B = WordClass
 
 /** Finds the quotes announced by verbs of speech and thought. */
 export function findVerbCues(context: SentenceContext): void {
+  const outer = findOuterReport(context)
+  if (outer && wrapReports(context, outer)) return
+  readCues(context)
+}
+
+/** Reads the reports inside a sentence that an outer attribution closes; false where there are none. */
+function wrapReports(context: SentenceContext, outer: OuterReport): boolean {
+  if (context.found.length > 0) return false
+  const inner = context.within(outer.last)
+  readCues(inner)
+  const isWrapped =
+    inner.found.length > 0 && inner.found.every((found) => found.rule.endsWith('-after'))
+  const reaches = inner.found.some((found) => (found.content.at(-1)?.to ?? 0) >= outer.last - 1)
+  if (!isWrapped || !reaches) return false
+  for (const found of inner.found) context.found.push({ ...found, isNested: true })
+  record(
+    context,
+    outer.frame,
+    [{ from: afterConjunction(context), to: outer.last }],
+    'outer',
+    null,
+    0.75,
+  )
+  return true
+}
+
+/** The first item of a sentence that is no "and" or "but". */
+function afterConjunction(context: SentenceContext): number {
+  return context.sequence.is(context.from, B.coordinator) ? context.from + 1 : context.from
+}
+
+function readCues(context: SentenceContext): void {
   const { sequence, from, sentence } = context
   for (let item = from; item < sentence.to; item++) {
     if (sequence.cue(item) === 0 || context.isTaken(item)) continue
@@ -139,8 +172,15 @@ function aroundClauseAndQuote(
 ): ItemRange[] | null {
   const { sequence } = context
   if (startsWithCapital(sequence, complement.content.from)) return null
-  if (sequence.word(first) !== Word.comma || !hasFiniteVerb(sequence, before.from, before.to))
+  if (sequence.word(first) !== Word.comma) return null
+  const { from, to } = complement.content
+  if (
+    !hasFiniteVerb(sequence, before.from, before.to) &&
+    !hasFiniteVerb(sequence, from, to) &&
+    countWords(sequence, from, to) < 4
+  )
     return null
+
   return [before, complement.content]
 }
 
