@@ -1,25 +1,18 @@
-import { type Cluster, type Match, WirecopyError } from '@wirecopy/document'
-import { dead } from './article-table.ts'
-import { type CanonicalCandidate, chooseCanonical } from './canonical.ts'
-import { compareTexts } from './compare-texts.ts'
-import { type Candidate, Engine } from './engine.ts'
-import { IdTable } from './id-table.ts'
-import { type Comparison, judge, sharesOf } from './judgement.ts'
+import { type Cluster, type Match, type Story, WirecopyError } from '@wirecopy/document'
+import { type ArticleInput, checkArticle } from './article-input.ts'
+import { compareInputs } from './compare-inputs.ts'
+import { type Explanation, explain } from './explanation.ts'
+import { IndexState } from './index-state.ts'
 import { createSketcher, type KernelChoice } from './kernel/sketcher.ts'
 import { type ProfileName, resolveProfile, resolveThresholds, type Thresholds } from './profile.ts'
+import { decodeRecord, encodeRecord } from './record.ts'
+import { matchesOf, recordedMatches, storyClusters, toCluster, toStory } from './reports.ts'
+import { readSnapshot, writeSnapshot } from './snapshot.ts'
+import type { Background } from './story/background.ts'
+import { resolveStorySettings, type StorySettings } from './story/story-finder.ts'
+import { createTermReader } from './story/terms.ts'
+import { type SyndicationChain, toChain } from './syndication.ts'
 import { readTime } from './time.ts'
-
-/** An article as it comes in. Only `id` and `text` are needed; what else is known makes results better. */
-export interface ArticleInput {
-  /** Unique within the index. */
-  readonly id: string
-  readonly text: string
-  readonly title?: string | null
-  /** The outlet; furniture is learned per publisher, and the canonical article is chosen with it. */
-  readonly publisher?: string | null
-  /** ISO 8601 or mail-style date. */
-  readonly publishedAt?: string | null
-}
 
 /** What `add` returns. */
 export interface Added {
@@ -40,13 +33,20 @@ export interface ArticleIndexOptions {
   readonly kernel?: KernelChoice
   /** Most matches returned for one article; 100 unless given. */
   readonly maxMatches?: number
+  /**
+   * Turns the search for stories on, with how telling words are in the language of the articles:
+   * `englishBackground` of `@wirecopy/dedupe/english`. Takes about ten times as long per article.
+   */
+  readonly stories?: Background
+  /** Single settings of the story search over the usual ones. */
+  readonly storySettings?: Partial<StorySettings>
 }
 
-/** An incremental index of articles: which are copies, excerpts and versions of each other. */
+/** An incremental index of articles: which are copies, excerpts and versions, and of which story. */
 export interface ArticleIndex {
   /** Articles in the index. */
   readonly size: number
-  /** Bytes held by the index, ids included. */
+  /** Bytes held by the index, ids included; texts are not kept, story terms are not counted. */
   readonly bytes: number
   /**
    * Adds an article and returns what it shares text with.
@@ -56,10 +56,33 @@ export interface ArticleIndex {
   add(article: ArticleInput): Added
   /** Returns what an article shares text with, most similar first, without adding it. */
   query(article: ArticleInput): Match[]
+  /** Returns what is kept of an article as bytes, to be added here or elsewhere later. */
+  record(article: ArticleInput): Uint8Array
+  /**
+   * Adds what `record` made of an article, with the same result as adding the article. Indexes that
+   * add the same records in the same order hold the same clusters.
+   *
+   * @throws WirecopyError `invalid-data` for foreign or damaged bytes, `unsupported` for another profile
+   * or version, `duplicate-id` as `add` does.
+   */
+  addRecord(bytes: Uint8Array): Added
   /** Removes an article from all results; returns false where the id is not in the index. */
   remove(id: string): boolean
+  /**
+   * Removes the articles published before a date, and returns how many. Articles without a date stay.
+   *
+   * @throws WirecopyError `invalid-option` for a date that can't be read.
+   */
+  expire(before: string): number
   /** Returns true where an article of that id is in the index. */
   has(id: string): boolean
+  /**
+   * Returns all matches of an article, with those added before and after it, judged by what is known of
+   * boilerplate now.
+   *
+   * @throws WirecopyError `not-found` for an id that is not in the index.
+   */
+  matches(id: string): Match[]
   /**
    * Returns how two articles relate, or null where they share too little. For two articles with texts
    * the counts are exact and `evidence` holds the passages; for two ids they are what the index
@@ -68,14 +91,26 @@ export interface ArticleIndex {
    * @throws WirecopyError `not-found` for an id that is not in the index.
    */
   compare(a: string | ArticleInput, b: string | ArticleInput): Match | null
-  /** Returns all clusters, by the order in which their oldest article was added. */
-  clusters(): Cluster[]
   /**
-   * Returns the cluster of an article.
+   * Returns why two articles do or do not belong together, as data and in words.
    *
    * @throws WirecopyError `not-found` for an id that is not in the index.
    */
+  explain(a: string, b: string): Explanation
+  /** Returns all clusters, by the order in which their oldest article was added. */
+  clusters(): Cluster[]
+  /** Returns the cluster of an article. @throws WirecopyError `not-found` for an unknown id. */
   clusterOf(id: string): Cluster
+  /** Returns who had the text first and what became of it. @throws WirecopyError `not-found` */
+  syndication(id: string): SyndicationChain
+  /**
+   * Returns all stories, by the order in which their oldest article was added.
+   *
+   * @throws WirecopyError `invalid-option` where the index was created without `stories`.
+   */
+  stories(): Story[]
+  /** Returns the id of the story that an article is in now, null where stories are off. */
+  storyOf(id: string): string | null
   /**
    * Forms the clusters anew with other thresholds, without reading a text again. Pairs that were too
    * weak to be reported when they were found stay unknown, so thresholds are best moved upwards.
@@ -83,6 +118,8 @@ export interface ArticleIndex {
    * @throws WirecopyError `invalid-option` for an unknown threshold or a value out of range.
    */
   recluster(thresholds: Partial<Thresholds>): void
+  /** Returns the whole index as bytes, with a version and a checksum; `restoreArticleIndex` reads them. */
+  snapshot(): Uint8Array
 }
 
 /**
@@ -91,7 +128,7 @@ export interface ArticleIndex {
  * Similarity is measured on sampled runs of three words, and runs that many unrelated articles share
  * are left out as boilerplate; so shares are estimates, good to a few points for a long article.
  *
- * @throws WirecopyError `invalid-option` for an unknown profile, threshold or kernel.
+ * @throws WirecopyError `invalid-option` for an unknown profile, threshold or setting.
  * @example
  * const index = createArticleIndex()
  * index.add({ id: 'wire/1', text: report, publisher: 'Northern Wire' })
@@ -99,213 +136,110 @@ export interface ArticleIndex {
  * // cluster 'wire/1', matches[0] { a: 'paper/7', b: 'wire/1', relation: 'near', similarity: 0.93, … }
  */
 export function createArticleIndex(options: ArticleIndexOptions = {}): ArticleIndex {
-  const profile = resolveProfile(options.profile ?? 'news', options.thresholds ?? {})
-  const sketch = createSketcher(profile.sampling, options.kernel ?? 'auto')
+  return indexOver(createState(options), options.maxMatches ?? 100)
+}
+
+/**
+ * Returns the index that a snapshot was taken of. The options must name the profile that it was created
+ * with, and a background where it had stories.
+ *
+ * @throws WirecopyError `invalid-data` for foreign or damaged bytes, `unsupported` for another version
+ * or profile, `invalid-option` as `createArticleIndex` does.
+ */
+export function restoreArticleIndex(
+  snapshot: Uint8Array,
+  options: ArticleIndexOptions = {},
+): ArticleIndex {
+  const state = createState(options)
+  readSnapshot(state, snapshot)
+  return indexOver(state, options.maxMatches ?? 100)
+}
+
+function createState(options: ArticleIndexOptions): IndexState {
+  const { profile: name = 'news', thresholds = {}, kernel = 'auto', maxMatches = 100 } = options
+  const profile = resolveProfile(name, thresholds)
+  const sketch = createSketcher(profile.sampling, kernel)
   if (sketch === null) {
     throw new WirecopyError('unsupported', 'this platform has no WebAssembly SIMD')
   }
-  const maxMatches = options.maxMatches ?? 100
   if (!(maxMatches > 0)) {
     throw new WirecopyError('invalid-option', `maxMatches must be positive, not ${maxMatches}`)
   }
-  const engine = new Engine(profile)
-  const ids = new IdTable()
-  const publishers = new Map<string, number>()
-  let live = 0
+  const readTerms = options.stories ? createTermReader(options.stories) : null
+  return new IndexState(profile, sketch, readTerms, resolveStorySettings(options.storySettings))
+}
 
-  const publisherOf = (name: string | null | undefined): number => {
-    const key = name?.trim().toLowerCase()
-    if (!key) return 0
-    const known = publishers.get(key)
-    if (known !== undefined) return known
-    publishers.set(key, publishers.size + 1)
-    return publishers.size
+function indexOver(state: IndexState, most: number): ArticleIndex {
+  const { engine, ids } = state
+  const added = (id: string, { number, found }: ReturnType<IndexState['addArticle']>): Added => ({
+    id,
+    cluster: ids.get(engine.oldestOf(number)),
+    matches: matchesOf(state, id, number, found, most),
+  })
+  const settledNumber = (id: string): number => {
+    engine.settle()
+    return state.numberOf(id)
   }
-  const liveNumber = (id: string): number => {
-    const number = ids.find(id)
-    return number >= 0 && ((engine.articles.flags[number] as number) & dead) === 0 ? number : -1
-  }
-  const numberOf = (id: string): number => {
-    const number = liveNumber(id)
-    if (number < 0) {
-      throw new WirecopyError('not-found', `no article ${JSON.stringify(id)} in the index`)
-    }
-    return number
-  }
-  const matchesOf = (id: string, own: number, found: readonly Candidate[]): Match[] => {
-    const matches: Match[] = []
-    for (const candidate of found) {
-      if (matches.length >= maxMatches) break
-      const { article } = candidate
-      const copies = engine.copiesOf(article, maxMatches - matches.length)
-      if (((engine.articles.flags[article] as number) & dead) === 0) copies.unshift(article)
-      for (const copy of copies) {
-        if (copy !== own) matches.push(toMatch(id, ids.get(copy), candidate, engine.thresholds))
-      }
-    }
-    return matches
-  }
-  const clusterAt = (number: number): Cluster => {
-    const members = engine.membersOf(number)
-    const { length, time } = engine.articles
-    const candidates = members.map(
-      (member): CanonicalCandidate => ({
-        number: member,
-        length: length[member] as number,
-        time: time[member] as number,
-        original: false,
-      }),
-    )
-    const { number: canonical, rule } = chooseCanonical(candidates)
-    return {
-      id: ids.get(members[0] as number),
-      articles: members.map((member) => ids.get(member)),
-      canonical: ids.get(canonical),
-      rule,
-    }
-  }
-
   return {
     get size() {
-      return live
+      return state.live
     },
     get bytes() {
       return engine.bytes + ids.byteLength
     },
     add(article) {
       checkArticle(article)
-      if (liveNumber(article.id) >= 0) {
-        throw new WirecopyError(
-          'duplicate-id',
-          `article ${JSON.stringify(article.id)} is already in the index`,
-        )
-      }
-      const publisher = publisherOf(article.publisher)
-      const number = ids.add(article.id)
-      const { found } = engine.add(sketch(article.text), publisher, readTime(article.publishedAt))
-      live++
-      const [oldest] = engine.membersOf(number)
-      return {
-        id: article.id,
-        cluster: ids.get(oldest as number),
-        matches: matchesOf(article.id, number, found),
-      }
+      return added(article.id, state.addArticle(article))
     },
     query(article) {
       checkArticle(article)
-      const publisher = publishers.get(article.publisher?.trim().toLowerCase() ?? '') ?? 0
-      const time = readTime(article.publishedAt)
-      const found = engine.query(sketch(article.text), publisher, time)
-      return matchesOf(article.id, -1, found)
+      return matchesOf(state, article.id, -1, state.queryArticle(article), most)
+    },
+    record(article) {
+      checkArticle(article)
+      return encodeRecord(state.read(article), state.profile.sampling)
+    },
+    addRecord(bytes) {
+      const record = decodeRecord(bytes, state.profile.sampling)
+      return added(record.id, state.addRecord(record))
     },
     remove(id) {
-      const number = liveNumber(id)
-      if (number < 0) return false
-      engine.remove(number)
-      live--
-      return true
+      const number = state.find(id)
+      if (number >= 0) state.remove(number)
+      return number >= 0
     },
-    has: (id) => liveNumber(id) >= 0,
-    compare(a, b) {
-      const idA = typeof a === 'string' ? a : a.id
-      const idB = typeof b === 'string' ? b : b.id
-      if (typeof a !== 'string' && typeof b !== 'string') {
-        return compareArticles(a, b, engine.thresholds)
+    expire(before) {
+      const time = readTime(before)
+      if (time === 0) {
+        throw new WirecopyError('invalid-option', `${JSON.stringify(before)} is no date`)
       }
-      if (typeof a === 'string' && typeof b === 'string') {
-        const pair = engine.log.find(numberOf(a), numberOf(b))
-        if (pair < 0) return null
-        const later = ids.get(engine.log.later[pair] as number)
-        const comparison = engine.comparisonOf(pair)
-        return matchOrNull(a, b, later === a ? comparison : reversed(comparison), engine.thresholds)
-      }
-      const given = (typeof a === 'string' ? b : a) as ArticleInput
-      const number = numberOf(typeof a === 'string' ? a : (b as string))
-      const found = engine
-        .query(sketch(given.text), publisherOf(given.publisher), readTime(given.publishedAt))
-        .find((candidate) => candidate.article === number)
-      if (!found) return null
-      return matchOrNull(idA, idB, given === a ? found : reversed(found), engine.thresholds)
+      return state.expire(time)
     },
+    has: (id) => state.find(id) >= 0,
+    matches: (id) => recordedMatches(state, settledNumber(id), most),
+    compare: (a, b) => compareInputs(state, a, b),
+    explain: (a, b) => explain(state, settledNumber(a), state.numberOf(b)),
     clusters() {
       engine.settle()
-      const clusters: Cluster[] = []
-      for (let number = 0; number < engine.articles.count; number++) {
-        if (((engine.articles.flags[number] as number) & dead) !== 0) continue
-        if (engine.membersOf(number)[0] === number) clusters.push(clusterAt(number))
+      return engine.clusters().map((members) => toCluster(state, members))
+    },
+    clusterOf: (id) => toCluster(state, engine.membersOf(settledNumber(id))),
+    syndication: (id) => toChain(state, engine.membersOf(settledNumber(id))),
+    stories() {
+      if (state.finder === null) {
+        throw new WirecopyError('invalid-option', 'stories need the option `stories`')
       }
-      return clusters
-    },
-    clusterOf(id) {
       engine.settle()
-      return clusterAt(numberOf(id))
+      state.finder.settle()
+      return storyClusters(state).map((clusters) => toStory(state, clusters))
     },
-    recluster(thresholds) {
-      engine.recluster(resolveThresholds(engine.thresholds, thresholds))
+    storyOf(id) {
+      const number = state.numberOf(id)
+      if (state.finder === null) return null
+      const story = state.storyOf(number)
+      return story < 0 ? id : ids.get(state.finder.oldestOf(story))
     },
-  }
-}
-
-function checkArticle(article: ArticleInput): void {
-  if (typeof article?.id !== 'string' || typeof article.text !== 'string') {
-    throw new WirecopyError('invalid-option', 'an article needs an id and a text, both strings')
-  }
-}
-
-function compareArticles(
-  a: ArticleInput,
-  b: ArticleInput,
-  thresholds: Readonly<Thresholds>,
-): Match | null {
-  checkArticle(a)
-  checkArticle(b)
-  const { similarity, aInB, bInA, identical, passages } = compareTexts(a.text, b.text)
-  const scale = 1000
-  const overlap = Math.round(aInB * scale)
-  const relation = judge(
-    {
-      overlap,
-      base: overlap,
-      own: scale,
-      other: bInA > 0 ? Math.round(overlap / bInA) : 0,
-      level: 0,
-      ownDiscount: 0,
-      otherDiscount: 0,
-      identical,
-    },
-    thresholds,
-  )
-  if (relation === null) return null
-  return { a: a.id, b: b.id, relation, similarity, aInB, bInA, evidence: passages }
-}
-
-function matchOrNull(
-  a: string,
-  b: string,
-  comparison: Comparison,
-  thresholds: Readonly<Thresholds>,
-): Match | null {
-  return judge(comparison, thresholds) === null ? null : toMatch(a, b, comparison, thresholds)
-}
-
-function toMatch(
-  a: string,
-  b: string,
-  comparison: Comparison,
-  thresholds: Readonly<Thresholds>,
-): Match {
-  const { similarity, inOther, ofOther } = sharesOf(comparison)
-  const relation = judge(comparison, thresholds) ?? 'near'
-  return { a, b, relation, similarity, aInB: inOther, bInA: ofOther, evidence: [] }
-}
-
-function reversed(comparison: Comparison): Comparison {
-  const { own, other, ownDiscount, otherDiscount } = comparison
-  return {
-    ...comparison,
-    own: other,
-    other: own,
-    ownDiscount: otherDiscount,
-    otherDiscount: ownDiscount,
+    recluster: (thresholds) => engine.recluster(resolveThresholds(engine.thresholds, thresholds)),
+    snapshot: () => writeSnapshot(state),
   }
 }

@@ -100,6 +100,45 @@ export class ArticleTable {
     return this.steps - steps
   }
 
+  /** The columns, cut to the articles there are; `restore` takes them. */
+  columns(): Uint8Array[] {
+    const { count } = this
+    return [
+      this.level,
+      this.flags,
+      this.sampled,
+      this.length,
+      this.fingerprint,
+      this.time,
+      this.publisher,
+      this.parent,
+      this.next,
+      this.coarser,
+    ].map((column) => {
+      const each = column === this.coarser ? coarserLevels : 1
+      return new Uint8Array(column.buffer, 0, count * each * column.BYTES_PER_ELEMENT)
+    })
+  }
+
+  /** Takes over columns of `count` articles; returns false where they don't fit. */
+  restore(count: number, columns: readonly Uint8Array[]): boolean {
+    while (this.level.length < count) this.grow(count)
+    this.count = count
+    const own = this.columns()
+    if (columns.length !== own.length) return false
+    for (const [at, column] of own.entries()) {
+      const given = columns[at] as Uint8Array
+      if (given.length !== column.length) return false
+      column.set(given)
+    }
+    for (let article = 0; article < count; article++) {
+      if ((this.parent[article] as number) >= count || (this.next[article] as number) >= count) {
+        return false
+      }
+    }
+    return true
+  }
+
   /** Bytes of the arrays. */
   get bytes(): number {
     return (
@@ -116,8 +155,8 @@ export class ArticleTable {
     )
   }
 
-  private grow(): void {
-    const size = Math.ceil(this.level.length * 1.25)
+  private grow(least = 0): void {
+    const size = Math.max(least, Math.ceil(this.level.length * 1.25))
     this.level = longer(this.level, new Int8Array(size))
     this.flags = longer(this.flags, new Uint8Array(size))
     this.sampled = longer(this.sampled, new Uint16Array(size))

@@ -11,11 +11,13 @@ export interface CanonicalCandidate {
 
 /** Copies at least this long, relative to the longest, count as full texts. */
 const fullText = 0.8
+/** Others add to the text of a service; at this share of the longest it is no mere flash. */
+const ownText = 0.5
 
 /**
- * Returns the article that stands for a cluster and the rule that picked it, in words. Among the
- * copies that hold the full text: the one of the service that wrote it, else the earliest published,
- * else the longest, else the first added.
+ * Returns the article that stands for a cluster and the rule that picked it, in words. The
+ * one of the service that wrote it; else, among the copies that hold the full text, the earliest
+ * published, the longest, the first added.
  */
 export function chooseCanonical(candidates: readonly CanonicalCandidate[]): {
   number: number
@@ -23,9 +25,12 @@ export function chooseCanonical(candidates: readonly CanonicalCandidate[]): {
 } {
   if (candidates.length === 1) return { number: only(candidates).number, rule: 'only article' }
   const longest = candidates.reduce((length, candidate) => Math.max(length, candidate.length), 0)
+  const originals = candidates.filter(
+    (candidate) => candidate.original && candidate.length >= ownText * longest,
+  )
   const full = candidates.filter((candidate) => candidate.length >= fullText * longest)
-  if (full.length === 1) return { number: only(full).number, rule: 'only full text' }
-  const originals = full.filter((candidate) => candidate.original)
+  if (originals.length === 0 && full.length === 1)
+    return { number: only(full).number, rule: 'only full text' }
   if (originals.length === 1) {
     return { number: only(originals).number, rule: 'published by the service that wrote it' }
   }

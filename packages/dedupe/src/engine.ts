@@ -103,6 +103,26 @@ export class Engine {
     return at
   }
 
+  /** Returns the oldest article of the cluster that has not been removed. */
+  oldestOf(article: number): number {
+    const root = this.rootOf(article)
+    if (((this.articles.flags[root] as number) & dead) === 0) return root
+    return this.membersOf(article)[0] ?? article
+  }
+
+  /** Returns the articles of every cluster, removed ones left out, by the order of their oldest. */
+  clusters(): number[][] {
+    const clusters = new Map<number, number[]>()
+    for (let article = 0; article < this.articles.count; article++) {
+      if (((this.articles.flags[article] as number) & dead) !== 0) continue
+      const root = this.rootOf(article)
+      const members = clusters.get(root)
+      if (members) members.push(article)
+      else clusters.set(root, [article])
+    }
+    return [...clusters.values()]
+  }
+
   /** Returns the articles of a cluster, removed ones left out, oldest first. */
   membersOf(article: number): number[] {
     const members: number[] = []

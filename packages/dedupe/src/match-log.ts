@@ -58,6 +58,11 @@ export class MatchLog {
     return pair
   }
 
+  /** The marks of a pair, to be read and written in place. */
+  marksOf(pair: number): Uint32Array {
+    return this.marks.subarray(pair * markers, (pair + 1) * markers)
+  }
+
   /** Returns how many of their lowest hashes two pairs with a common article share. */
   sharedMarks(one: number, other: number): number {
     let shared = 0

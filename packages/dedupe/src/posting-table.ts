@@ -162,6 +162,26 @@ export class PostingTable {
     }
   }
 
+  /** The arrays of the partitions, entries and all; `restore` takes them. */
+  partitions(): readonly { readonly slots: Int32Array; readonly buckets: number }[] {
+    return this.slots.map((slots, at) => ({ slots, buckets: this.buckets[at] as number }))
+  }
+
+  /** Takes over the arrays of another table; returns false where they can't be those of one. */
+  restore(partitions: readonly { slots: Int32Array; buckets: number }[]): boolean {
+    if (partitions.length !== this.slots.length) return false
+    for (const [at, { slots, buckets }] of partitions.entries()) {
+      const fits = buckets > 0 && slots.length >= (buckets + 1) * bucketStride
+      if (!fits || slots[slots.length - 1] !== empty) return false
+      let used = 0
+      for (let slot = 1; slot < slots.length; slot += 2) if (slots[slot] !== empty) used++
+      this.slots[at] = slots
+      this.used[at] = used
+      this.resize(at, buckets)
+    }
+    return true
+  }
+
   private put(key: number, value: number): void {
     const partition = key >>> subBits
     const capacity = (this.buckets[partition] as number) * bucketSize

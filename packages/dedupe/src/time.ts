@@ -45,3 +45,8 @@ function secondsOf(match: RegExpExecArray, year: number, month: number, day: num
   const seconds = Date.UTC(year, month, day, hour, minute - offset, Number(match[6] ?? 0)) / 1000
   return seconds > 0 && seconds < 2 ** 32 ? seconds : 0
 }
+
+/** Returns seconds since 1970 as ISO 8601 in UTC, null for 0. */
+export function writeTime(seconds: number): string | null {
+  return seconds === 0 ? null : new Date(seconds * 1000).toISOString().replace('.000Z', 'Z')
+}

@@ -36,13 +36,28 @@ export function random(seed: number): () => number {
   }
 }
 
+const syllables = 'ka,lo,ri,men,tas,vel,dor,sin,pa,gro,thu,bel,nor,qui,zan,mer'.split(',')
+
+function invented(next: () => number): string {
+  let word = ''
+  for (let count = 0; count < 3; count++) {
+    word += syllables[Math.floor(next() * syllables.length)]
+  }
+  return word
+}
+
 /** Returns one invented sentence; figures in it make it unlike any other. */
 export function sentence(next: () => number): string {
   const pick = (list: readonly string[]): string => list[Math.floor(next() * list.length)] as string
   const number = (most: number): number => 2 + Math.floor(next() * most)
-  const opening = `${pick(bodies)} in ${pick(places)} ${pick(verbs)} ${pick(objects)} ${pick(tails)}`
+  const vary = (phrase: string): string => {
+    const words = phrase.split(' ')
+    words.splice(1 + Math.floor(next() * words.length), 0, invented(next))
+    return words.join(' ')
+  }
+  const opening = `${vary(pick(bodies))} in ${pick(places)} ${pick(verbs)} ${vary(pick(objects))} ${vary(pick(tails))}`
   const middle = `, ${number(900)} of ${number(90_000)} votes and ${number(4000)} letters later`
-  const saying = `, and ${pick(people)} told ${number(400)} listeners in hall ${number(5000)}: “${pick(sayings)}”`
+  const saying = `, and ${pick(people)} told ${number(400)} listeners in hall ${number(5000)}: “${vary(pick(sayings))}”`
   return `${opening.charAt(0).toUpperCase()}${opening.slice(1)}${middle}${saying}.`
 }
 

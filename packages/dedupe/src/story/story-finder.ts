@@ -1,3 +1,4 @@
+import { WirecopyError } from '@wirecopy/document'
 import { averageLink } from './average-link.ts'
 import { similarityOf, type TermVector } from './terms.ts'
 
@@ -11,6 +12,20 @@ export interface StorySettings {
 
 /** The settings that hold unless others are given. */
 export const storySettings: StorySettings = { similarity: 0.14, halfLifeDays: 30 }
+
+/**
+ * Returns the settings with the given ones over the usual.
+ *
+ * @throws WirecopyError `invalid-option` for a value that is not a positive number.
+ */
+export function resolveStorySettings(given: Partial<StorySettings> = {}): StorySettings {
+  const { similarity = storySettings.similarity, halfLifeDays = storySettings.halfLifeDays } = given
+  for (const [name, value] of Object.entries({ similarity, halfLifeDays })) {
+    if (typeof value === 'number' && value > 0) continue
+    throw new WirecopyError('invalid-option', `${name} must be a positive number, not ${value}`)
+  }
+  return { similarity, halfLifeDays }
+}
 
 interface Member {
   readonly vector: TermVector
@@ -114,9 +129,31 @@ export class StoryFinder {
     }
   }
 
-  /** Returns the articles of every story. */
-  groups(): number[][] {
-    return [...this.stories.values()].map(({ members }) => [...members])
+  /** Returns the article of a story that was added first. */
+  oldestOf(story: number): number {
+    return (this.stories.get(story)?.members ?? []).reduce(
+      (oldest, article) => Math.min(oldest, article),
+      Number.POSITIVE_INFINITY,
+    )
+  }
+
+  /** Calls back with every article, story by story. */
+  forEach(
+    callback: (article: number, story: number, vector: TermVector, time: number) => void,
+  ): void {
+    for (const [number, story] of this.stories) {
+      for (const article of story.members) {
+        const { vector, time } = this.members.get(article) as Member
+        callback(article, number, vector, time)
+      }
+    }
+  }
+
+  /** Puts an article into a story of that number, as `forEach` named it. */
+  restore(article: number, story: number, vector: TermVector, time: number): void {
+    this.members.set(article, { vector, time })
+    if (!this.stories.has(story)) this.open(story)
+    this.join(story, article)
   }
 
   /** Returns the article closest to all others of its story, of the given ones. */
@@ -216,8 +253,8 @@ export class StoryFinder {
     return (sum / (a.members.length * b.members.length)) * this.fading(gap)
   }
 
-  private open(): number {
-    const number = this.nextStory++
+  private open(number = this.nextStory): number {
+    this.nextStory = Math.max(this.nextStory, number + 1)
     this.stories.set(number, { sum: new Map(), members: [], earliest: 0, latest: 0 })
     return number
   }

@@ -33,6 +33,8 @@ const mostTerms = 120
 const keywordCount = 8
 // What every text leaves unsaid: keeps short texts from being alike by a word or two.
 const unsaid = 8
+// Weights are rounded as they are stored, so a stored article is grouped as the article itself.
+const precision = 0xffff
 const cachedWords = 200_000
 
 interface Word {
@@ -170,7 +172,10 @@ function toVector(terms: Map<number, Term>): TermVector {
   kept.sort((one, other) => one.term.number - other.term.number)
   return {
     terms: Uint32Array.from(kept, ({ term }) => term.number),
-    weights: Float32Array.from(kept, ({ weight }) => weight * scale),
+    weights: Float32Array.from(
+      kept,
+      ({ weight }) => Math.round(weight * scale * precision) / precision,
+    ),
     keywords,
   }
 }

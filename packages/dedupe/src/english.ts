@@ -1,0 +1,1 @@
+export { englishBackground } from './story/english.ts'

@@ -1,0 +1,171 @@
+import type { Cluster, Match, Story } from '@wirecopy/document'
+import { type CanonicalCandidate, chooseCanonical } from './canonical.ts'
+import type { Candidate } from './engine.ts'
+import type { IndexState } from './index-state.ts'
+import { type Comparison, judge, sharesOf } from './judgement.ts'
+import { writeTime } from './time.ts'
+
+const keywordsPerStory = 10
+/** Pairs of an article with later ones that are looked at. */
+const pairsFollowed = 10_000
+
+/** Returns candidates as matches read from the article `id`, copies of the same words included. */
+export function matchesOf(
+  state: IndexState,
+  id: string,
+  own: number,
+  found: readonly Candidate[],
+  most: number,
+): Match[] {
+  const { engine, ids } = state
+  const matches: Match[] = []
+  for (const candidate of found) {
+    if (matches.length >= most) break
+    const copies = engine.copiesOf(candidate.article, most - matches.length)
+    if (state.isLive(candidate.article)) copies.unshift(candidate.article)
+    for (const copy of copies) {
+      const match = copy === own ? null : toMatch(state, id, ids.get(copy), candidate)
+      if (match !== null && matches.length < most) matches.push(match)
+    }
+  }
+  return matches
+}
+
+/** Returns all that is recorded about an article, judged by what is known now, most similar first. */
+export function recordedMatches(state: IndexState, number: number, most: number): Match[] {
+  const { log } = state.engine
+  const matches: Match[] = []
+  const id = state.ids.get(number)
+  log.forEachOf(number, pairsFollowed, (pair) => {
+    const later = log.later[pair] as number
+    const other = later === number ? (log.earlier[pair] as number) : later
+    if (!state.isLive(other)) return
+    const comparison = state.engine.comparisonOf(pair)
+    const own = later === number ? comparison : reversed(comparison)
+    const match = toMatch(state, id, state.ids.get(other), own)
+    if (match !== null) matches.push(match)
+  })
+  return matches
+    .sort((one, other) => other.similarity - one.similarity || other.aInB - one.aInB)
+    .slice(0, most)
+}
+
+/** Returns a comparison as a match, or null where it no longer amounts to one. */
+export function toMatch(
+  state: IndexState,
+  a: string,
+  b: string,
+  comparison: Comparison,
+): Match | null {
+  const relation = judge(comparison, state.engine.thresholds)
+  if (relation === null) return null
+  const { similarity, inOther, ofOther } = sharesOf(comparison)
+  return { a, b, relation, similarity, aInB: inOther, bInA: ofOther, evidence: [] }
+}
+
+/** Returns a comparison read from the other side. */
+export function reversed(comparison: Comparison): Comparison {
+  const { own, other, ownDiscount, otherDiscount } = comparison
+  return {
+    ...comparison,
+    own: other,
+    other: own,
+    ownDiscount: otherDiscount,
+    otherDiscount: ownDiscount,
+  }
+}
+
+/** Returns what is recorded about two articles, read from the first, or null. */
+export function recordedComparison(
+  state: IndexState,
+  one: number,
+  other: number,
+): Comparison | null {
+  const { log } = state.engine
+  const pair = log.find(one, other)
+  if (pair < 0) return null
+  const comparison = state.engine.comparisonOf(pair)
+  return log.later[pair] === one ? comparison : reversed(comparison)
+}
+
+/** Returns the cluster of these articles, oldest first. */
+export function toCluster(state: IndexState, members: readonly number[]): Cluster {
+  const { engine, ids } = state
+  const originator = originatorOf(state, members)
+  const { length, time, publisher } = engine.articles
+  const candidates = members.map(
+    (member): CanonicalCandidate => ({
+      number: member,
+      length: length[member] as number,
+      time: time[member] as number,
+      original: originator !== 0 && publisher[member] === originator,
+    }),
+  )
+  const { number: canonical, rule } = chooseCanonical(candidates)
+  return {
+    id: ids.get(members[0] as number),
+    articles: members.map((member) => ids.get(member)),
+    canonical: ids.get(canonical),
+    rule,
+  }
+}
+
+/** Returns the service that most articles of a cluster credit, 0 where none does. */
+export function originatorOf(state: IndexState, members: readonly number[]): number {
+  const votes = new Map<number, number>()
+  let best = 0
+  for (const member of members) {
+    const publisher = state.engine.articles.publisher[member] as number
+    const own = state.names.isService(publisher) ? publisher : 0
+    const originator = state.originators.get(member) ?? own
+    if (originator === 0) continue
+    const count = (votes.get(originator) ?? 0) + 1
+    votes.set(originator, count)
+    if (best === 0 || count > (votes.get(best) as number)) best = originator
+  }
+  return best
+}
+
+/** Returns the clusters of every story, by the order of their oldest article. */
+export function storyClusters(state: IndexState): number[][][] {
+  const stories = new Map<number, number[][]>()
+  const all: number[][][] = []
+  for (const members of state.engine.clusters()) {
+    const story = state.storyOf(members[0] as number)
+    const clusters = story < 0 ? undefined : stories.get(story)
+    if (clusters) {
+      clusters.push(members)
+      continue
+    }
+    const opened = [members]
+    all.push(opened)
+    if (story >= 0) stories.set(story, opened)
+  }
+  return all
+}
+
+/** Returns the story of these clusters. */
+export function toStory(state: IndexState, clusters: readonly (readonly number[])[]): Story {
+  const { engine, ids, finder } = state
+  let earliest = 0
+  let latest = 0
+  const members = clusters.flat()
+  for (const member of members) {
+    const time = engine.articles.time[member] as number
+    if (time === 0) continue
+    earliest = earliest === 0 ? time : Math.min(earliest, time)
+    latest = Math.max(latest, time)
+  }
+  const titled = members.filter((member) => state.titles.has(member))
+  const central = titled.length > 0 ? finder?.mostCentral(titled) : undefined
+  const story = state.storyOf(members[0] as number)
+  const oldest = story < 0 ? undefined : finder?.oldestOf(story)
+  return {
+    id: ids.get(oldest ?? (members[0] as number)),
+    clusters: clusters.map((cluster) => ids.get(cluster[0] as number)),
+    title: central === undefined ? null : (state.titles.get(central) ?? null),
+    keywords: finder?.keywordsOf(members, keywordsPerStory) ?? [],
+    earliest: writeTime(earliest),
+    latest: writeTime(latest),
+  }
+}
