@@ -1,3 +1,4 @@
+import type { Cluster } from '@wirecopy/document'
 import {
   answerEach,
   type DedupeEngine,
@@ -66,6 +67,32 @@ const quotesAlone: QuoteEngine = {
 }
 
 const dedupe: DedupeEngine = {
+  name: '@wirecopy/dedupe with stories',
+  command: 'dedupe',
+  packages: ['@wirecopy/dedupe', '@wirecopy/dedupe/english'],
+  note: 'articles on the same event are found as well as copies',
+  async load() {
+    const [{ createArticleIndex }, { englishBackground }] = await Promise.all([
+      import('@wirecopy/dedupe'),
+      import('@wirecopy/dedupe/english'),
+    ])
+    return async (inputs) => {
+      const index = createArticleIndex({ stories: englishBackground })
+      for (const input of inputs) index.add(input)
+      const storyOf = new Map<string, string>()
+      for (const { id, clusters } of index.stories()) {
+        for (const cluster of clusters) storyOf.set(cluster, id)
+      }
+      const clusterOf = clustersByArticle(index.clusters())
+      return inputs.map(({ id }) => {
+        const cluster = clusterOf.get(id) ?? id
+        return { id, cluster, story: storyOf.get(cluster) ?? cluster }
+      })
+    }
+  },
+}
+
+const dedupeCopies: DedupeEngine = {
   name: '@wirecopy/dedupe',
   command: 'dedupe',
   packages: ['@wirecopy/dedupe'],
@@ -74,16 +101,14 @@ const dedupe: DedupeEngine = {
     return async (inputs) => {
       const index = createArticleIndex()
       for (const input of inputs) index.add(input)
-      const clusterOf = new Map<string, string>()
-      for (const { id, articles } of index.clusters()) {
-        for (const article of articles) clusterOf.set(article, id)
-      }
-      return inputs.map(({ id }) => {
-        const cluster = clusterOf.get(id) ?? id
-        return { id, cluster, story: cluster }
-      })
+      const clusterOf = clustersByArticle(index.clusters())
+      return inputs.map(({ id }) => ({ id, cluster: clusterOf.get(id) ?? id }))
     }
   },
+}
+
+function clustersByArticle(clusters: readonly Cluster[]): Map<string, string> {
+  return new Map(clusters.flatMap(({ id, articles }) => articles.map((article) => [article, id])))
 }
 
 const sameQuotes: SameQuotesEngine = {
@@ -108,6 +133,7 @@ export const measuredEngines: readonly Engine[] = [
   entities,
   quotesAlone,
   quotes,
+  dedupeCopies,
   dedupe,
   sameQuotes,
 ]
