@@ -26,6 +26,24 @@ export function hasFiniteVerb(sequence: Sequence, from: number, to: number): boo
   return false
 }
 
+/** Returns true where one of the words may be a verb in the third person: "The deal covers rice". */
+export function mayHoldVerb(sequence: Sequence, from: number, to: number): boolean {
+  if (sequence.is(from, B.preposition | B.subordinator | B.gerund)) return false
+  const noSubject =
+    B.determiner |
+    B.preposition |
+    B.number |
+    B.possessive |
+    B.coordinator |
+    B.punctuation |
+    B.plural
+  for (let item = from + 1; item < to; item++) {
+    const isForm = sequence.is(item, B.plural) && !sequence.is(item, B.capitalized)
+    if (isForm && sequence.is(item - 1, B.word) && !sequence.is(item - 1, noSubject)) return true
+  }
+  return false
+}
+
 /** Returns true where an item is a finite verb of the clause that starts at `from`. */
 export function isFiniteAt(sequence: Sequence, item: number, from: number): boolean {
   const classes = sequence.classes(item)

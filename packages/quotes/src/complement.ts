@@ -32,7 +32,7 @@ function findThat(sequence: Sequence, first: number, end: number, takesObject: b
       return item < end ? item : -1
     }
     if (word === Word.comma) {
-      const close = shortParenthesis(sequence, item, first, limit)
+      const close = shortParenthesis(sequence, item, limit)
       if (close < 0) return -1
       item = close
       continue
@@ -57,7 +57,7 @@ function isInfinitive(sequence: Sequence, next: number): boolean {
 }
 
 /** "said, however, that": returns the closing comma of a short parenthesis, or -1. */
-function shortParenthesis(sequence: Sequence, comma: number, first: number, limit: number): number {
+function shortParenthesis(sequence: Sequence, comma: number, limit: number): number {
   for (let item = comma + 1; item <= Math.min(limit, comma + 14); item++) {
     if (sequence.word(item) === Word.comma) return sequence.word(item + 1) === Word.that ? item : -1
     if (sequence.is(item, B.subjectPronoun)) return -1

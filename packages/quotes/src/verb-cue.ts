@@ -1,6 +1,6 @@
 import type { ItemRange } from './attribution.ts'
 import { clauseOpener, rightLimit } from './clause-limit.ts'
-import { countWords, hasFiniteVerb, skipAdjuncts } from './clauses.ts'
+import { countWords, hasFiniteVerb, mayHoldVerb, skipAdjuncts } from './clauses.ts'
 import { addresseeAfter, type Complement, complementAfter } from './complement.ts'
 import { contentEnd, isReportingGerund, trimEdge } from './content-end.ts'
 import { isVerbInContext } from './cue-context.ts'
@@ -195,7 +195,10 @@ function aroundClause(
     countWords(sequence, before.from, before.to) >= 3 &&
     hasFiniteVerb(sequence, before.from, before.to)
   const closes = first > end
-  if (closes) return isWhole ? [before] : null
+  const isLoose =
+    countWords(sequence, before.from, before.to) >= 4 &&
+    mayHoldVerb(sequence, before.from, before.to)
+  if (closes) return isWhole || isLoose ? [before] : null
   const isAddressee = (sequence.frames(frame.verb) & Frame.addressee) !== 0
   const start = isAddressee ? addresseeEnd(sequence, first, end) + 1 : first
   const after = Math.min(skipAdjuncts(sequence, start, end), end + 1)

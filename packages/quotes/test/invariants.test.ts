@@ -89,15 +89,22 @@ test('the same text gives the same quotes', () => {
   )
 })
 
-test('no two quotes of a text overlap', () => {
+test('quotes do not overlap, and a nested one lies inside another', () => {
   fc.assert(
     fc.property(messy, (text) => {
-      const spans = find({ text })
+      const quotes = find({ text })
+      const spans = quotes
+        .filter((quote) => !quote.nested)
         .flatMap((quote) => quote.spans)
         .sort((a, b) => a[0] - b[0])
       spans.forEach(([start], index) => {
         if (index > 0) expect(start).toBeGreaterThanOrEqual(spans[index - 1]?.[1] ?? 0)
       })
+      for (const [start, end] of quotes
+        .filter((quote) => quote.nested)
+        .flatMap((quote) => quote.spans)) {
+        expect(spans.some((outer) => outer[0] <= start && end <= outer[1])).toBe(true)
+      }
     }),
     { numRuns: 500 },
   )

@@ -304,6 +304,15 @@ export class SpeakerResolver {
     }
   }
 
+  /** The full name that the items stand for, or their own words. */
+  #nameOf(from: number, to: number): string {
+    const sequence = this.#sequence
+    const whole = this.#mentionsIn(sequence.start(from), sequence.end(to)).find(
+      (mention) => mention.end >= sequence.end(to),
+    )
+    return whole?.referent.name ?? sequence.slice(from, to)
+  }
+
   /** "a spokesman for Clinton", "Clinton spokesman Nick Merrill": who the spokesperson speaks for. */
   #principal(phrase: NounPhrase): string | null {
     const sequence = this.#sequence
@@ -327,11 +336,7 @@ export class SpeakerResolver {
         while (from < item && sequence.is(from, B.determiner)) from++
         let to = item - 1
         if (sequence.is(to, B.possessive)) to--
-        if (from <= to)
-          return (
-            this.#mentionsIn(sequence.start(from), sequence.end(to))[0]?.referent.name ??
-            sequence.slice(from, to)
-          )
+        if (from <= to) return this.#nameOf(from, to)
       }
       return null
     }
