@@ -1,4 +1,5 @@
 import { detectOriginator, type Person } from '@wirecopy/document'
+import { interfaceKind } from './text/interface-words.ts'
 import { monthNamed } from './time/month-names.ts'
 
 /** A byline split into people; agencies and other organizations are kept apart. */
@@ -8,9 +9,9 @@ export interface Byline {
 }
 
 const lead =
-  /^(?:(?:(?:story|written|reported|posted|published|article|words|text|texte|texto|testo|analysis|opinion|review|review|reviewed|edited|compiled|interview|report|photos?|medically reviewed)\s{1,2}(?:and\s\w+\s)?)?(?:by|von|par|por|di|da|door|av|af|przez|от|bởi|oleh)\b|autorin|autoren|autor|autora|autore|author|authors|auteur|auteurs|skribent|yazar|автор|авторы|بقلم|كتب|كتبت|نویسنده|מאת|लेखक|작성자|글|文|作者|記者|记者|penulis|tác giả|byline|reporter|writer|text|tekst|redaktion|redaktør)\s?[:：]?\s{0,3}/iu
+  /^(?:(?:(?:story|written|reported|posted|published|article|words|text|texte|texto|testo|analysis|opinion|review|review|reviewed|edited|compiled|interview|report|photos?|medically reviewed)\s{1,2}(?:and\s\w+\s)?)?(?:by|von|par|por|di|da|door|av|af|przez|от|bởi|oleh)\b|autorin|autoren|autor|autora|autore|author|authors|auteur|auteurs|skribent|yazar|автор|авторы|بقلم|كتب|كتبت|نویسنده|מאת|लेखक|작성자|글|文|作者|記者|记者|责编|责任编辑|責任編輯|編集|撰文|penulis|tác giả|byline|reporter|writer|text|tekst|redaktion|redaktør)\s?[:：]?\s{0,3}/iu
 const separators =
-  /\s*[;|｜•·\n\t/]\s*|\s*[,，、]\s*|\s+(?:and|und|y|et|e|en|og|och|ja|i|a|og|и|та|і|ve|dan|và|with|mit|avec|con)\s+|\s*&\s*|\s+[-–—]\s+/iu
+  /\s*[;|｜•·⋅∙●\n\t/]\s*|\s*[,，、]\s*|\s+(?:and|und|y|et|e|en|og|och|ja|i|a|og|и|та|і|ve|dan|và|with|mit|avec|con)\s+|\s*&\s*|\s+[-–—]\s+/iu
 const roleWords =
   /\b(?:staff|senior|chief|deputy|assistant|associate|executive|contributing|managing|editor|editors|reporter|reporters|correspondent|writer|columnist|producer|journalist|journalistin|redakteur|redakteurin|redaktor|photographer|director|manager|analyst|professor|author|freelance|intern|fellow|contributor|strategist|specialist|consultant|president|officer|head|lead|ceo|cto|cmo|founder|co-founder|expert|marketing|redaktion|rédacteur|journaliste|periodista|redactor|jornalista|repórter|giornalista|inviato|verslaggever|redacteur|reporterin|korrespondent|korrespondentin|correspondant|corresponsal|muhabir|корреспондент|обозреватель|журналист|dietitian|physician|coach|editor-in-chief|coordinator|engineer|developer|attorney|lecturer)\b/iu
 const credentials =
@@ -24,7 +25,11 @@ const organizationWords =
  */
 export function splitByline(raw: string): Byline {
   const result: Byline = { people: [], organizations: [] }
-  let text = raw.replace(/\s+/g, ' ').trim()
+  let text = raw
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^[(（【[]\s?|\s?[)）】\]]$/g, '')
+    .replace(/^By(?=\p{Lu}\p{Ll})/u, 'By ')
   if (text.length > 400) return result
   for (let count = 0; count < 3; count++) {
     const match = lead.exec(text)
@@ -47,6 +52,8 @@ function addPart(result: Byline, part: string): void {
   const words = part.replace(/^[@"“'\s]+|["”'\s.:]+$/g, '')
   if (words === '') return
   const last = result.people.at(-1)
+  // Behind an organization, a lone word is a place: "Newsroom, Lund".
+  if (last === undefined && result.organizations.length > 0 && !/\s/.test(words)) return
   if (credentials.test(words)) return
   if (/\d{4}|\d:\d|https?:|@\S+\.\S/.test(words)) return
   if (
@@ -63,6 +70,8 @@ function addPart(result: Byline, part: string): void {
     if (last && last.role === null) last.role = words
     return
   }
+  if (interfaceKind(words) !== null || /^(?:by|full bio|bio|link|size|follow|more)$/i.test(words))
+    return
   const [name = '', place] = words.split(/\s+(?:in|at|for|from|aus|à|en|a|i|te|в)\s+(?=\p{Lu})/u)
   if (!isPersonName(name)) return
   if (result.people.some((person) => person.name.toLowerCase() === name.toLowerCase())) return
@@ -77,6 +86,17 @@ const particles = new Set(
     ' ',
   ),
 )
+
+const collective =
+  /\b(?:team|staff|desk|editors|redaktion|redazione|redacción|redação|rédaction|editorial board|newsroom)\b/iu
+
+/** True for the name of a group of authors ("Quarry Sports Desk"), which is no agency or publisher. */
+export const isCollective = (name: string): boolean =>
+  name.length < 50 &&
+  collective.test(name) &&
+  /\s/.test(name) &&
+  /\p{Lu}/u.test(name) &&
+  detectOriginator(name) === null
 
 /** True for something that can be a person's name: a few capitalized words, or a short East Asian name. */
 export function isPersonName(text: string): boolean {

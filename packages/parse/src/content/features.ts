@@ -243,7 +243,7 @@ export function computeFeatures(page: PageBlocks, witness: Witness): FeatureTabl
     values[at++] = (m.nodeGood[branch] as number) / goodTotal
     values[at++] = Math.min(5, m.images[branch] as number)
     values[at++] = tagFeature(tree.tag[branch] as number)
-    values[at++] = path.down > 1 ? log((groups.cards[index] as number) - 0) : 0
+    values[at++] = path.down > 1 ? log(groups.cards[index] as number) : 0
     const inherited = flags[block.first] as number
     for (const [, flag] of flagFeatures) values[at++] = inherited & flag ? 1 : 0
     const own = (hints[node] as number) | (hints[tree.parent[block.first] as number] as number)

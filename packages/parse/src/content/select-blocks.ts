@@ -1,13 +1,17 @@
-import { Tag } from '../html/tags.ts'
+import { isHeading } from '../html/tags.ts'
+import { interfaceKind } from '../text/interface-words.ts'
+import { readTimeLine } from '../text/time-line.ts'
 import { blockForest } from './block-forest.ts'
 import { Flag, type PageBlocks, type TextBlock } from './blocks.ts'
-import { computeFeatures, featureNames, type Witness } from './features.ts'
+import { hintNames } from './class-hints.ts'
+import { computeFeatures, featureNames, foldText, type Witness } from './features.ts'
 import { loadForest, scoreRow } from './forest.ts'
+import { bylineLike } from './furniture-words.ts'
 
 let forest: ReturnType<typeof loadForest> | undefined
 
 /** Log-odds from which a block counts as part of the article. */
-const threshold = 0.3
+const threshold = 0.6
 
 /** Returns the log-odds of every block that it belongs to the text of the article. */
 export function scoreBlocks(page: PageBlocks, witness: Witness): Float64Array {
@@ -21,43 +25,101 @@ export function scoreBlocks(page: PageBlocks, witness: Witness): Float64Array {
 
 /** Returns the indexes of the blocks that make up the article's text, in order. */
 export function selectBlocks(page: PageBlocks, witness: Witness, scores: Float64Array): number[] {
-  const titles = new Set(witness.titles)
-  const seen = new Set<string>()
-  const selected: number[] = []
-  for (const [index, block] of page.blocks.entries()) {
-    if ((scores[index] as number) <= threshold) continue
-    if (
-      block.text.length < 400 &&
-      titles.has(block.text.toLowerCase()) &&
-      isAboveText(selected, page)
-    )
-      continue
-    // The same long paragraph twice is a copy for another screen or for the reader without scripts.
-    if (block.text.length > 80) {
-      if (seen.has(block.text)) continue
-      seen.add(block.text)
-    }
-    selected.push(index)
-  }
-  return withoutLooseHeadings(page, selected)
+  const chosen: number[] = []
+  for (let index = 0; index < scores.length; index++)
+    if ((scores[index] as number) > threshold) chosen.push(index)
+  const standfirst = findStandfirst(page, witness, chosen)
+  if (standfirst >= 0) chosen.unshift(standfirst)
+  return withoutLooseHeadings(page, withoutFurniture(page, witness, chosen))
 }
 
-const isAboveText = (selected: readonly number[], page: PageBlocks): boolean =>
-  selected.every((index) => (page.blocks[index] as TextBlock).text.length < 200) &&
-  selected.length < 4
+/** How many blocks may stand between headline and standfirst. */
+const standfirstReach = 12
+const leadBit = 1 << hintNames.indexOf('lead')
+
+/** The paragraph between headline and text that the description of the page repeats, or -1. */
+function findStandfirst(page: PageBlocks, witness: Witness, chosen: readonly number[]): number {
+  const { blocks, tree, hints, flags } = page
+  const first = chosen[0]
+  if (first === undefined || witness.headline < 0) return -1
+  const headline = blocks.findIndex((block) => block.last > witness.headline)
+  if (headline < 0 || headline > first) return -1
+  for (let index = headline + 1; index < Math.min(first, headline + standfirstReach); index++) {
+    const { text, node, linked, first: start } = blocks[index] as TextBlock
+    if (
+      text.length < 40 ||
+      linked > 0.5 ||
+      (flags[start] as number) &
+        (Flag.nav | Flag.figcaption | Flag.figure | Flag.list | Flag.hidden)
+    )
+      continue
+    const folded = foldText(text.slice(0, 300))
+    const described =
+      witness.description.length > 30 &&
+      (folded.startsWith(witness.description.slice(0, 50)) ||
+        witness.description.startsWith(folded.slice(0, 50)))
+    const lead =
+      ((hints[node] as number) | (hints[Math.max(0, tree.parent[node] as number)] as number)) &
+      leadBit
+    if (described || (lead && /[.!?…]["”’»)]?$/.test(text))) return index
+  }
+  return -1
+}
+
+/** Drops what stands within the text but is none of it: labels, copies, times, bylines, lone links. */
+function withoutFurniture(page: PageBlocks, witness: Witness, chosen: readonly number[]): number[] {
+  const { blocks, tree } = page
+  const titles = new Set(witness.titles)
+  const copies = countShort(page, chosen)
+  const seen = new Set<string>()
+  const kept: number[] = []
+  const linkedShare =
+    chosen.filter((index) => isLoneLink(page, index)).length / Math.max(1, chosen.length)
+  let length = 0
+  for (const [position, index] of chosen.entries()) {
+    const { text, node, bold } = blocks[index] as TextBlock
+    const heading = isHeading[tree.tag[node] as number] === 1
+    // Above the first long paragraph stand headline, byline and time.
+    if (length < 200 && position < 6) {
+      if (text.length < 400 && titles.has(text.toLowerCase())) continue
+      if (text.length < 120 && (readTimeLine(text) !== null || bylineLike.test(text))) continue
+    }
+    if (text.length < 60 && interfaceKind(text) !== null && !(heading && length > 0)) continue
+    if (text.length < 60 && !heading && bold < 0.5 && (copies.get(text) ?? 0) > 2) continue
+    if (linkedShare < 0.3 && isLoneLink(page, index)) continue
+    // The same long paragraph twice is a copy for another screen or for readers without scripts.
+    if (text.length > 80) {
+      if (seen.has(text)) continue
+      seen.add(text)
+    }
+    kept.push(index)
+    if (!heading) length += text.length
+  }
+  return kept
+}
+
+/** A headline of another article: a linked line that is no sentence. */
+function isLoneLink(page: PageBlocks, index: number): boolean {
+  const { text, linked } = page.blocks[index] as TextBlock
+  return linked > 0.9 && text.length > 24 && !/[.。]["”’»)]?$/.test(text)
+}
+
+function countShort(page: PageBlocks, chosen: readonly number[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const index of chosen) {
+    const { text } = page.blocks[index] as TextBlock
+    if (text.length < 60) counts.set(text, (counts.get(text) ?? 0) + 1)
+  }
+  return counts
+}
 
 /** A heading at the end heads nothing that was kept. */
 function withoutLooseHeadings(page: PageBlocks, selected: number[]): number[] {
   let end = selected.length
-  while (end > 1) {
-    const { node } = page.blocks[selected[end - 1] as number] as TextBlock
-    const tag = page.tree.tag[node] as number
-    if (tag < Tag.h1 || tag > Tag.h6) break
+  while (
+    end > 1 &&
+    isHeading[page.tree.tag[(page.blocks[selected[end - 1] as number] as TextBlock).node] as number]
+  )
     end--
-  }
   return end === selected.length ? selected : selected.slice(0, end)
 }
-
-/** Returns whether a block lies in a part of the page that is never shown as text. */
-export const isHidden = (page: PageBlocks, block: TextBlock): boolean =>
-  ((page.flags[block.first] as number) & Flag.hidden) !== 0

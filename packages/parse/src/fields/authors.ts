@@ -1,10 +1,16 @@
 import type { Person } from '@wirecopy/document'
-import { splitByline } from '../byline.ts'
+import { isCollective, splitByline } from '../byline.ts'
 import { foldText } from '../content/features.ts'
 import { type JsonObject, listOf, textOf, typesOf } from '../html/json-ld.ts'
 import { metaOf, type PageData } from '../html/page-data.ts'
 import { type Candidate, type Chosen, chooseByVote } from './candidate.ts'
 import { resolve } from './publisher.ts'
+
+/** A line near the text that may name its authors. */
+export interface BylineClue {
+  line: string
+  weight: number
+}
 
 /** People of the byline, and the organizations that stood there as well. */
 export interface Authors {
@@ -20,14 +26,17 @@ export interface Authors {
 export function readAuthors(
   data: PageData,
   siteNames: readonly string[],
-  bylines: readonly string[],
+  bylines: readonly BylineClue[],
 ): Authors {
   const organizations: string[] = []
   const sites = siteNames.map(foldText)
+  const owned = ownSiteNames(data)
   const candidates: Candidate<Person[]>[] = []
   const add = (people: readonly Person[], source: string, weight: number): void => {
-    const kept = people.filter(({ name }) => !isSite(name, sites))
-    for (const { name } of people) if (isSite(name, sites)) organizations.push(name)
+    const isOutlet = ({ name }: Person): boolean =>
+      !owned.has(foldText(name)) && isSite(name, sites)
+    const kept = people.filter((person) => !isOutlet(person))
+    for (const person of people) if (isOutlet(person)) organizations.push(person.name)
     if (kept.length > 0) candidates.push({ value: unique(kept), source, weight })
   }
   add(fromJsonLd(data, organizations), 'json-ld author', 3)
@@ -57,19 +66,28 @@ export function readAuthors(
       .flatMap((text) => split(text, organizations))
     add(people, `meta ${name}`, name === 'author' ? 2 : 1.5)
   }
-  const marked = (data.itemprops.get('author') ?? [])
-    .slice(0, 6)
-    .flatMap((node) => split(innermost(data, node), organizations))
+  const marked = authorNodes(data).flatMap((node) => split(innermost(data, node), organizations))
   add(marked, 'microdata author', 1.6)
-  add(
-    bylines.flatMap((line) => split(line, organizations)),
-    'text: byline',
-    1.4,
-  )
+  for (const { line, weight } of bylines) {
+    // A lone word near the headline is a label rather than a name.
+    const people = split(line, organizations).filter(({ name }) =>
+      /\s|[\u3040-\u9fff\uac00-\ud7af]/.test(name),
+    )
+    add(people, 'text: byline', weight)
+  }
   const links = data.authorLinks
     .slice(0, 4)
     .flatMap((node) => split(data.tree.textContent(node, 120), organizations))
   add(links, 'link rel=author', 1.2)
+  if (candidates.length === 0) {
+    const group = organizations.find(
+      (name) => isCollective(name) && !sites.includes(foldText(name)),
+    )
+    if (group !== undefined) {
+      const value = [{ name: group, role: 'collective', affiliation: null, url: null }]
+      candidates.push({ value, source: 'byline of a group', weight: 0.8 })
+    }
+  }
   const people = chooseByVote(
     candidates,
     (list) =>
@@ -84,12 +102,33 @@ export function readAuthors(
 
 const isSite = (name: string, sites: readonly string[]): boolean => {
   const folded = foldText(name)
-  return sites.some(
-    (site) =>
-      site === folded ||
-      (site.length > 5 &&
-        (folded.startsWith(site) || (folded.length > 5 && site.startsWith(folded)))),
-  )
+  return sites.some((site) => site === folded || (site.length > 5 && folded.startsWith(site)))
+}
+
+/** Names of people who publish the site themselves: its publisher is a person in the structured data. */
+function ownSiteNames(data: PageData): Set<string> {
+  const names = new Set<string>()
+  for (const item of listOf(data.article?.publisher)) {
+    const publisher = resolve(data, item) as JsonObject
+    if (
+      typeof publisher !== 'object' ||
+      publisher === null ||
+      !typesOf(publisher).includes('Person')
+    )
+      continue
+    const name = textOf(publisher.name)
+    if (name !== null && /\s/.test(name)) names.add(foldText(name))
+  }
+  return names
+}
+
+/** The first element marked as author and those beside it; later ones belong to comments or cards. */
+function authorNodes(data: PageData): number[] {
+  const nodes = data.itemprops.get('author') ?? []
+  const [first] = nodes
+  if (first === undefined) return []
+  const parent = data.tree.parent[first]
+  return nodes.filter((node) => data.tree.parent[node] === parent).slice(0, 8)
 }
 
 /** `itemprop=author` may hold a card: its own `name`, if marked, is the author's. */

@@ -87,7 +87,7 @@ export function readTimes(data: PageData, visible: VisibleTimes, context: TimeCo
     label: string,
     weight: number,
   ): void => {
-    if (raw === null || raw.length > 160) return
+    if (raw === null || raw.length > 200) return
     const time = readTimestamp(raw, source, context)
     if (time === null || !isPlausible(time, context)) return
     list.push({
@@ -103,7 +103,15 @@ export function readTimes(data: PageData, visible: VisibleTimes, context: TimeCo
   for (const [index, article] of articles.entries()) {
     if (article === null) continue
     const weight = index === 0 && isArticle(article) ? 3 : 1.6
-    add(published, textOf(article.datePublished), 'json-ld', 'json-ld datePublished', weight)
+    const raw = textOf(article.datePublished)
+    // Site builders write the day of the last export in words; a time of the article is in ISO form.
+    add(
+      published,
+      raw,
+      'json-ld',
+      'json-ld datePublished',
+      raw !== null && /^\d{4}-\d/.test(raw) ? weight : weight / 4,
+    )
     if (!article.datePublished)
       add(published, textOf(article.dateCreated), 'json-ld', 'json-ld dateCreated', weight / 2)
     add(modified, textOf(article.dateModified), 'json-ld', 'json-ld dateModified', weight)
@@ -117,8 +125,10 @@ export function readTimes(data: PageData, visible: VisibleTimes, context: TimeCo
   }
   for (const name of modifiedMeta) add(modified, metaOf(data, name), 'meta', `meta ${name}`, 1.2)
   addMarked(data, visible, add, published, modified)
-  for (const text of visible.texts.slice(0, 4))
-    add(published, text, 'text', 'text: near the headline', 0.9)
+  for (const text of visible.texts) {
+    const list = changed.test(text) ? modified : published
+    add(list, text, 'text', 'text: near the headline', text.length < 60 ? 0.9 : 0.6)
+  }
   const urlDate = dateInUrl(data.canonical) ?? dateInUrl(data.url)
   if (urlDate !== null) add(published, urlDate, 'url', 'url', 1)
   return { published: choose(published), modified: choose(modified) }
@@ -153,11 +163,7 @@ function addMarked(
   for (const node of visible.near.slice(0, 4)) {
     const raw = tree.attribute(node, 'datetime') || tree.textContent(node, 100)
     const words = `${tree.attribute(node, 'class') ?? ''} ${tree.attribute(node, 'itemprop') ?? ''} ${before(data, node)}`
-    if (
-      /updat|modif|aktualis|stand:|mis à jour|actualiz|atualiz|aggiorn|bijgewerkt|oppdatert|opdateret|uppdater|обновл|güncel|更新|수정/i.test(
-        words,
-      )
-    ) {
+    if (changed.test(words)) {
       add(modified, raw, 'time-element', 'time element', 0.8)
       continue
     }
@@ -171,6 +177,9 @@ function addMarked(
     weight *= 0.4
   }
 }
+
+const changed =
+  /updat|modif|aktualis|stand:|mis à jour|actualiz|atualiz|aggiorn|bijgewerkt|oppdatert|opdateret|uppdater|обновл|güncel|更新|수정/i
 
 /** Some words before a node, on the same line. */
 function before(data: PageData, node: number): string {

@@ -27,7 +27,7 @@ export function readTitle(
     [tidy(data.meta.get('twitter:title')?.[0] ?? null), 'twitter:title', 0.3],
     [tidy(data.title), 'title element', 0.6],
     [tidy(textOf(data.meta.get('headline')?.[0]) ?? itemHeadline(data)), 'microdata headline', 0.6],
-    [tidy(heading), 'h1', 2.1],
+    [tidy(heading)?.replace(/\s(:\s)/, (_, mark: string) => mark) ?? null, 'h1', 2.1],
     [named, 'json-ld name', 0.4],
   ]
   const claims = raw.filter(([text]) => text !== null && text.length > 1) as [
@@ -76,7 +76,6 @@ function tidy(text: string | null): string | null {
   const clean = decoded
     .replace(/[\u00ad\u200b\u200e\u200f\ufeff]/g, '')
     .replace(/\s+/g, ' ')
-    .replace(/\s+([:;,!?](?:\s|$))/g, (_, mark: string) => mark)
     .trim()
   return clean === '' ? null : clean
 }

@@ -1,13 +1,16 @@
+import { isPersonName, splitByline } from '../byline.ts'
 import { Flag, type PageBlocks, type TextBlock } from '../content/blocks.ts'
 import { hintNames } from '../content/class-hints.ts'
 import { bylineLike } from '../content/furniture-words.ts'
 import { Tag } from '../html/tags.ts'
 import { readTimeLine } from '../text/time-line.ts'
+import { parseDateTime } from '../time/date-time.ts'
+import type { BylineClue } from './authors.ts'
 import type { VisibleTimes } from './times.ts'
 
 /** What a reader sees around the headline: lines that name an author or a time. */
 export interface VisibleClues {
-  bylines: string[]
+  bylines: BylineClue[]
   times: VisibleTimes
 }
 
@@ -22,13 +25,13 @@ export function findVisibleClues(
   headline: number,
   selected: readonly number[],
 ): VisibleClues {
-  const { blocks, tree, flags, hints } = page
+  const { blocks, flags } = page
   const first = selected[0] ?? 0
   const found = headline < 0 ? -1 : blocks.findIndex((block) => block.last > headline)
   const heading = found < 0 || found > first + 60 ? first : found
   const from = Math.max(0, Math.min(heading, first) - above)
   const to = Math.min(blocks.length, Math.max(heading + below, first + 4))
-  const bylines: string[] = []
+  const bylines: BylineClue[] = []
   const texts: string[] = []
   for (let index = from; index < to; index++) {
     const block = blocks[index] as TextBlock
@@ -38,24 +41,77 @@ export function findVisibleClues(
       ((flags[block.first] as number) & (Flag.nav | Flag.footer | Flag.hidden)) !== 0
     )
       continue
-    const own =
-      (hints[block.node] as number) |
-      (hints[Math.max(0, tree.parent[block.first] as number)] as number)
-    if (
-      bylines.length < 3 &&
-      (bylineLike.test(text) || (own & authorBit) !== 0) &&
-      text.length < 120
+    const clue = bylineClue(page, index, index >= heading - 3)
+    if (clue !== null && bylines.length < 4) bylines.push(clue)
+    if (index >= heading - 3 && texts.length < 6 && isTimeText(text)) texts.push(text)
+  }
+  const end = selected.at(-1) ?? 0
+  for (let index = end; index < Math.min(blocks.length, end + 10); index++) {
+    const signature = signatureClue(page, index, index === end)
+    if (signature !== null) bylines.push(signature)
+  }
+  const near = timesNear(page, blocks[from]?.first ?? 0, blocks[to - 1]?.last ?? 0, headline)
+  return { bylines, times: { near, texts } }
+}
+
+/** A short text that says a day and not much more. */
+function isTimeText(text: string): boolean {
+  if (text.length > 120) return false
+  if (readTimeLine(text) !== null) return true
+  const date = parseDateTime(text)
+  return date !== null && date.day > 0 && !/[.!?]\s+\p{Lu}/u.test(text)
+}
+
+/** Links of authors' own pages. */
+const authorPath =
+  /\/(?:authors?|people|person|staff|team|profiles?|by|contributors?|autor(?:en|es|a|e)?|auteurs?|writers?|columnists?|redaktion|journalists?|reporters?|correspondents?)\//i
+
+/** Reads a line near the headline: one that begins with "by", is marked as the author's, or is a name. */
+function bylineClue(page: PageBlocks, index: number, close: boolean): BylineClue | null {
+  const { blocks, tree, hints, flags } = page
+  const block = blocks[index] as TextBlock
+  const { text } = block
+  if (text.length > 140) return null
+  if (bylineLike.test(text) || /^By\p{Lu}\p{Ll}/u.test(text)) return { line: text, weight: 1.4 }
+  const hintOf = (node: number): number => hints[Math.max(0, node)] as number
+  const own =
+    hintOf(block.node) |
+    hintOf(tree.parent[block.first] as number) |
+    hintOf(tree.parent[block.node] as number)
+  const line = onlyLinked(page, block)
+  if (line === '') return null
+  if ((own & authorBit) !== 0) return { line, weight: 1.2 }
+  if (!close) return null
+  let link = block.first
+  while (link > 0 && tree.tag[link] !== Tag.a && link > block.node)
+    link = tree.parent[link] as number
+  const href = tree.tag[link] === Tag.a ? (tree.attribute(link, 'href') ?? '') : ''
+  if (authorPath.test(href)) return { line, weight: 1 }
+  const words = text.split(/\s+/).length
+  if (
+    words < 2 ||
+    words > 4 ||
+    !isPersonName(text) ||
+    (flags[block.first] as number) & Flag.heading
+  )
+    return null
+  const beside = [index - 1, index + 1].some((other) => isTimeText(blocks[other]?.text ?? ''))
+  return beside && !/,/.test(text) ? { line: text, weight: 0.7 } : null
+}
+
+/** "Written by …", "Author: …" behind the text, or a last line that is a name. */
+function signatureClue(page: PageBlocks, index: number, last: boolean): BylineClue | null {
+  const { text } = page.blocks[index] as TextBlock
+  if (text.length > 120) return null
+  if (
+    /^(?:written by|authors?\s?:|words by|by\s\p{Lu}|autor(?:en|es|in)?\s?:|text\s?:|[(（]?(?:责编|责任编辑|責任編輯)[:：])/iu.test(
+      text,
     )
-      bylines.push(bylineLike.test(text) ? text : onlyLinked(page, block))
-    if (index >= heading - 2 && texts.length < 4 && readTimeLine(text) !== null) texts.push(text)
-  }
-  return {
-    bylines: bylines.filter((line) => line !== ''),
-    times: {
-      near: timesNear(page, blocks[from]?.first ?? 0, blocks[to - 1]?.last ?? 0, headline),
-      texts,
-    },
-  }
+  )
+    return { line: text, weight: 0.9 }
+  const words = text.split(/\s+/).length
+  if (!last || words < 2 || words > 4 || text.length > 40 || !isPersonName(text)) return null
+  return splitByline(text).people.length === 1 ? { line: text, weight: 0.6 } : null
 }
 
 /** A line marked as the author's may hold more: its links are the names. */

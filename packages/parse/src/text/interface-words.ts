@@ -73,6 +73,7 @@ export function interfaceKind(text: string): InterfaceKind | null {
   const phrase = table()
   const direct = phrase.get(folded) ?? phrase.get(text.toLowerCase())
   if (direct) return direct
+  if (/^\p{L}/u.test(folded) && /\p{L}$/u.test(folded)) return null
   const bare = folded
     .replace(/^[\s#*=\-–—•·|>»▶►📰💬[(]{1,8}/u, '')
     .replace(/[\s.…:：!*=\-–—•·|>»→▼▾)\]]{1,8}$/u, '')

@@ -10,7 +10,7 @@ export interface Paragraph {
 
 const labelled = /^(\p{L}[\p{L} ]{1,20})[:：]\s{0,4}(.*)$/u
 const clock =
-  /^(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:[:.][0-5]\d)?(?:\s?[ap]\.?m\.?)?(?:\s?(?:\p{Lu}{2,5}|Uhr))?(?=$|\s|[-–—:|])/iu
+  /^(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:[:.][0-5]\d)?(?:\s?[aApP]\.?[mM]\.?)?(?:\s?(?:[A-Z]{2,5}|Uhr))?(?=$|\s|[-–—:|])/u
 
 /**
  * Returns the entries of a live blog written as flat text, in order, or none. Two ways of writing are

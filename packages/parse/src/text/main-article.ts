@@ -48,7 +48,10 @@ export function readMainArticle(
   const end = alone ? trimmedEnd(body) : bodyEnd(body)
   const paragraphs = keepParagraphs(builder, body.slice(0, end))
   dropTail(builder, body.slice(end), article)
-  if (article.title === null && paragraphs.length === 0) return null
+  if (article.title === null && paragraphs.length === 0) {
+    builder.releaseMain()
+    return null
+  }
   const texts: string[] = []
   for (const line of paragraphs) {
     builder.take(line, 'main', null, 'text')

@@ -18,8 +18,9 @@ export class PageBuilder {
   readonly furniture: Furniture[] = []
   readonly warnings: Warning[] = []
   main: Article | null = null
-  private readonly regions: Region[] = []
+  private regions: Region[] = []
   private readonly used = new Set<MarkedLine>()
+  private readonly mainLines: MarkedLine[] = []
 
   readonly input: string
   readonly lines: readonly MarkedLine[]
@@ -42,8 +43,15 @@ export class PageBuilder {
     span: Span = line,
   ): void {
     this.used.add(line)
+    if (kind === 'main') this.mainLines.push(line)
     if (span.end > span.start)
       this.regions.push({ start: span.start, end: span.end, kind, index, field })
+  }
+
+  /** Takes back what was given to the main article: its lines are free again. */
+  releaseMain(): void {
+    for (const line of this.mainLines) this.used.delete(line)
+    this.regions = this.regions.filter((region) => region.kind !== 'main')
   }
 
   /** Drops neighbouring lines as one piece of furniture. */

@@ -6,7 +6,7 @@ import type { TimeContext } from '../time/timestamp.ts'
 import { readComments } from './comments.ts'
 import { findLiveEntries } from './live-entries.ts'
 import { furnitureKind, readMainArticle } from './main-article.ts'
-import type { MarkedLine } from './marked-lines.ts'
+import { type MarkedLine, sameText } from './marked-lines.ts'
 import { PageBuilder } from './page-builder.ts'
 import { findRecords, type Record } from './records.ts'
 import { readRelated, readUntimedRelated } from './related-articles.ts'
@@ -82,6 +82,7 @@ function recordsWithoutHeading(lines: readonly MarkedLine[], section: Section): 
   const first = records[0] as Record
   const textAbove = lines.slice(section.start, first.start).some((line) => line.running)
   if (records.length === 1) {
+    if (isCard(lines, first)) return records
     const below = lines.slice(first.anchor + 1, first.end)
     const set = lines
       .slice(first.end, section.end)
@@ -91,6 +92,16 @@ function recordsWithoutHeading(lines: readonly MarkedLine[], section: Section): 
   }
   if (textAbove) return records
   return isMainAmong(lines, records) ? records.slice(1) : records
+}
+
+/** A time line followed by bullets, one of which repeats the publisher above, is a card of a listing. */
+function isCard(lines: readonly MarkedLine[], record: Record): boolean {
+  const above = lines[record.anchor - 1]
+  if (above === undefined || record.anchor - 1 < record.start) return false
+  for (let index = record.anchor + 1; (lines[index]?.bullet ?? 0) > 0; index++) {
+    if (sameText(lines[index] as MarkedLine, above)) return true
+  }
+  return false
 }
 
 /** The first group is the main article if it is built otherwise, or is much longer, than the rest. */

@@ -1,5 +1,5 @@
 import { type DateTime, parseDateTime } from '../time/date-time.ts'
-import { parseRelativeTime } from '../time/relative-time.ts'
+import { mayBeRelative, parseRelativeTime } from '../time/relative-time.ts'
 
 /** A line that says when, and perhaps who: "Reuters · 2 hours ago", "Axios12-03-2025", "3시간 전". */
 export interface TimeLine {
@@ -28,6 +28,7 @@ const icon =
  */
 export function readTimeLine(line: string): TimeLine | null {
   if (line.length > longestLine || line.length < 2) return null
+  if (!/\p{Nd}/u.test(line) && !mayBeRelative(line)) return null
   const whole = timeSpan(line, 0, line.length)
   if (whole) return { ...whole, publisher: null, author: null }
   return bySegments(line) ?? glued(line) ?? bySpace(line)
@@ -40,26 +41,22 @@ function timeSpan(line: string, from: number, to: number): { start: number; end:
   while (start < end && line.charCodeAt(start) <= 32) start++
   while (end > start && line.charCodeAt(end - 1) <= 32) end--
   let text = line.slice(start, end)
+  if (isTime(text)) return { start, end }
   for (const pattern of [icon, label, icon]) {
     const match = pattern.exec(text)
-    if (match && match[0].length < text.length) {
-      const rest = text.slice(match[0].length)
-      if (pattern === icon && !/^[\d\p{L}]/u.test(rest)) continue
-      if (
-        pattern === icon &&
-        /^\p{L}/u.test(rest) &&
-        /^[a-z]/.test(match[0]) &&
-        !/\s$/.test(match[0])
-      )
-        continue
-      start += match[0].length
-      text = rest
-    }
+    if (match === null || match[0].length >= text.length) continue
+    start += match[0].length
+    text = text.slice(match[0].length)
+    if (isTime(text)) return { start, end }
   }
-  if (text === '') return null
-  if (parseRelativeTime(text)) return { start, end }
+  return null
+}
+
+function isTime(text: string): boolean {
+  if (text === '') return false
+  if (parseRelativeTime(text)) return true
   const date = parseDateTime(text)
-  return date && date.day > 0 && coversLine(text, date) ? { start, end } : null
+  return date !== null && date.day > 0 && coversLine(text, date)
 }
 
 /** A weekday, a zone or "at" may stand around a date; a name may not. */

@@ -1,4 +1,5 @@
 import {
+  isTimeWord,
   type RelativeReading,
   type RelativeUnit,
   readRelativeWord,
@@ -85,6 +86,14 @@ export function parseRelativeTime(text: string): RelativeTime | null {
 }
 
 const thaiWord = /^(วินาที|นาที|ชั่วโมง|วัน|สัปดาห์|เดือน|ปี)(?:ที่แล้ว|ที่ผ่านมา|ก่อน)$/
+
+/** Returns false for texts without digits that hold no word of a relative time: a quick look ahead. */
+export function mayBeRelative(text: string): boolean {
+  for (const word of text.toLowerCase().split(/[\s\u00a0·•|,()]+/, 16))
+    if (isTimeWord(word)) return true
+  // Without spaces between words, and for phrases of several words, only the parser can tell.
+  return /[\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7af]/.test(text)
+}
 
 /**
  * Words may have several readings ("an" is one in English and a year in French), so each word that can

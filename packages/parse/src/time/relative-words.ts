@@ -147,3 +147,9 @@ export function readRelativeWord(word: string): RelativeReading {
 /** Returns the count and unit of a phrase such as "yesterday", else null. */
 export const relativePhrase = (phrase: string): { count: number; unit: RelativeUnit } | null =>
   phrases.get(phrase) ?? null
+
+const timeWords = new Set(ago)
+for (const phrase of phrases.keys()) for (const word of phrase.split(' ')) timeWords.add(word)
+
+/** True for a lower-case word that says "ago" or belongs to a phrase such as "just now". */
+export const isTimeWord = (word: string): boolean => timeWords.has(word)
