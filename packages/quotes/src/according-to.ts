@@ -78,6 +78,16 @@ function findBefore(
   context.take({ from: cue.from, to: sourceEnd })
 }
 
+/** "the team's coach, Alireza Mehraban, ...": a name in apposition to a noun. */
+function isNameAfterNoun(context: SentenceContext, comma: number): boolean {
+  const { sequence } = context
+  return (
+    sequence.is(comma + 1, B.capitalized) &&
+    sequence.is(comma + 2, B.capitalized) &&
+    !sequence.is(comma - 1, B.capitalized)
+  )
+}
+
 /** "According to Rathbun the property was returned": the clause follows the name at once. */
 function findAfterWithoutComma(
   context: SentenceContext,
@@ -172,7 +182,7 @@ function findAfter(
   // Step over an apposition: "According to Ana Ruiz, the head of the agency, ...".
   if (
     sequence.word(close) === Word.comma &&
-    sequence.is(close + 1, B.determiner | B.title | B.source)
+    (sequence.is(close + 1, B.determiner | B.title | B.source) || isNameAfterNoun(context, close))
   ) {
     let second = close + 1
     while (second <= end && sequence.word(second) !== Word.comma && !sequence.isQuote(second))

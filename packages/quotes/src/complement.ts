@@ -1,5 +1,12 @@
 import type { ItemRange } from './attribution.ts'
-import { countWords, hasFiniteVerb, isFiniteAt, opensClause, skipAdjuncts } from './clauses.ts'
+import {
+  countWords,
+  hasFiniteVerb,
+  isFiniteAt,
+  opensClause,
+  quoteHasFiniteVerb,
+  skipAdjuncts,
+} from './clauses.ts'
 import { contentEnd } from './content-end.ts'
 import { Frame } from './lexicon/cue-verbs.ts'
 import { Word, WordClass } from './lexicon/word-class.ts'
@@ -290,7 +297,10 @@ function isClause(sequence: Sequence, first: number, end: number, isSure: boolea
   if (sequence.is(first, B.subjectPronoun) && sequence.word(first) !== Word.it) return true
   let commas = 0
   for (let item = first + 1; item <= end && item - first < (isSure ? 60 : 20); item++) {
-    if (sequence.isQuote(item)) continue
+    if (sequence.isQuote(item)) {
+      if (quoteHasFiniteVerb(sequence, item) && commas === 0) return true
+      continue
+    }
     const isParticiple = !sequence.is(item, B.finite) && sequence.word(item - 1) === Word.comma
     if (isFiniteAt(sequence, item, first) && !isParticiple && !sequence.is(item - 1, B.coordinator))
       return commas === 0 || isAdverbial || commas % 2 === 0

@@ -373,7 +373,7 @@ function skipTimeBackwards(sequence: Sequence, item: number, floor: number): num
   if (sequence.is(item, B.number) && sequence.word(item - 1) === Word.in && item - 1 > floor)
     return item - 2
   if (sequence.is(item, B.day)) {
-    if (/^(?:on|in|late|early|last|next|this)$/.test(before)) return item - 2
+    if (/^(?:on|in|from|since|late|early|last|next|this)$/.test(before)) return item - 2
     return item - 1
   }
   return item

@@ -104,6 +104,7 @@ const modifiers = new Set(
 
 /** Titles before a name: "First Vice Foreign Minister" of "First Vice Foreign Minister Park Yoon-joo". */
 function skipTitles(text: string, tokens: TokenTable, from: number, to: number): number {
+  if (((tokens.classes[to - 1] ?? 0) & B.body) !== 0) return from
   let last = from - 1
   for (let token = from; token < to - 1; token++) {
     if (((tokens.classes[token] ?? 0) & (B.title | B.source)) === 0) continue

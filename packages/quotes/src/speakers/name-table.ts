@@ -10,7 +10,7 @@ const B = WordClass
 const organizationWord =
   /^(?:party|ministry|university|committee|department|times|post|news|house|court|council|agency|street|congress|senate|union|nations|bank|center|centre|institute|association|journal|group|inc|corp|company|county|city|office|security|force|forces|service|commission|bureau|administration|press|police|foundation|organization|organisation|network|society|authority|board|college|school|hospital|church|team|club|league|airlines?|motors|systems|technologies|fund|alliance|federation|federal|act|campaign|embassy|assembly|parliament|pentagon|kremlin|cabinet|treasury|project|program|research|studies|international|national|global|united|energy|media|magazine|herald|tribune|gazette|guardian|inc\.|corp\.|co\.|ltd\.|llc|republicans?|democrats?|americans?|chinese|russians?|muslims?|christians?|jews)$/
 const placeWord =
-  /^(?:new|south|north|west|east|san|los|las|saint|st\.|united|republic|states?|kingdom|korea|america|york|hampshire|carolina|jersey|mexico|virginia|dakota|island|islands|peninsula|sea|ocean|river|avenue|lake|mount|bay|beach|valley|hills|county|city|hall|square|tower|bridge|airport|street|road|cup|day|war|games|festival|award|prize|championship)$/
+  /^(?:new|south|north|west|east|san|los|las|saint|st\.|united|republic|states?|kingdom|korea|america|york|hampshire|carolina|jersey|mexico|virginia|dakota|island|islands|peninsula|sea|ocean|river|avenue|lake|mount|bay|beach|valley|hills|county|city|hall|square|tower|bridge|airport|street|road|cup|day|war|games|festival|award|prize|championship|arena|stadium|hotel|theater|theatre|museum|palace|plaza|resort|mall|center|centre|station|district|heights|loans)$/
 
 /** The names of one text and the mentions of each, in order. */
 export interface NameTable {
@@ -91,13 +91,14 @@ export function buildNameTable(sequence: Sequence, given: GivenNames | null): Na
       addPerson(people, referent)
     }
   }
+  const acronyms = initialsOf(byName)
   const mentions: ReferentMention[] = []
   for (const candidate of candidates) {
     const referent =
       known.get(candidate) ??
       (candidate.words.length >= 2
         ? byName.get(candidate.words.join(' '))
-        : linkShort(candidate, people, byName))
+        : (acronyms.get(candidate.surface) ?? linkShort(candidate, people, byName)))
     if (!referent) continue
     const mention = createMention(sequence, candidate, referent)
     referent.mentions.push(mention)
@@ -145,6 +146,23 @@ function linkGiven(candidates: readonly Candidate[], given: GivenNames): Map<Can
     if (referent) linked.set(candidate, referent)
   }
   return linked
+}
+
+/** The initials of names of three words and more, for "WHO" and the like; null where two names share them. */
+function initialsOf(byName: ReadonlyMap<string, Referent>): Map<string, Referent> {
+  const initials = new Map<string, Referent>()
+  const shared = new Set<string>()
+  for (const referent of byName.values()) {
+    if (referent.kind === 'person' || referent.words.length < 3) continue
+    const acronym = referent.name
+      .replace(/\b(?:of|the|for|and|in|on)\b/g, '')
+      .replace(/[^\p{Lu}]/gu, '')
+    if (acronym.length < 3) continue
+    if (initials.has(acronym)) shared.add(acronym)
+    initials.set(acronym, referent)
+  }
+  for (const acronym of shared) initials.delete(acronym)
+  return initials
 }
 
 function addPerson(people: Map<string, Referent[]>, referent: Referent): void {
@@ -388,10 +406,13 @@ function createMention(
     sentence !== undefined &&
     (tokens.starts[run.titleFrom] ?? 0) <= sequence.start(sentence.from) + 4
   const afterClasses = tokens.classes[run.to] ?? 0
+  const opensPhrase =
+    opensSentence ||
+    (sentence !== undefined && startsPhrase(sequence, run.titleFrom, sequence.start(sentence.from)))
   const isPossessive =
     (afterClasses & B.possessive) !== 0 || sequence.text.charCodeAt(end) === 0x2019
   const opensClause =
-    opensSentence ||
+    opensPhrase ||
     (beforeClasses & (B.coordinator | B.subordinator)) !== 0 ||
     (tokens.words[before] ?? 0) === Word.comma
   const verbFollows =
@@ -407,6 +428,30 @@ function createMention(
     isQuoted: isInsideQuote(sequence, start),
     referent,
   }
+}
+
+/** Whether only a description stands before a name: "Clinton spokeswoman Jennifer Palmieri". */
+function startsPhrase(sequence: Sequence, name: number, sentenceStart: number): boolean {
+  const { tokens } = sequence
+  if (((tokens.classes[name - 1] ?? 0) & (B.source | B.title)) === 0) return false
+  const stop =
+    B.finite |
+    B.preposition |
+    B.subordinator |
+    B.coordinator |
+    B.subjectPronoun |
+    B.punctuation |
+    B.gerund
+  for (let token = name - 1; token >= 0 && name - token < 9; token--) {
+    if ((tokens.starts[token] ?? 0) <= sentenceStart)
+      return (
+        ((tokens.classes[token] ?? 0) & stop) === 0 ||
+        ((tokens.classes[token] ?? 0) & B.punctuation) !== 0
+      )
+    if (((tokens.classes[token] ?? 0) & stop) !== 0)
+      return (tokens.words[token] ?? 0) === Word.comma
+  }
+  return false
 }
 
 function isInsideQuote(sequence: Sequence, position: number): boolean {

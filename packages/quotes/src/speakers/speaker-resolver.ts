@@ -1,6 +1,6 @@
 import type { Reference, Speaker } from '@wirecopy/document'
 import { Word, WordClass } from '../lexicon/word-class.ts'
-import type { NounPhrase } from '../noun-phrase.ts'
+import { type NounPhrase, subjectBefore, verbGroupStart } from '../noun-phrase.ts'
 import type { Sequence } from '../sequence.ts'
 import { resolveDescription } from './descriptions.ts'
 import { buildNameTable, type GivenNames, type NameTable } from './name-table.ts'
@@ -38,6 +38,8 @@ export class SpeakerResolver {
   readonly #entities: ReadonlyMap<string, Referent>
   readonly #resolved = new Map<number, Speaker>()
   #lastPerson: SpokenBy | null = null
+  /** A source without a name that spoke last: "one California delegate". */
+  #lastUnnamed: { text: string; position: number; paragraph: number } | null = null
   #lastBody: {
     name: string
     referent: Referent | null
@@ -70,9 +72,11 @@ export class SpeakerResolver {
 
   #remember(phrase: NounPhrase, sentence: number, resolution: Resolution, speaker: Speaker): void {
     const { referent } = resolution
+    if (resolution.name === null) this.#noteUnnamed(phrase, sentence, speaker)
     if (referent?.kind === 'person') {
       const paragraph = this.#sequence.sentences[sentence]?.paragraph ?? 0
       this.#lastPerson = { referent, position: speaker.start, sentence, paragraph }
+      this.#lastUnnamed = null
     } else if (resolution.name !== null || !this.#sequence.is(phrase.head, B.subjectPronoun)) {
       this.#lastBody = {
         name: resolution.name ?? speaker.text,
@@ -83,10 +87,28 @@ export class SpeakerResolver {
     }
   }
 
+  /** Notes "one delegate", "a neighbour": a person whom a later "he" or "she" may mean. */
+  #noteUnnamed(phrase: NounPhrase, sentence: number, speaker: Speaker): void {
+    const sequence = this.#sequence
+    if (sequence.is(phrase.head, B.subjectPronoun) || !sequence.is(phrase.from, B.determiner))
+      return
+    let isPerson = false
+    for (let item = phrase.from; item <= phrase.head && !sequence.is(item, B.preposition); item++) {
+      if (sequence.is(item, B.source) && !isPluralNoun(sequence, item)) isPerson = true
+    }
+    if (!isPerson || /^(?:the|this|that)\b/i.test(speaker.text)) return
+    const paragraph = sequence.sentences[sentence]?.paragraph ?? 0
+    this.#lastUnnamed = {
+      text: sequence.slice(phrase.from, phrase.head),
+      position: speaker.start,
+      paragraph,
+    }
+  }
+
   #resolvePhrase(phrase: NounPhrase, sentence: number): Resolution {
     const sequence = this.#sequence
     const word = sequence.word(phrase.head)
-    const isOne = phrase.from === phrase.head
+    const isOne = phrase.from === phrase.head && !sequence.is(phrase.head, B.allCapitals)
     if (isOne && (word === Word.he || word === Word.she))
       return this.#pronoun(phrase, sentence, word === Word.he ? 'male' : 'female')
     if (isOne && (word === Word.who || word === Word.which)) return this.#relative(phrase)
@@ -99,6 +121,21 @@ export class SpeakerResolver {
     const position = this.#sequence.start(phrase.from)
     const given = this.#reference(position)
     if (given) return given
+    const unnamed = this.#lastUnnamed
+    const paragraph = this.#sequence.sentences[sentence]?.paragraph ?? 0
+    if (
+      unnamed &&
+      paragraph - unnamed.paragraph <= 1 &&
+      !this.#isNamedSince(unnamed.position, position)
+    ) {
+      return {
+        name: unnamed.text,
+        referent: null,
+        confidence: 0.5,
+        candidates: [],
+        evidence: ['an unnamed source spoke last'],
+      }
+    }
     const ranked = rankAntecedents(
       this.#sequence,
       this.#table,
@@ -122,6 +159,13 @@ export class SpeakerResolver {
       candidates: ranked.slice(1, 4),
       evidence: [`${best.referent.name} ${reason}`],
     }
+  }
+
+  /** Whether a person is the subject of a sentence between two offsets. */
+  #isNamedSince(from: number, to: number): boolean {
+    return this.#mentionsIn(from, to).some(
+      (mention) => mention.referent.kind === 'person' && mention.isSubject && !mention.isQuoted,
+    )
   }
 
   #reference(position: number): Resolution | null {
@@ -164,6 +208,8 @@ export class SpeakerResolver {
     const position = this.#sequence.start(phrase.from)
     const given = this.#reference(position)
     if (given) return given
+    const plain = this.#subjectOf(phrase, sentence)
+    if (plain) return plain
     const spoke = this.#lastBody
     const subject = this.#subjectBodyBefore(position, sentence)
     if (subject && (!spoke || spoke.position < subject.start)) {
@@ -183,6 +229,29 @@ export class SpeakerResolver {
       candidates: [],
       evidence: ['the body that spoke last'],
     }
+  }
+
+  /** The subject of the sentence so far, or of the one before: "The officials went home, where they said …". */
+  #subjectOf(pronoun: NounPhrase, sentence: number): Resolution | null {
+    const sequence = this.#sequence
+    const isPlural = sequence.word(pronoun.head) === Word.they
+    const { from } = sequence.sentences[sentence] ?? { from: pronoun.from }
+    for (let item = from + 1; item < Math.min(pronoun.from, from + 30); item++) {
+      if (!sequence.is(item, B.finite | B.past) || sequence.is(item, B.capitalized)) continue
+      const subject = subjectBefore(sequence, verbGroupStart(sequence, item, from), from)
+      if (!subject || sequence.is(subject.head, B.subjectPronoun)) continue
+      if (isPlural !== isPluralNoun(sequence, subject.head)) return null
+      if (!isPlural && !sequence.is(subject.head, B.body)) return null
+      const name = this.#nameOf(subject.from, subject.head)
+      return {
+        name,
+        referent: null,
+        confidence: 0.5,
+        candidates: [],
+        evidence: ['the subject of the sentence'],
+      }
+    }
+    return null
   }
 
   #subjectBodyBefore(position: number, sentence: number): ReferentMention | null {
@@ -244,7 +313,9 @@ export class SpeakerResolver {
     if (mention.start <= start) return false
     return (
       mention.followsPreposition ||
-      /\b(?:of|for|from|at|with|to|in|by|on) (?:the|a|an|his|her|its|their) $/.test(before)
+      /\b(?:of|for|from|at|with|to|in|by|on) (?:the|a|an|his|her|its|their) $|\b(?:such as|like|including) (?:the )?$/.test(
+        before,
+      )
     )
   }
 
@@ -342,6 +413,11 @@ export class SpeakerResolver {
     }
     return null
   }
+}
+
+function isPluralNoun(sequence: Sequence, item: number): boolean {
+  if (sequence.is(item, B.plural)) return true
+  return sequence.is(item, B.source) && /(?:s|men|people|police|media)$/.test(sequence.form(item))
 }
 
 function fromMention(mention: ReferentMention, evidence: string): Resolution {
