@@ -1,9 +1,11 @@
 import { createArticleIndex } from '@wirecopy/dedupe'
+import { englishBackground } from '@wirecopy/dedupe/english'
 import type { Article, Match } from '@wirecopy/document'
 import { createEntityFinder } from '@wirecopy/entities'
 import { parsePage } from '@wirecopy/parse'
 import { createQuoteFinder, createQuoteIndex } from '@wirecopy/quotes'
 import type { ArticleReading, Failure, PageReading, Relations, Report, Source } from './report.ts'
+import { outletOf } from './views/outlet.ts'
 
 export interface ReaderOptions {
   /** Longest page to read, in UTF-16 code units. */
@@ -56,15 +58,18 @@ export interface NewsDesk {
 
 /** Returns an empty desk. Articles can be added at any time; `relations` covers those added so far. */
 export function createNewsDesk(): NewsDesk {
-  const articles = createArticleIndex()
+  const articles = createArticleIndex({ stories: englishBackground })
   const quotes = createQuoteIndex()
   const matches: Match[] = []
   return {
     add(page) {
       for (const { key, article, quotes: said } of page.articles) {
-        const { text, title, publisher } = article
-        const publishedAt = article.publishedAt?.earliest ?? null
-        matches.push(...articles.add({ id: key, text, title, publisher, publishedAt }).matches)
+        const { text, title, originator } = article
+        const publisher = outletOf(article, page)
+        const known = { id: key, text, title, publisher, originator }
+        // "On Friday" is no claim to have been first on Friday.
+        const publishedAt = article.publishedAt?.latest ?? null
+        matches.push(...articles.add({ ...known, publishedAt }).matches)
         for (const [at, { text: words, speaker }] of said.entries()) {
           quotes.add({
             article: key,
@@ -78,7 +83,11 @@ export function createNewsDesk(): NewsDesk {
     relations: () => ({
       matches,
       clusters: articles.clusters(),
-      stories: [],
+      chains: articles
+        .clusters()
+        .filter((cluster) => cluster.articles.length > 1)
+        .map((cluster) => articles.syndication(cluster.canonical)),
+      stories: articles.stories(),
       sayings: quotes.groups(),
     }),
   }

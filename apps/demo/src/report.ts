@@ -1,3 +1,4 @@
+import type { SyndicationChain } from '@wirecopy/dedupe'
 import type {
   Article,
   Cluster,
@@ -57,6 +58,8 @@ export interface Failure {
 export interface Relations {
   matches: Match[]
   clusters: Cluster[]
+  /** Who had the text first, for each cluster of two articles and more. */
+  chains: SyndicationChain[]
   stories: Story[]
   /** Utterances reported more than once; a quote is named by its number in the article, from 1. */
   sayings: QuoteGroup[]

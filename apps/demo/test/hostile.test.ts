@@ -196,6 +196,14 @@ function hostileReport(): Report {
     clusters: [
       { id: payloads[0] ?? '', articles: keys, canonical: 'page-0/main', rule: payloads[1] ?? '' },
     ],
+    chains: [
+      {
+        cluster: payloads[0] ?? '',
+        originator: payloads[0] ?? '',
+        links: [],
+        sentence: payloads.join(' → '),
+      },
+    ],
     stories: [],
     sayings: [
       {

@@ -102,7 +102,7 @@ describe('the bundled pages', () => {
     expect(groupOf('kestrel-bay-gazette-maternity/main')).toBeUndefined()
   })
 
-  it.skip('join the strike in other words to one story, apart from the storm', () => {
+  it('join the strike in other words to one story, apart from the storm', () => {
     const { stories } = copiesAndStories(report)
     const storyOf = (key: string) =>
       stories.find(({ groups }) =>

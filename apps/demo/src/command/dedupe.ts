@@ -1,4 +1,5 @@
 import { type ArticleInput, createArticleIndex } from '@wirecopy/dedupe'
+import { englishBackground } from '@wirecopy/dedupe/english'
 import type { Cluster, Match, Relation } from '@wirecopy/document'
 import { readRecords, writeLines } from './annotate.ts'
 import type { Run } from './command.ts'
@@ -25,7 +26,7 @@ interface AnswerMatch {
 
 /** `wirecopy dedupe`: articles to copies and stories, answered at the end of the input. */
 export const dedupe: Run = async (invocation) => {
-  const index = createArticleIndex()
+  const index = createArticleIndex({ stories: englishBackground })
   const ids = new Map<string, Id>()
   const matches = new Map<string, AnswerMatch[]>()
   const answers: (string | LineError)[] = []
@@ -64,6 +65,9 @@ function* answersOf(
     for (const key of cluster.articles) clusterOf.set(key, cluster)
   }
   const storyOf = new Map<string, string>()
+  for (const story of index.stories()) {
+    for (const cluster of story.clusters) storyOf.set(cluster, story.id)
+  }
   for (const answer of answers) {
     if (typeof answer !== 'string') {
       yield answer

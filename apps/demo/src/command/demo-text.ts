@@ -36,7 +36,7 @@ export function demoText(report: Report, { seconds, color, width }: DemoTextOpti
   lines.push('', style.headline('Copied'))
   for (const { copies, chain, edited } of groups.slice(0, listed)) {
     lines.push(...wrap(copies[0]?.title ?? '', width, '  '))
-    const note = `${chain.join(' → ')}${edited ? ', and edited later' : ''}`
+    const note = `${chain}${edited ? ', and edited later' : ''}`
     lines.push(...wrap(style.quiet(`${counted(copies.length, 'article')}: ${note}`), width, '    '))
   }
   lines.push('', style.headline('The same story in other words'))

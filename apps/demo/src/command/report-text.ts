@@ -56,6 +56,7 @@ function pageText(page: PageReading, style: Style, width: number): string {
 function articleText(reading: ArticleReading, page: PageReading, style: Style, width: number) {
   const { article, place, entities, quotes } = reading
   const about = [
+    place === 'related' ? 'Related' : null,
     place === 'related' || article.publisher ? outletOf(article, page) : null,
     article.originator ? `written by ${article.originator}` : null,
     article.byline.length > 0 ? `by ${article.byline.map(({ name }) => name).join(', ')}` : null,
@@ -130,7 +131,7 @@ function relationsText(report: Report, style: Style, width: number): string {
   for (const { copies, chain, edited } of groups.slice(0, quotesTold)) {
     const [first] = copies
     lines.push(...wrap(first?.title ?? '', width, '    '))
-    const note = `${edited ? 'edited later; ' : ''}${counted(copies.length, 'article')}: ${chain.join(' → ')}`
+    const note = `${edited ? 'edited later; ' : ''}${counted(copies.length, 'article')}: ${chain}`
     lines.push(...wrap(style.quiet(note), width, '      '))
   }
   if (stories.length > 0) lines.push('', `  ${style.label('Stories')}`)

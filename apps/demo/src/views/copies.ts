@@ -25,8 +25,8 @@ export interface CopyGroup {
   /** The rule that picked the canonical article. */
   rule: string
   copies: Copy[]
-  /** From the service or outlet that had it first to the others, in order of time. */
-  chain: string[]
+  /** Who had it first and what became of it, in words: "Northwire → The Courier (kept 80 %)". */
+  chain: string
   /** Versions of one article: same address, different words. */
   edited: boolean
 }
@@ -56,6 +56,7 @@ export function copiesAndStories(report: Report): CopiesAndStories {
     for (const reading of page.articles) readings.set(reading.key, { page, reading })
   }
   const between = new Map(report.matches.map((match) => [pairOf(match.a, match.b), match]))
+  const chains = new Map(report.chains.map((chain) => [chain.cluster, chain]))
   const groups = new Map<string, CopyGroup>()
   for (const { id, articles, canonical, rule } of report.clusters) {
     const found = articles.flatMap((key) => readings.get(key) ?? [])
@@ -66,7 +67,7 @@ export function copiesAndStories(report: Report): CopiesAndStories {
       .sort((left, right) => Number(right.canonical) - Number(left.canonical))
     const urls = found.map(({ page, reading }) => reading.article.url ?? page.url)
     const edited = urls.some((url, at) => url !== null && urls.indexOf(url) !== at)
-    groups.set(id, { id, rule, copies, chain: chainOf(found), edited })
+    groups.set(id, { id, rule, copies, chain: chains.get(id)?.sentence ?? '', edited })
   }
   const inStory = new Set<string>()
   const stories = report.stories
@@ -170,19 +171,6 @@ function changeOf({ publishedAt, modifiedAt }: ArticleReading['article']): strin
   const published = intervalOf(publishedAt)
   const modified = intervalOf(modifiedAt)
   return published && modified && modified.from > published.to ? formatTimestamp(modifiedAt) : null
-}
-
-function chainOf(found: readonly { page: PageReading; reading: ArticleReading }[]): string[] {
-  const inTime = found
-    .map(({ page, reading: { article } }) => ({
-      // By the latest moment: "on Friday" is no claim to have been first on Friday.
-      time: intervalOf(article.publishedAt)?.to ?? Number.POSITIVE_INFINITY,
-      names: [article.originator, outletOf(article, page)],
-    }))
-    .sort((left, right) => left.time - right.time)
-  const services = inTime.flatMap(({ names: [service] }) => service ?? [])
-  const outlets = inTime.map(({ names: [, outlet] }) => outlet as string)
-  return [...new Set([...services, ...outlets])]
 }
 
 const pairOf = (a: string, b: string): string => (a < b ? `${a}\n${b}` : `${b}\n${a}`)

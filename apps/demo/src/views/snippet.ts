@@ -105,10 +105,11 @@ for (const { variants } of findSameQuotes(said)) console.log(variants)
 
 const copiesProgram = `import { readFileSync } from 'node:fs'
 import { createArticleIndex } from '@wirecopy/dedupe'
+import { englishBackground } from '@wirecopy/dedupe/english'
 import { parsePage } from '@wirecopy/parse'
 
 ${articlesOfFiles}
-const index = createArticleIndex()
+const index = createArticleIndex({ stories: englishBackground })
 for (const { id, text, title, publisher, publishedAt } of articles) {
   const { matches } = index.add({
     id,
@@ -119,7 +120,7 @@ for (const { id, text, title, publisher, publishedAt } of articles) {
   })
   for (const match of matches) console.log(match.relation, match.a, match.b, match.similarity)
 }
-console.log(index.clusters())
+console.log(index.clusters(), index.stories())
 `
 
 const timelineProgram = `import { readFileSync } from 'node:fs'

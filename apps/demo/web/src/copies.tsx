@@ -93,16 +93,7 @@ function Group({ group, desk }: { group: CopyGroup; desk: Address['desk'] }) {
     <article class="group">
       <header>
         <h3>{canonical?.title}</h3>
-        {group.chain.length > 1 && (
-          <p class="chain">
-            {group.chain.map((name, at) => (
-              <span key={name}>
-                {at > 0 && <i aria-hidden="true">→</i>}
-                {name}
-              </span>
-            ))}
-          </p>
-        )}
+        {group.chain !== '' && <p class="chain">{group.chain}</p>}
         <p class="rule">
           {group.edited && <span class="badge">edited later</span>} Stands for the group:{' '}
           {group.rule}
