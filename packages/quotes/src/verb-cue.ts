@@ -16,6 +16,18 @@ import type { Sequence } from './sequence.ts'
 
 const B = WordClass
 
+/** Verbs of thought that take a clause without "that". */
+const sureThought = new Set(['believe', 'hope', 'expect', 'fear', 'doubt', 'suspect'])
+const vagueThought = new Set([
+  'know',
+  'understand',
+  'feel',
+  'guess',
+  'realize',
+  'realise',
+  'consider',
+])
+
 /** Finds the quotes announced by verbs of speech and thought. */
 export function findVerbCues(context: SentenceContext): void {
   const outer = findOuterReport(context)
@@ -94,7 +106,8 @@ function attributeComplement(
   const { sequence } = context
   const { kind } = complement
   const isCognition = (sequence.frames(frame.verb) & Frame.cognition) !== 0
-  if (isCognition && kind !== 'quote' && kind !== 'fragment') return
+  if (isCognition && kind !== 'quote' && kind !== 'fragment' && !isThought(context, frame, kind))
+    return
   if (
     frame.isGerund &&
     frame.isInherited &&
@@ -113,6 +126,16 @@ function attributeComplement(
   if (to < from || (!sequence.isQuote(from) && countWords(sequence, from, to) < 2)) return
   if (!context.isFree({ from, to })) return
   record(context, frame, [{ from, to }], `${kind}-after`, complement.addressee, 0.8)
+}
+
+/** "believes that …" of somebody else than the writer. */
+function isThought(context: SentenceContext, frame: CueFrame, kind: Complement['kind']): boolean {
+  const { sequence } = context
+  const lemma = sequence.lemma(frame.verb)
+  const subject = frame.subject ? sequence.word(frame.subject.head) : 0
+  if (subject === 0 && !frame.subject) return false
+  if (subject === Word.i || subject === Word.we || subject === Word.you) return false
+  return kind === 'that' ? !vagueThought.has(lemma) : kind === 'bare' && sureThought.has(lemma)
 }
 
 /** "…, which she said were at his side": the relative word and what follows the cue. */
