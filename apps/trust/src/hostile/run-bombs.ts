@@ -18,11 +18,11 @@ export interface BombOutcome extends BombJob {
   megabytes: number
 }
 
-const patience = 30_000
+const patience = 10_000
 
 /**
  * Returns what each job cost, in the order given. They run one after another in a process of their
- * own; one that does not answer within 30 seconds, or takes its process down, is `killed`.
+ * own; one that does not answer within 10 seconds, or takes its process down, is `killed`.
  */
 export async function runBombs(jobs: readonly BombJob[]): Promise<BombOutcome[]> {
   const outcomes: BombOutcome[] = []

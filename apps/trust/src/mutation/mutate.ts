@@ -68,7 +68,7 @@ async function mutate(name: string, folder: string): Promise<MutationReport> {
     coverageAnalysis: 'perTest',
     ignoreStatic: true,
     concurrency: Number(option('concurrency') ?? availableParallelism()),
-    timeoutMS: 20_000,
+    timeoutMS: 4000,
     reporters: ['json', 'progress-append-only'],
     jsonReporter: { fileName: 'mutation.json' },
     allowEmpty: true,

@@ -1,0 +1,87 @@
+// Prints, as JSON, how many megabytes are held by the small results kept from large inputs.
+// `node --expose-gc kept-memory.ts <kind> <pages> <megabytes per page>`
+import { createArticleIndex } from '@wirecopy/dedupe'
+import { createEntityFinder } from '@wirecopy/entities'
+import { parseFeed, parseHtml, parseText } from '@wirecopy/parse'
+import { createQuoteFinder } from '@wirecopy/quotes'
+
+const [kind = '', pages = '1', megabytes = '1'] = process.argv.slice(2)
+const length = Number(megabytes) * 1e6
+const findEntities = createEntityFinder()
+const findQuotes = createQuoteFinder()
+
+const sentence = (page: number, index: number) =>
+  `The ferry board of Harbour ${page} moved pier ${index} to the north bank after a long vote. `
+
+/** Prose of about the wanted length, different on every page. */
+function prose(page: number, separator: string, first: string, last = ''): string {
+  const parts = [first]
+  for (let size = first.length; size < length; size += (parts.at(-1) as string).length) {
+    parts.push(sentence(page, parts.length).repeat(6) + separator)
+  }
+  return parts.join('') + last
+}
+
+const said = (page: number) =>
+  `“We will open the long pier number ${page} again in the spring of next year,” said Mayor Ada Novakova-${page}.`
+
+// Each returns only small strings.
+const keep: Record<string, (page: number) => unknown> = {
+  html: (page) => {
+    const head = `<title>The long pier number ${page} of the harbour closes - Harbour Post ${page}</title><meta name="author" content="Ida Lund-${page} Nordstrom"><meta property="article:tag" content="harbour works ${page}"><p>`
+    const { main, site } = parseHtml(prose(page, '</p><p>', head))
+    return (
+      main && [main.title, main.publisher, main.byline, main.tags, main.dateline, site, main.id]
+    )
+  },
+  text: (page) => {
+    const { main } = parseText(
+      prose(
+        page,
+        '\n\n',
+        `The long pier number ${page} of the harbour closes\nHarbour Post ${page} · 2 hours ago\n\n`,
+      ),
+    )
+    return main && [main.title, main.publisher, main.publishedAt, main.id]
+  },
+  feed: (page) => {
+    const item = `<rss version="2.0"><channel><title>Harbour Post ${page}</title><item><title>The long pier number ${page} closes</title><guid>https://paper.example/a/long/address/${page}</guid><description>`
+    const { main, related } = parseFeed(
+      prose(page, '', item, '</description></item></channel></rss>'),
+    )
+    return [main, ...related].map((article) => article && [article.title, article.url, article.id])
+  },
+  entities: (page) => {
+    const { mentions, entities } = findEntities({ text: prose(page, '\n\n', said(page)) })
+    return [
+      mentions.slice(0, 5).map(({ text }) => text),
+      entities.slice(0, 5).map(({ name, aliases, role }) => [name, aliases, role]),
+    ]
+  },
+  quotes: (page) => {
+    const found = findQuotes({ text: prose(page, '\n\n', said(page)) })
+    return found.slice(0, 5).map(({ text, cue, speaker }) => [text, cue, speaker])
+  },
+  dedupe: (page) => {
+    const index = createArticleIndex()
+    index.add({
+      id: `an article of the harbour with number ${page}`,
+      text: prose(page, '\n\n', ''),
+    })
+    return index.clusters()
+  },
+}
+
+const run = keep[kind]
+if (!run) throw new Error(`no kind ${kind}`)
+const heap = () => {
+  globalThis.gc?.()
+  globalThis.gc?.()
+  return process.memoryUsage().heapUsed
+}
+run(0)
+const before = heap()
+const kept: unknown[] = []
+for (let page = 1; page <= Number(pages); page++) kept.push(run(page))
+const held = (heap() - before) / 1e6
+console.log(JSON.stringify({ held, read: (Number(pages) * length) / 1e6, sample: kept[0] }))
