@@ -11,6 +11,7 @@ import type { NounPhrase } from './noun-phrase.ts'
 import { findOuterReport, type OuterReport } from './outer-report.ts'
 import { contentBefore } from './preceding-content.ts'
 import { startsWithCapital } from './quoted-words.ts'
+import { reportedAct } from './reported-act.ts'
 import type { SentenceContext } from './rules-context.ts'
 import type { Sequence } from './sequence.ts'
 
@@ -95,7 +96,12 @@ function attribute(context: SentenceContext, frame: CueFrame): void {
     record(context, frame, extracted, 'relative', null, 0.6)
     return
   }
-  if (complement) attributeComplement(context, frame, complement)
+  if (complement) {
+    attributeComplement(context, frame, complement)
+    return
+  }
+  const act = reportedAct(context, frame, first, limit)
+  if (act) record(context, { ...frame, cue: act.cue }, [act.content], 'act', null, 0.45)
 }
 
 function attributeComplement(
