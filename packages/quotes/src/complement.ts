@@ -117,6 +117,17 @@ export function addresseeAfter(sequence: Sequence, first: number, end: number): 
   return item > first ? { from: first, to: item - 1, head: item - 1 } : null
 }
 
+/** "emphasizing it was over": a pronoun and its verb make a clause after any verb that takes "that". */
+function pronounClause(sequence: Sequence, item: number): boolean {
+  if (!sequence.is(item, B.subjectPronoun) || sequence.is(item, B.capitalized)) return false
+  const next = item + 1
+  if (sequence.is(next, B.finite | B.auxiliary | B.past | B.present | B.possessive)) return true
+  return (
+    sequence.is(next, B.adverb) &&
+    sequence.is(next + 1, B.finite | B.auxiliary | B.past | B.present)
+  )
+}
+
 /** Verbs after which a colon opens a statement even without marks. */
 const colonVerbs = new Set(
   `say tell add write tweet ask explain note warn declare conclude announce claim argue reply respond answer state post
@@ -177,6 +188,9 @@ export function complementAfter(
   }
   const beside = quoteBeside(sequence, after, end, frames, sequence.lemma(cue))
   if (beside) return { ...beside, addressee }
+  if ((frames & Frame.that) !== 0 && pronounClause(sequence, after)) {
+    return found('bare', after, contentEnd(sequence, after, end))
+  }
   if ((frames & Frame.bare) !== 0 || ((frames & Frame.addressee) !== 0 && addressee)) {
     const bare = bareClause(sequence, cue, start, after, end)
     if (bare >= 0) return found('bare', bare, contentEnd(sequence, bare, end))
@@ -265,7 +279,7 @@ function quoteHasVerb(sequence: Sequence, item: number): boolean {
   return hasFiniteVerb(sequence, item, item)
 }
 
-const sureBare = new Set('say tell claim insist think believe assure'.split(' '))
+const sureBare = new Set('say tell insist think believe assure'.split(' '))
 const notClauseWords =
   /^(?:so|yes|nothing|something|anything|much|goodbye|hello|to|more|enough|little|thanks|hi)$/
 

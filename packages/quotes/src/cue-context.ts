@@ -16,7 +16,7 @@ const nounContext = new Set<number>([
   Word.on,
 ])
 const countPronouns =
-  /^(?:all|both|many|some|most|one|others?|few|two|three|that|several|each|half|percent|none|nobody)$/
+  /^(?:all|both|many|some|most|one|others?|few|two|three|that|several|each|half|percent|none|nobody|another)$/
 const nominalPredecessors = /^(?:they|we|i|you|who|others|critics|people)$/
 
 /** Returns true where a form that may be a verb of speech is used as a verb. */
@@ -28,12 +28,8 @@ export function isVerbInContext(context: SentenceContext, item: number): boolean
   if ((frames & Frame.foreign) !== 0) return true
   const isFirst = item === from
   if (neverVerbs.test(sequence.form(item)) && !sequence.is(item - 1, B.subjectPronoun)) return false
-  if (
-    sequence.form(item) === 'states' &&
-    sequence.is(item - 1, B.capitalized) &&
-    sequence.word(item + 1) === Word.that
-  )
-    return false
+  if (sequence.form(item) === 'states' && !statingNouns.test(sequence.form(item - 1))) return false
+  if ((classes & B.past) !== 0 && isAdjectival(context, item)) return false
   if (
     (classes & B.capitalized) !== 0 &&
     !isFirst &&
@@ -87,13 +83,29 @@ function takesThirdPerson(context: SentenceContext, item: number): boolean {
   )
 }
 
+/** What "states" may follow as a verb. */
+const statingNouns =
+  /^(?:it|he|she|who|which|law|report|policy|statement|article|letter|bill|website|document|rule|constitution|memo|act|code|also|now|clearly|complaint|lawsuit|filing|page|study|release|agreement|amendment|section|text)$/
+
+/** "400 pledged delegates", "facts reported by the government". */
+function isAdjectival(context: SentenceContext, item: number): boolean {
+  const { sequence } = context
+  if (sequence.is(item - 1, B.number) && sequence.is(item + 1, B.plural)) return true
+  return (
+    sequence.word(item + 1) === Word.by &&
+    !sequence.is(item + 2, B.gerund) &&
+    !sequence.is(item - 1, B.be | B.adverb)
+  )
+}
+
 const neverVerbs = /^(?:rules|reasons|calls|demands|requests|orders|signs|points|views|plans)$/
 /** Returns true after a form of be: "was told", "is saying". */
 export function isPassive(context: SentenceContext, item: number): boolean {
   const { sequence, from } = context
   for (let before = item - 1; before >= from && before >= item - 3; before--) {
     if (sequence.is(before, B.be) || sequence.form(before) === 'got') return true
-    if (sequence.is(before, B.possessive) && sequence.is(before - 1, B.subjectPronoun)) return true
+    if (sequence.is(before, B.possessive) && sequence.is(before - 1, B.subjectPronoun))
+      return sequence.is(item, B.gerund)
     if (!sequence.is(before, B.adverb | B.negation)) return false
   }
   return false

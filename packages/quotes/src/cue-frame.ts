@@ -124,6 +124,12 @@ function disagrees(context: SentenceContext, subject: NounPhrase, verb: number):
   if (sequence.is(verb, B.past | B.gerund) || sequence.form(verb) !== sequence.lemma(verb))
     return false
   if (subject.head !== verb - 1 || subject.head - subject.from > 2) return false
+  if (
+    /^(?:third|half|quarter|fifth|tenth|number|majority|plurality|few|lot|couple|handful)$/.test(
+      sequence.form(subject.head),
+    )
+  )
+    return false
   const word = sequence.word(subject.from)
   return (
     word === Word.a ||

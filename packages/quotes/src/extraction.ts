@@ -35,24 +35,27 @@ class Extraction {
   }
 
   run(): Attribution[] {
-    const isInterview = this.#countLabels() >= fewestLabels
+    const isInterview = this.#isInterview()
     for (const sentence of this.#sequence.sentences) this.#readSentence(sentence, isInterview)
     return this.#all
   }
 
-  #countLabels(): number {
-    let labels = 0
+  /** Whether several paragraphs open with a name and a colon, and one of the names comes back. */
+  #isInterview(): boolean {
+    const labels = new Set<string>()
     let paragraph = -1
+    let count = 0
     for (const sentence of this.#sequence.sentences) {
       if (sentence.paragraph === paragraph) continue
       paragraph = sentence.paragraph
-      if (
-        labelledBy(new SentenceContext(this.#sequence, sentence)) >= 0 &&
-        ++labels >= fewestLabels
-      )
-        break
+      const context = new SentenceContext(this.#sequence, sentence)
+      const colon = labelledBy(context)
+      if (colon < 0) continue
+      count++
+      labels.add(this.#sequence.slice(sentence.from, colon - 1))
+      if (count >= fewestLabels && labels.size < count) return true
     }
-    return labels
+    return false
   }
 
   #readSentence(sentence: Sentence, isInterview: boolean): void {

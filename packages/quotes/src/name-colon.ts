@@ -41,6 +41,13 @@ export function findNameColon(
   const isTranscript = isInterview || isAllCapitals(context, colon)
   if (countWords(sequence, first, end) < (isTranscript ? 1 : 4)) return null
   if (!isTranscript && !sequence.is(first, B.quote | B.capitalized | B.number)) return null
+  if (
+    !isTranscript &&
+    colon - from === 1 &&
+    !sequence.is(from, B.source | B.title) &&
+    !isKnownName(context, from)
+  )
+    return null
   context.add({
     rule: isTranscript ? 'transcript' : 'headline',
     content: [{ from: first, to: isTranscript ? sentence.to - 1 : end }],
@@ -59,6 +66,22 @@ export function findNameColon(
 function labelStart(context: SentenceContext): number {
   const { sequence, from } = context
   return sequence.is(from, B.punctuation) && sequence.is(from + 1, B.allCapitals) ? from + 1 : from
+}
+
+/** Whether a single word before a colon is a name elsewhere in the text, inside a sentence. */
+function isKnownName(context: SentenceContext, item: number): boolean {
+  const { sequence } = context
+  const { text } = sequence
+  const name = text.slice(sequence.start(item), sequence.end(item))
+  let position = text.indexOf(name)
+  for (let seen = 0; position >= 0 && seen < 12; seen++) {
+    const before = text.charCodeAt(position - 2)
+    const isInside =
+      text.charCodeAt(position - 1) === 32 && ((before >= 97 && before <= 122) || before === 0x2c)
+    if (isInside) return true
+    position = text.indexOf(name, position + name.length)
+  }
+  return false
 }
 
 function isAllCapitals(context: SentenceContext, colon: number): boolean {

@@ -173,11 +173,11 @@ export function phraseEndingAt(sequence: Sequence, last: number, floor: number):
     !sequence.is(from, B.determiner)
   )
     from++
-  return isLikelySubject(sequence, from, last) ? { from, to: last, head: last } : null
+  return isLikelySubject(sequence, from, last, floor) ? { from, to: last, head: last } : null
 }
 
 function phraseBeforeBracket(sequence: Sequence, close: number, floor: number): NounPhrase | null {
-  for (let open = close - 1; open > floor && close - open < 12; open--) {
+  for (let open = close - 1; open > floor && close - open < 40; open--) {
     const word = sequence.word(open)
     if (word !== Word.openParenthesis && word !== Word.openBracket) continue
     const phrase = phraseEndingAt(sequence, open - 1, floor)
@@ -225,12 +225,14 @@ function widenOverRelative(
 }
 
 /** A bare common noun in the singular ("statement said") is not taken for a subject. */
-function isLikelySubject(sequence: Sequence, from: number, last: number): boolean {
+function isLikelySubject(sequence: Sequence, from: number, last: number, floor: number): boolean {
   for (let item = from; item <= last; item++) {
     if (sequence.is(item, B.capitalized | B.determiner | B.source | B.possessive | B.number))
       return true
   }
-  return sequence.is(last, B.plural | B.source | B.body) || last > from
+  if (sequence.is(last, B.plural | B.source | B.body) || last > from) return true
+  const before = sequence.word(from - 1)
+  return from === floor || before === Word.comma || before === Word.that || before === Word.although
 }
 
 const apposed = B.determiner | B.number | B.title | B.source | B.gerund | B.preposition | B.past

@@ -118,7 +118,7 @@ export const classLists: readonly (readonly [number, string])[] = [
     B.present,
     `want need go make take get come mean remain seem look appear give become begin believe belong bring continue
     cost depend deserve exist expect feel follow grow happen hear help hope include involve keep know lack let
-    lie like live lose love matter meet move occur open owe pay play prefer provide put reach receive require
+    lie live lose love matter meet move occur open owe pay play prefer provide put reach receive require
     run see sell send serve sit sound spend stand start stay tend think try turn understand use win work
     agree deal hold leave fall build buy allow create win vote lead read ask tell say find try care talk
     wants needs goes makes takes gets comes means seems`,
