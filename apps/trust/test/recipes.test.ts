@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { materialize, readRecipe } from '../src/recipes/read-recipe.ts'
+import { recipeNames } from '../src/recipes/recipe-names.ts'
+import { runRecipe } from '../src/recipes/run-recipe.ts'
+
+describe('the recipe', () => {
+  it.each(recipeNames())('%s prints what it says', { timeout: 120_000 }, async (name) => {
+    const { promised, printed } = await runRecipe(name)
+    expect(promised.length).toBeGreaterThan(20)
+    expect(printed).toBe(promised)
+  })
+
+  it('stands in the list of recipes', () => {
+    const list = readFileSync(new URL('../../../docs/recipes/README.md', import.meta.url), 'utf8')
+    for (const name of recipeNames()) expect(list).toContain(`(${name}.md)`)
+  })
+})
+
+describe('readRecipe', () => {
+  it('takes named blocks and leaves the others', () => {
+    const markdown = 'a\n```ts b.ts\nc\n\nd\n```\n```sh\nnpm i\n```\n```text output\n1\n```\n'
+    expect(readRecipe(markdown)).toEqual([
+      { name: 'b.ts', content: 'c\n\nd\n' },
+      { name: 'output', content: '1\n' },
+    ])
+  })
+
+  it('gives a web archive its line ends and length', () => {
+    const content = 'WARC/1.0\nWARC-Type: response\n\nHTTP/1.1 200 OK\n\nä\n'
+    expect(materialize({ name: 'a.warc', content })).toBe(
+      'WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 21\r\n\r\nHTTP/1.1 200 OK\r\n\r\nä\r\n\r\n',
+    )
+  })
+})
