@@ -45,9 +45,11 @@ interface Story {
 const timeless = 0.6
 const day = 86_400
 /** The strongest terms of an article lead to candidate stories. */
-const leadingTerms = 48
+const leadingTerms = 32
 /** Stories followed up per term, the most recent ones. */
-const storiesPerTerm = 256
+const storiesPerTerm = 64
+/** Candidates that are compared in full. */
+const candidateStories = 32
 /** Stories closer than this share of the threshold are sorted out together. */
 const neighbourhood = 0.6
 const largestNeighbourhood = 600
@@ -212,22 +214,9 @@ export class StoryFinder {
   }
 
   private nearStories(vector: TermVector, time: number): { story: number; similarity: number }[] {
-    const candidates = new Set<number>()
-    for (const at of strongest(vector, leadingTerms)) {
-      const stories = this.byTerm.get(vector.terms[at] as number)
-      if (!stories) continue
-      for (
-        let index = Math.max(0, stories.length - storiesPerTerm);
-        index < stories.length;
-        index++
-      ) {
-        candidates.add(stories[index] as number)
-      }
-    }
     const near: { story: number; similarity: number }[] = []
-    for (const number of candidates) {
-      const story = this.stories.get(number)
-      if (!story) continue
+    for (const number of this.candidates(vector)) {
+      const story = this.stories.get(number) as Story
       const { terms, weights } = vector
       let sum = 0
       for (let at = 0; at < terms.length; at++) {
@@ -238,6 +227,27 @@ export class StoryFinder {
         near.push({ story: number, similarity })
     }
     return near.sort((one, other) => other.similarity - one.similarity || one.story - other.story)
+  }
+
+  // The stories that share the most of the strongest terms, a bounded number of them.
+  private candidates(vector: TermVector): number[] {
+    const scores = new Map<number, number>()
+    for (const at of strongest(vector, leadingTerms)) {
+      const stories = this.byTerm.get(vector.terms[at] as number)
+      if (!stories) continue
+      const weight = vector.weights[at] as number
+      const from = Math.max(0, stories.length - storiesPerTerm)
+      for (let index = from; index < stories.length; index++) {
+        const number = stories[index] as number
+        scores.set(number, (scores.get(number) ?? 0) + weight * weight)
+      }
+    }
+    const open = [...scores].filter(([number]) => this.stories.has(number))
+    if (open.length > candidateStories) {
+      open.sort(([one, a], [other, b]) => b - a || other - one)
+      open.length = candidateStories
+    }
+    return open.map(([number]) => number)
   }
 
   private meanSimilarity(one: number, other: number): number {
