@@ -26,7 +26,7 @@ const serverOptions = {
   host: {
     type: 'string',
     value: 'ADDRESS',
-    help: 'address to listen on (default: 127.0.0.1, this machine alone)',
+    help: 'address or name to listen on and to answer to (default: 127.0.0.1)',
   },
 } as const
 

@@ -1,4 +1,5 @@
 import { NetworkError } from '../input/incoming.ts'
+import { pageCount } from '../input/inputs.ts'
 import { understand } from '../pipeline.ts'
 import { readPages } from '../read-pages.ts'
 import type { Failure, PageReading, Report } from '../report.ts'
@@ -17,7 +18,7 @@ export const read: Run = async (invocation) => {
     throw new UsageError('name a file, a glob, a URL, or - for standard input')
   }
   const { pages, reading } = pageArguments(invocation)
-  const progress = createProgress(terminal, 'Reading', null)
+  const progress = createProgress(terminal, 'Reading', pageCount(positionals))
   const counts = { pages: 0, articles: 0 }
   const output = options.json ? jsonOutput(terminal) : textOutput(terminal)
   try {

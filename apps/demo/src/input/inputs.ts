@@ -70,7 +70,7 @@ async function readFile(name: string, maxBytes: number): Promise<Uint8Array> {
 }
 
 async function* expand(target: string): AsyncGenerator<string> {
-  if (target === '-' || isUrl(target) || !/[*?[{]/.test(target) || (await exists(target))) {
+  if (!isPattern(target) || (await exists(target))) {
     yield target
     return
   }
@@ -79,6 +79,13 @@ async function* expand(target: string): AsyncGenerator<string> {
   if (names.length === 0) yield target
   for (const name of names.sort()) yield name
 }
+
+/** Returns how many pages the targets give, or null where that is not known beforehand. */
+export function pageCount(targets: readonly string[]): number | null {
+  return targets.some((target) => isWarc(target) || isPattern(target)) ? null : targets.length
+}
+
+const isPattern = (target: string) => !isUrl(target) && /[*?[{]/.test(target)
 
 async function exists(name: string): Promise<boolean> {
   return stat(name).then(

@@ -19,6 +19,8 @@ export interface TimelineItem {
 export interface Timeline {
   /** Outlets in the order of their first article. */
   lanes: { outlet: string; items: TimelineItem[] }[]
+  /** Stories of two dated articles and more, in the order of their first article. */
+  stories: { id: string; title: string }[]
   /** Articles whose page doesn't tell when they appeared. */
   undated: { key: string; title: string; outlet: string }[]
   from: number
@@ -55,10 +57,18 @@ export function timelineOf(report: Pick<Report, 'pages' | 'clusters' | 'stories'
     }
   }
   const items = [...lanes.values()].flat()
+  const articles = new Map<string, Set<string>>()
+  for (const { story, key } of [...items].sort((a, b) => a.from - b.from)) {
+    if (story) articles.set(story, (articles.get(story) ?? new Set()).add(key))
+  }
+  const titles = new Map(report.stories.map(({ id, title }) => [id, title ?? 'Untitled']))
   return {
     lanes: [...lanes]
       .map(([outlet, own]) => ({ outlet, items: own.sort((a, b) => a.from - b.from) }))
       .sort((a, b) => (a.items[0]?.from ?? 0) - (b.items[0]?.from ?? 0)),
+    stories: [...articles]
+      .filter(([, keys]) => keys.size > 1)
+      .map(([id]) => ({ id, title: titles.get(id) ?? 'Untitled' })),
     undated,
     from: items.reduce((least, { from }) => Math.min(least, from), Number.POSITIVE_INFINITY),
     to: items.reduce((most, { to }) => Math.max(most, to), Number.NEGATIVE_INFINITY),

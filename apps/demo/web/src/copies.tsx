@@ -206,7 +206,7 @@ function Story({ story, desk }: { story: StoryGroup; desk: Address['desk'] }) {
               {group.copies[0]?.title}
             </a>{' '}
             <small>
-              {group.copies.map(({ outlet }) => outlet).join(', ')}
+              {[...new Set(group.copies.map(({ outlet }) => outlet))].join(', ')}
               {group.copies[0]?.time && ` · ${group.copies[0].time}`}
             </small>
           </li>

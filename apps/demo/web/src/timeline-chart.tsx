@@ -16,7 +16,7 @@ const colours = 6
 
 /** The lanes of the outlets over time; widths are shares, so that the names stay beside their lanes. */
 export function TimelineChart(props: Timeline & { desk: Address['desk'] }) {
-  const { lanes, from, to, desk } = props
+  const { lanes, stories, from, to, desk } = props
   const list = useRovingFocus<HTMLDivElement>()
   const margin = Math.max(hour, (to - from) * 0.03)
   const start = from - margin
@@ -25,9 +25,10 @@ export function TimelineChart(props: Timeline & { desk: Address['desk'] }) {
   const step = steps.find((size) => span / size <= mostTicks) ?? span / mostTicks
   const ticks: number[] = []
   for (let at = Math.ceil(start / step) * step; at < start + span; at += step) ticks.push(at)
-  const stories = [
-    ...new Set(lanes.flatMap(({ items }) => items.flatMap(({ story }) => story ?? []))),
-  ]
+  const colour = (story: string | null) => {
+    const at = stories.findIndex(({ id }) => id === story)
+    return at < 0 ? '' : ` story-${at % colours}`
+  }
   let top = 0
   const placed = lanes.map(({ outlet, items }) => {
     const rows = intoRows(items, share)
@@ -75,7 +76,7 @@ export function TimelineChart(props: Timeline & { desk: Address['desk'] }) {
                     item={item}
                     share={share}
                     y={lane.top + lanePadding + ((lane.rows[at] ?? 0) + 0.5) * rowHeight}
-                    story={item.story ? stories.indexOf(item.story) % colours : -1}
+                    colour={colour(item.story)}
                   />
                 </a>
               ))}
@@ -83,6 +84,18 @@ export function TimelineChart(props: Timeline & { desk: Address['desk'] }) {
           ))}
         </svg>
       </div>
+      {stories.length > 0 && (
+        <ul class="legend">
+          {stories.map(({ id, title }) => (
+            <li key={id}>
+              <svg width="16" height="16" aria-hidden="true">
+                <circle class={`item${colour(id)}`} cx="8" cy="8" r={radius} />
+              </svg>
+              {title}
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   )
 }
@@ -91,11 +104,12 @@ interface ShapeProps {
   item: TimelineItem
   share: (time: number) => number
   y: number
-  story: number
+  /** The class of its story, or empty. */
+  colour: string
 }
 
-function Shape({ item, share, y, story }: ShapeProps) {
-  const name = `item ${item.kind}${story >= 0 ? ` story-${story}` : ''}`
+function Shape({ item, share, y, colour }: ShapeProps) {
+  const name = `item ${item.kind}${colour}`
   const left = share(item.from)
   const width = share(item.to) - left
   if (width < dotShare)
