@@ -40,12 +40,24 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | null): Deco
 
 function decodeUtf8(bytes: Uint8Array): DecodedText {
   if (isUtf8(bytes)) return decode(bytes, 'utf-8', null)
-  // Broken bytes here and there are a page cut in the middle; many are another charset.
+  // A stray byte or a cut in the middle is damage; more broken than whole characters are another charset.
   const text = new TextDecoder('utf-8').decode(bytes)
-  const broken = text.split('\ufffd', 400).length - 1
-  if (broken <= 20 || broken < text.length / 2000)
+  const { broken, whole } = countCharacters(text)
+  if (broken <= whole || broken < text.length / 2000)
     return { text, charset: 'utf-8', warning: `${broken} broken UTF-8 sequences` }
   return decode(bytes, 'windows-1252', 'the page is no valid UTF-8 and declares no other charset')
+}
+
+/** Counts what could not be decoded (but for a cut at the end), and the characters beyond ASCII that could. */
+function countCharacters(text: string): { broken: number; whole: number } {
+  let broken = 0
+  let whole = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 0xfffd) broken += at < text.length - 1 ? 1 : 0
+    else if (code > 0x7f) whole++
+  }
+  return { broken, whole }
 }
 
 function decode(bytes: Uint8Array, charset: string, warning: string | null): DecodedText {
@@ -94,5 +106,7 @@ function fromMarkup(bytes: Uint8Array): string | null {
   for (let at = 0; at < end; at++) head += String.fromCharCode(bytes[at] as number)
   const xml = /^\s{0,20}<\?xml[^>]{0,100}encoding\s{0,3}=\s{0,3}["']([\w.:-]{2,40})/i.exec(head)
   const meta = /<meta[^>]{1,200}charset\s{0,3}=\s{0,3}["']?([\w.:-]{2,40})/i.exec(head)
-  return xml?.[1] ?? meta?.[1] ?? null
+  const label = xml?.[1] ?? meta?.[1] ?? null
+  // Markup that could be read byte by byte is in no UTF-16, whatever it says.
+  return label !== null && /^utf-?16/i.test(label) ? 'utf-8' : label
 }
