@@ -35,12 +35,9 @@ export function splitByline(raw: string): Byline {
     const match = lead.exec(text)
     if (match === null || match[0].length === 0) break
     const rest = text.slice(match[0].length)
+    if (rest === '') return result
     // "Doe" must not lose "Do": a lead word stands alone, and "Author Name" keeps its name.
-    if (
-      rest === '' ||
-      (/[\p{L}]$/u.test(match[0]) && /^[\p{L}]/u.test(rest) && text.charCodeAt(0) < 0x2e80)
-    )
-      break
+    if (/[\p{L}]$/u.test(match[0]) && /^[\p{L}]/u.test(rest) && text.charCodeAt(0) < 0x2e80) break
     text = rest
   }
   for (const part of text.replace(/\([^)]{0,80}\)/g, ' ').split(separators))

@@ -3,10 +3,12 @@ import {
   checkLimit,
   detectOriginator,
   type Page,
+  resolveLimits,
   type Warning,
   WirecopyError,
 } from '@wirecopy/document'
 import { articleId, emptyArticle, evidenceOf } from './article.ts'
+import { splitByline } from './byline.ts'
 import { setText } from './content/article-text.ts'
 import { findBlocks, type PageBlocks } from './content/blocks.ts'
 import { readComments } from './content/comments.ts'
@@ -14,6 +16,7 @@ import { readFurniture } from './content/furniture.ts'
 import { readLiveEntries } from './content/live-entries.ts'
 import { readRelated } from './content/related.ts'
 import { scoreBlocks, selectBlocks } from './content/select-blocks.ts'
+import { headingIn } from './content/split-articles.ts'
 import { makeWitness } from './content/witness.ts'
 import { readDateline } from './dateline.ts'
 import { detach } from './detach.ts'
@@ -25,11 +28,14 @@ import { readTimes } from './fields/times.ts'
 import { readTitle } from './fields/title.ts'
 import { findVisibleClues } from './fields/visible-clues.ts'
 import { decodeBytes } from './html/charset.ts'
+import { textOf } from './html/json-ld.ts'
 import { type PageData, readPageData } from './html/page-data.ts'
 import { parseTree } from './html/parse-tree.ts'
+import { Tag } from './html/tags.ts'
 import { resolveUrl } from './html/url.ts'
 import { detectLanguage } from './language.ts'
 import { type ParseOptions, resolveOptions } from './options.ts'
+import { readTimestamp, type TimeContext } from './time/timestamp.ts'
 
 /**
  * Returns what stands on an HTML page: the main article with its text, blocks, links, images and
@@ -60,7 +66,7 @@ export function parseHtml(input: string | Uint8Array, options: ParseOptions = {}
   const blocks = findBlocks(tree)
   const witness = makeWitness(data)
   const scores = scoreBlocks(blocks, witness)
-  const selected = selectBlocks(blocks, witness, scores)
+  const { main: selected, others } = selectBlocks(blocks, witness, scores)
   const context = { retrievedAt: resolved.retrievedAt, dayFirst: dayFirstOf(data) }
   const siteNames = readSiteNames(data)
   const main = buildMain(data, blocks, selected, witness, siteNames, context)
@@ -69,7 +75,9 @@ export function parseHtml(input: string | Uint8Array, options: ParseOptions = {}
   const base = data.base === null ? data.url : (resolveUrl(data.base, data.url) ?? data.url)
   const taken = new Set(selected)
   const comments = readComments(blocks, taken, context)
-  const related = readRelated(blocks, taken, base, main, context)
+  const whole = others.map((other) => buildOther(blocks, other, base, context))
+  for (const other of others) for (const index of other.blocks) taken.add(index)
+  const related = [...whole, ...readRelated(blocks, taken, base, main, context)]
   checkLimit(resolved.limits, 'articles', related.length + 1)
   return {
     url: data.url,
@@ -129,6 +137,7 @@ function buildMain(
   const base = data.base === null ? data.url : (resolveUrl(data.base, data.url) ?? data.url)
   const blocks = selected.map((index) => page.blocks[index] as PageBlocks['blocks'][number])
   setText(article, page, blocks, base)
+  useStructuredBody(article, data, base)
   const title = readTitle(data, witness, siteNames)
   if (title !== null) {
     article.title = detach(title.value)
@@ -142,6 +151,7 @@ function buildMain(
     article.byline = authors.people.value
     article.evidence.byline = authors.people.evidence
   }
+  dropBylines(article, page, blocks, base)
   const times = readTimes(data, clues.times, context)
   if (times.published) {
     article.publishedAt = times.published.value
@@ -163,6 +173,87 @@ function buildMain(
   article.images = readImages(data, start, to, base)
   article.entries = readLiveEntries(data, article, context)
   return finish(article, data)
+}
+
+const shortestBody = 600
+
+/** Pages behind a paywall show less of their text than their structured data holds. */
+function useStructuredBody(article: Article, data: PageData, base: string | null): void {
+  const body = textOf(data.article?.articleBody ?? null) ?? ''
+  if (body.length < shortestBody || article.text.length > body.length * 0.4) return
+  const page = findBlocks(
+    parseTree(
+      body.replace(/\n{1,4}/g, '<p>'),
+      resolveLimits({ nodes: Number.POSITIVE_INFINITY, treeDepth: 100_000, attributes: 100_000 }),
+    ),
+  )
+  const length = page.blocks.reduce((sum, { text }) => sum + text.length, 0)
+  if (length < shortestBody || article.text.length > length * 0.4) return
+  setText(article, page, page.blocks, base)
+  article.evidence.text = evidenceOf('json-ld articleBody', 0.6)
+}
+
+/** A further article that stands whole on the page, with what its own element says of it. */
+function buildOther(
+  page: PageBlocks,
+  other: { node: number; blocks: number[] },
+  base: string | null,
+  context: TimeContext,
+): Article {
+  const { tree } = page
+  const article = emptyArticle()
+  const heading = headingIn(page, other.node)
+  const title = tree.textContent(heading, 400)
+  article.title = title === '' ? null : detach(title)
+  article.evidence.title = evidenceOf('heading of an article element', 0.7)
+  const blocks = other.blocks
+    .map((index) => page.blocks[index] as PageBlocks['blocks'][number])
+    .filter(({ text }) => text !== title)
+  setText(article, page, blocks, base)
+  for (let node = other.node; node < (tree.end[other.node] as number); node++) {
+    const tag = tree.tag[node] as number
+    if (tag === Tag.time)
+      article.publishedAt ??= readTimestamp(
+        detach(tree.attribute(node, 'datetime') ?? tree.textContent(node, 100)),
+        'time-element',
+        context,
+      )
+    if (
+      tag === Tag.a &&
+      article.url === null &&
+      node > heading &&
+      node < (tree.end[heading] as number)
+    )
+      article.url = resolveUrl(tree.attribute(node, 'href') ?? '', base)
+  }
+  article.language = detectLanguage(article.text)
+  article.originator = detectOriginator(article.text)?.name ?? null
+  article.dateline = readDateline(article.text)
+  article.id = articleId(article)
+  return article
+}
+
+/** A line at either end of the text that only names its authors is the byline, not text. */
+function dropBylines(
+  article: Article,
+  page: PageBlocks,
+  blocks: PageBlocks['blocks'],
+  base: string | null,
+): void {
+  const names = new Set(article.byline.map(({ name }) => name.toLowerCase()))
+  if (names.size === 0) return
+  const isByline = (block: PageBlocks['blocks'][number], index: number): boolean => {
+    if (block.text.length > 90 || (index > 2 && index < blocks.length - 2)) return false
+    const { people } = splitByline(block.text)
+    const length = people.reduce((sum, { name }) => sum + name.length, 0)
+    return (
+      people.length > 0 &&
+      people.every(({ name }) => names.has(name.toLowerCase())) &&
+      length > block.text.length * 0.6
+    )
+  }
+  const kept = blocks.filter((block, index) => !isByline(block, index))
+  if (kept.length < blocks.length) setText(article, page, kept, base)
 }
 
 function setOriginator(article: Article, organizations: readonly string[]): void {

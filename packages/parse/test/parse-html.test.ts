@@ -245,7 +245,12 @@ describe('parseHtml on fields', () => {
       url: 'https://lund.example/a',
       retrievedAt: '2025-08-01',
     })
-    expect(page.main?.publishedAt).toBe(null)
+    // The change on 26 July is all that is left: published by then at the latest.
+    expect(page.main?.publishedAt).toMatchObject({
+      earliest: null,
+      latest: '2025-07-26T11:00:00+09:00',
+    })
+    expect(page.main?.evidence.publishedAt?.confidence).toBeLessThan(0.5)
   })
 
   it('reads lazy, AMP and srcset images', () => {

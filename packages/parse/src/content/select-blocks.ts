@@ -7,6 +7,7 @@ import { hintNames } from './class-hints.ts'
 import { computeFeatures, featureNames, foldText, type Witness } from './features.ts'
 import { loadForest, scoreRow } from './forest.ts'
 import { bylineLike } from './furniture-words.ts'
+import { type SplitArticles, splitArticles } from './split-articles.ts'
 
 let forest: ReturnType<typeof loadForest> | undefined
 
@@ -23,14 +24,23 @@ export function scoreBlocks(page: PageBlocks, witness: Witness): Float64Array {
   return scores
 }
 
-/** Returns the indexes of the blocks that make up the article's text, in order. */
-export function selectBlocks(page: PageBlocks, witness: Witness, scores: Float64Array): number[] {
+/** Returns the indexes of the blocks that make up the text of the main article and of others, in order. */
+export function selectBlocks(
+  page: PageBlocks,
+  witness: Witness,
+  scores: Float64Array,
+): SplitArticles {
   const chosen: number[] = []
   for (let index = 0; index < scores.length; index++)
     if ((scores[index] as number) > threshold) chosen.push(index)
   const standfirst = findStandfirst(page, witness, chosen)
   if (standfirst >= 0) chosen.unshift(standfirst)
-  return withoutLooseHeadings(page, withoutFurniture(page, witness, chosen))
+  const { main, others } = splitArticles(
+    page,
+    witness.headline,
+    withoutFurniture(page, witness, chosen),
+  )
+  return { main: withoutLooseHeadings(page, main), others }
 }
 
 /** How many blocks may stand between headline and standfirst. */

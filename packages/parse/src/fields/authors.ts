@@ -31,10 +31,15 @@ export function readAuthors(
   const organizations: string[] = []
   const sites = siteNames.map(foldText)
   const owned = ownSiteNames(data)
+  const outlets = organizationNames(data)
   const candidates: Candidate<Person[]>[] = []
   const add = (people: readonly Person[], source: string, weight: number): void => {
-    const isOutlet = ({ name }: Person): boolean =>
-      !owned.has(foldText(name)) && isSite(name, sites)
+    const isOutlet = ({ name }: Person): boolean => {
+      const folded = foldText(name)
+      if (owned.has(folded) || !isSite(name, sites)) return false
+      // A site may bear the name of its author; then no organization bears it as well.
+      return outlets.has(folded) || !/\s/.test(name) || !sites.includes(folded)
+    }
     const kept = people.filter((person) => !isOutlet(person))
     for (const person of people) if (isOutlet(person)) organizations.push(person.name)
     if (kept.length > 0) candidates.push({ value: unique(kept), source, weight })
@@ -119,6 +124,22 @@ function ownSiteNames(data: PageData): Set<string> {
     const name = textOf(publisher.name)
     if (name !== null && /\s/.test(name)) names.add(foldText(name))
   }
+  return names
+}
+
+/** Names that the structured data gives to organizations; news sites without any are taken at their word. */
+function organizationNames(data: PageData): Set<string> {
+  const names = new Set<string>()
+  for (const object of data.objects.slice(0, 300)) {
+    if (!typesOf(object).some((type) => /Organization$|^Corporation$|Business$/.test(type)))
+      continue
+    if (typesOf(object).includes('Person')) continue
+    const name = textOf(object.name)
+    if (name !== null) names.add(foldText(name))
+  }
+  const site = metaOf(data, 'og:site_name')
+  const isNews = typesOf(data.article ?? {}).some((type) => type.endsWith('NewsArticle'))
+  if (site !== null && isNews) names.add(foldText(site))
   return names
 }
 

@@ -126,12 +126,36 @@ export function readTimes(data: PageData, visible: VisibleTimes, context: TimeCo
   for (const name of modifiedMeta) add(modified, metaOf(data, name), 'meta', `meta ${name}`, 1.2)
   addMarked(data, visible, add, published, modified)
   for (const text of visible.texts) {
-    const list = changed.test(text) ? modified : published
-    add(list, text, 'text', 'text: near the headline', text.length < 60 ? 0.9 : 0.6)
+    const weight = text.length < 60 ? 0.9 : 0.6
+    const at = text.search(changed)
+    // "16 August 2019 - updated 9 July 2025" says both.
+    if (at > 0) add(published, text.slice(0, at), 'text', 'text: near the headline', weight)
+    add(
+      at >= 0 ? modified : published,
+      at > 0 ? text.slice(at) : text,
+      'text',
+      'text: near the headline',
+      weight,
+    )
   }
   const urlDate = dateInUrl(data.canonical) ?? dateInUrl(data.url)
   if (urlDate !== null) add(published, urlDate, 'url', 'url', 1)
-  return { published: choose(published), modified: choose(modified) }
+  const changedAt = choose(modified)
+  return { published: choose(published) ?? noLaterThan(changedAt), modified: changedAt }
+}
+
+/** Where only a change is dated, the article was published at that time or before. */
+function noLaterThan(changedAt: Chosen<Timestamp> | null): Chosen<Timestamp> | null {
+  if (changedAt === null || changedAt.value.latest === null) return null
+  const value = { ...changedAt.value, earliest: null }
+  return {
+    value,
+    evidence: {
+      source: `no later than the change: ${changedAt.evidence.source}`,
+      confidence: 0.3,
+      conflicting: [],
+    },
+  }
 }
 
 type Add = (

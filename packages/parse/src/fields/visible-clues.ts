@@ -38,15 +38,38 @@ export function findVisibleClues(
     const { text } = block
     if (
       text.length > 160 ||
-      ((flags[block.first] as number) & (Flag.nav | Flag.footer | Flag.hidden)) !== 0
+      ((flags[block.first] as number) &
+        (Flag.nav | Flag.footer | Flag.hidden | Flag.figure | Flag.figcaption)) !==
+        0
     )
       continue
-    const clue = bylineClue(page, index, index >= heading - 3)
+    const clue =
+      bylineClue(page, index, index >= heading - 3) ??
+      (index >= heading - 3 ? besideTime(text) : null)
     if (clue !== null && bylines.length < 4) bylines.push(clue)
     if (index >= heading - 3 && texts.length < 6 && isTimeText(text)) texts.push(text)
   }
+  const names = splitByline(blocks[first]?.text ?? '')
+  const opening = blocks[first]?.text ?? ''
+  if (
+    opening.length < 80 &&
+    names.people.length > 0 &&
+    !noName.test(opening) &&
+    opening.split(/[\s/&,]+/).length <= 8 &&
+    !/\p{Ll}\p{L}*\s\p{Ll}/u.test(opening) &&
+    names.people.every(({ name }) => /\s/.test(name))
+  )
+    bylines.push({ line: opening, weight: 0.7 })
   const end = selected.at(-1) ?? 0
   for (let index = end; index < Math.min(blocks.length, end + 10); index++) {
+    const text = blocks[index]?.text ?? ''
+    if (
+      text.length < 80 &&
+      /^(?:datum|date|published|posted|veröffentlicht|erschienen|publié|publicado|pubblicato|publicerad|опубликовано|yayınlanma|diterbitkan)\b/iu.test(
+        text,
+      )
+    )
+      texts.push(text)
     const signature = signatureClue(page, index, index === end)
     if (signature !== null) bylines.push(signature)
   }
@@ -60,6 +83,26 @@ function isTimeText(text: string): boolean {
   if (readTimeLine(text) !== null) return true
   const date = parseDateTime(text)
   return date !== null && date.day > 0 && !/[.!?]\s+\p{Lu}/u.test(text)
+}
+
+/** Labels that stand where names do. */
+const noName =
+  /\b(?:images?|stock|photos?|shutterstock|credits?|posted|page|playlist|strategy|read|more|view|blog|guide|tips|news|min|updated|published|home|share|login|topics?|category|front)\b/i
+
+/** "Ann Oak July 13, 2025 — 7 minutes read", "Published August 7, 2023 by Ann Oak": a name beside a time. */
+function besideTime(text: string): BylineClue | null {
+  if (text.length > 100) return null
+  const by = /\sby\s(\p{Lu}[^|·•]{2,60})$/u.exec(text)
+  if (by?.[1] !== undefined && parseDateTime(text) !== null) return { line: by[1], weight: 1 }
+  const date = parseDateTime(text)
+  if (date === null || date.day === 0) return null
+  for (const part of [text.slice(0, date.start), text.slice(date.end)]) {
+    const name = part.replace(/^[\s|·•–—-]+|\s*[|·•–—].*$|\s-\s.*$|\son behalf of .*$|\s+$/g, '')
+    const words = name.split(/\s+/).length
+    if (words >= 2 && words <= 4 && isPersonName(name) && !noName.test(name))
+      return { line: name, weight: 0.8 }
+  }
+  return null
 }
 
 /** Links of authors' own pages. */
@@ -79,7 +122,7 @@ function bylineClue(page: PageBlocks, index: number, close: boolean): BylineClue
     hintOf(tree.parent[block.first] as number) |
     hintOf(tree.parent[block.node] as number)
   const line = onlyLinked(page, block)
-  if (line === '') return null
+  if (line === '' || noName.test(line)) return null
   if ((own & authorBit) !== 0) return { line, weight: 1.2 }
   if (!close) return null
   let link = block.first

@@ -102,7 +102,8 @@ export function mayBeRelative(text: string): boolean {
 function fromWords(phrase: string): RelativeTime | null {
   const words = phrase.match(/\d{1,4}|[\p{L}\p{M}]{1,16}|[^\s'’.]/gu)
   if (words === null || words.length > 7) return null
-  const glued = /^\d{1,3}\s?\p{L}{1,4}$/u.test(phrase)
+  // "2h" and "5 hrs", but not "3 min", which is how long reading takes.
+  const glued = /^\d{1,3}\s?(?:\p{L}|hrs?|std|sa)$/u.test(phrase)
   const readings = words.map((word) => readRelativeWord(thaiWord.exec(word)?.[1] ?? word))
   const thai = words.some((word) => thaiWord.test(word))
   for (let index = readings.length - 1; index >= 0; index--) {
