@@ -14,6 +14,8 @@ const growth = 1.15
 // Small partitions grow faster: they cost little, and growing them often costs more.
 const fewBuckets = 256
 const fastGrowth = 1.5
+// Entries stand at most this far behind their bucket; chance alone makes runs of a few dozen.
+const longestRun = 2 * 4096
 // Values of an entry besides the number of an article plus one.
 const empty = 0
 const furnitureMark = -1
@@ -188,8 +190,11 @@ export class PostingTable {
     if ((this.used[partition] as number) >= highestLoad * capacity) this.grow(partition)
     for (;;) {
       const slots = this.slots[partition] as Int32Array
-      let at = (((key & subMask) * (this.scale[partition] as number)) | 0) * bucketStride
+      const start = (((key & subMask) * (this.scale[partition] as number)) | 0) * bucketStride
+      let at = start
       while (slots[at + 1] !== empty) at += 2
+      // So many keys lead to one place only where texts were made to collide: no more is kept of them.
+      if (at - start > longestRun) return
       // The last slot stays empty: it ends every search.
       if (at < slots.length - 2) {
         slots[at] = key
