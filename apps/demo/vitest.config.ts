@@ -1,3 +1,11 @@
-import { project } from '../../vitest.config.base.ts'
+import { defineConfig } from 'vitest/config'
 
-export default project('demo')
+export default defineConfig({
+  test: {
+    name: 'demo',
+    include: ['test/**/*.test.ts'],
+    // Most tests start processes or a browser, which take their time on a machine that is busy.
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
+  },
+})

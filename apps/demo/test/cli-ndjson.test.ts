@@ -31,7 +31,7 @@ describe.concurrent('the NDJSON commands', () => {
     expect(entities.map(({ name }: { name: string }) => name)).toContain('Ada Quill')
   })
 
-  it.skip('give a quote with its speaker by the full name', async () => {
+  it('give a quote with its speaker by the full name', async () => {
     const { lines } = await wirecopy(['quotes'], ndjson(report))
     const direct = lines()[0].quotes.find(({ type }: { type: string }) => type === 'direct')
     expect(direct.text).toContain('Nobody will cross it before May')

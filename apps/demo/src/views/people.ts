@@ -8,6 +8,7 @@ export interface Figure {
   id: string
   type: Entity['type']
   name: string
+  /** As the articles give them, those that most articles give first. */
   roles: string[]
   affiliation: string | null
   country: string | null
@@ -42,6 +43,7 @@ export function findFigures(
 ): Figures {
   const figures = new Map<string, Figure>()
   const quotedTogether = new Map<string, Tie>()
+  const roleCounts = new Map<string, RoleCounts>()
   for (const { articles } of report.pages) {
     for (const { key, article, entities, quotes } of articles) {
       const quoted = new Set<string>()
@@ -55,11 +57,9 @@ export function findFigures(
         figure.quotes += said
         figure.affiliation ??= entity.affiliation
         figure.country ??= entity.country
-        const roles = [
-          ...(entity.role ? [entity.role] : []),
-          ...entity.roles.map(({ text }) => text),
-        ]
-        for (const role of roles) addRole(figure, role)
+        const roles = roleCounts.get(id) ?? new Map()
+        roleCounts.set(id, roles)
+        countRoles(roles, entity)
         const before = figure.articles.find((other) => other.key === key)
         if (before) {
           before.mentions += entity.mentions.length
@@ -74,6 +74,7 @@ export function findFigures(
     }
   }
   for (const figure of figures.values()) {
+    figure.roles = rolesOf(roleCounts.get(figure.id))
     figure.articles.sort((left, right) => right.mentions - left.mentions)
   }
   return {
@@ -97,10 +98,22 @@ function newFigure(id: string, { type, name, affiliation, country }: Entity): Fi
   return { id, type, name, roles: [], affiliation, country, mentions: 0, quotes: 0, articles: [] }
 }
 
-function addRole(figure: Figure, role: string): void {
-  const folded = fold(role)
-  if (folded !== '' && !figure.roles.some((known) => fold(known) === folded))
-    figure.roles.push(role)
+/** Roles by their folded form: how they are written, and in how many articles. */
+type RoleCounts = Map<string, { role: string; articles: number }>
+
+function countRoles(counts: RoleCounts, { role, roles }: Entity): void {
+  const given = [...(role ? [role] : []), ...roles.map(({ text }) => text)]
+  for (const [folded, text] of new Map(given.map((one) => [fold(one), one]))) {
+    const known = counts.get(folded) ?? { role: text, articles: 0 }
+    if (folded !== '') counts.set(folded, { ...known, articles: known.articles + 1 })
+  }
+}
+
+/** The roles that most articles give, first. */
+function rolesOf(counts: RoleCounts | undefined): string[] {
+  return [...(counts?.values() ?? [])]
+    .sort((left, right) => right.articles - left.articles)
+    .map(({ role }) => role)
 }
 
 function countTies(ties: Map<string, Tie>, ids: readonly string[]): void {
