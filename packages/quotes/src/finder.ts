@@ -20,6 +20,7 @@ import { isWordCode } from './tokens.ts'
 export interface QuoteInput {
   /** The text of one article; speakers are resolved within it. */
   text: string
+  /** Names given in full only here are known too. */
   title?: string | null
   /** Names in the text with the ids of their entities. */
   mentions?: readonly Mention[]
@@ -53,7 +54,12 @@ export function createQuoteFinder(options: QuoteFinderOptions = {}): QuoteFinder
     const given = document.entities
       ? { mentions: document.mentions ?? [], entities: document.entities }
       : null
-    const resolver = new SpeakerResolver(sequence, given, document.references ?? [])
+    const resolver = new SpeakerResolver(
+      sequence,
+      given,
+      document.references ?? [],
+      document.title ?? null,
+    )
     return attributions.map((attribution) => toQuote(sequence, attribution, resolver))
   }
 }

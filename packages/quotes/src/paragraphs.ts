@@ -5,6 +5,15 @@ function isLower(code: number): boolean {
   return code >= 97 && code <= 122
 }
 
+/** Whether a full stop, question mark or colon ends the text before `end`, marks left out. */
+function endsSentence(text: string, end: number): boolean {
+  let last = end - 1
+  const code = text.charCodeAt(last)
+  if (code === 0x22 || code === 0x27 || code === 0x201d || code === 0x2019 || code === 0x29) last--
+  const mark = text.charCodeAt(last)
+  return mark === 0x2e || mark === 0x21 || mark === 0x3f || mark === 0x3a
+}
+
 /**
  * Returns the paragraphs of a text, without the white space around them. A single line break in the
  * middle of a sentence (no final mark before it, a small letter after it) is a wrapped line.
@@ -22,10 +31,7 @@ export function splitParagraphs(text: string): Span[] {
     }
     if (isSpaceCode(code)) continue
     if (start < 0) start = position
-    else if (
-      breaks > 1 ||
-      (breaks === 1 && !(isLower(code) && isLower(text.charCodeAt(end - 1))))
-    ) {
+    else if (breaks > 1 || (breaks === 1 && !(isLower(code) && !endsSentence(text, end)))) {
       paragraphs.push({ start, end })
       start = position
     }

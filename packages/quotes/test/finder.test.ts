@@ -190,6 +190,14 @@ test('a reference that is given settles a pronoun', () => {
   expect(quote?.speaker).toMatchObject({ name: 'The Ruiz Group', entity: 'e9' })
 })
 
+test('a name that only the title gives in full is known', () => {
+  const [quote] = find({
+    title: 'Anna Berg wins by a hair',
+    text: 'The plan is on track, Berg said.',
+  })
+  expect(quote?.speaker?.name).toBe('Anna Berg')
+})
+
 test('a text over the limit is refused', () => {
   const limited = createQuoteFinder({ limits: { inputLength: 10 } })
   expect(() => limited({ text: 'a'.repeat(11) })).toThrow('inputLength is 11, over the limit of 10')

@@ -1,5 +1,5 @@
 import { WirecopyError } from '@wirecopy/document'
-import { fingerprintWords } from './fingerprints.ts'
+import { fingerprintWords, hashWords } from './fingerprints.ts'
 import { judgeWordings, type Variation } from './judgement.ts'
 import { PostingTable } from './posting-table.ts'
 import { sameSpeaker } from './speakers.ts'
@@ -56,8 +56,9 @@ export interface QuoteIndex {
   readonly size: number
 }
 
+/** One way a quote was worded. Its words are split again when needed, to keep millions in memory. */
 interface Wording {
-  words: QuoteWords
+  text: string
   quotes: number[]
   /** Number of its fingerprints. */
   fingerprints: number
@@ -66,7 +67,9 @@ interface Wording {
 /** Share of the fingerprints of the shorter wording below which two wordings are not aligned. */
 const leastShare = 0.2
 /** Wordings aligned with one quote, those with most fingerprints in common first. */
-const mostAlignments = 24
+const mostAlignments = 12
+/** Fingerprints of more wordings than this are common phrases and open no comparison. */
+const mostCommon = 400
 
 /**
  * Returns an index in which a quote meets only wordings that share a fingerprint of its words, so that
@@ -92,7 +95,8 @@ class FingerprintIndex implements QuoteIndex {
   readonly #quotes: Required<IndexedQuote>[] = []
   readonly #ids = new Set<string>()
   readonly #wordings: Wording[] = []
-  readonly #byKey = new Map<string, number>()
+  /** Wordings by a 53-bit hash of all their words. */
+  readonly #byKey = new Map<number, number>()
   readonly #postings = new PostingTable()
   /** Union-find over wordings. */
   readonly #parents: number[] = []
@@ -119,12 +123,12 @@ class FingerprintIndex implements QuoteIndex {
     const number = this.#quotes.push({ ...quote, speaker }) - 1
     const words = splitQuoteWords(quote.text)
     if (words.forms.length < this.#minimumWords) return []
-    const key = words.forms.join(' ')
+    const key = hashWords(words.forms)
     const known = this.#byKey.get(key)
     const variants = this.#find(words, key, speaker, (wording) => {
       if (known === undefined || wording !== known) this.#pending.push(wording)
     }).filter((variant) => variant.article !== quote.article)
-    const wording = known ?? this.#addWording(words, key)
+    const wording = known ?? this.#addWording(quote.text, words, key)
     this.#wordings[wording]?.quotes.push(number)
     for (const other of this.#pending) this.#unite(wording, other)
     this.#pending.length = 0
@@ -136,7 +140,7 @@ class FingerprintIndex implements QuoteIndex {
   query(text: string, speaker: string | null = null): QuoteVariant[] {
     const words = splitQuoteWords(text)
     if (words.forms.length < this.#minimumWords) return []
-    return this.#find(words, words.forms.join(' '), speaker, () => {})
+    return this.#find(words, hashWords(words.forms), speaker, () => {})
   }
 
   groups(): QuoteGroup[] {
@@ -156,9 +160,9 @@ class FingerprintIndex implements QuoteIndex {
     return groups.sort((a, b) => Number(a.cluster) - Number(b.cluster))
   }
 
-  #addWording(words: QuoteWords, key: string): number {
+  #addWording(text: string, words: QuoteWords, key: number): number {
     const fingerprints = fingerprintWords(words.forms)
-    const index = this.#wordings.push({ words, quotes: [], fingerprints: fingerprints.length }) - 1
+    const index = this.#wordings.push({ text, quotes: [], fingerprints: fingerprints.length }) - 1
     this.#parents.push(index)
     this.#byKey.set(key, index)
     for (const fingerprint of fingerprints) this.#postings.add(fingerprint, index)
@@ -168,7 +172,7 @@ class FingerprintIndex implements QuoteIndex {
   /** Finds the wordings that match; calls back with each, and returns its quotes as variants. */
   #find(
     words: QuoteWords,
-    key: string,
+    key: number,
     speaker: string | null,
     onMatch: (wording: number) => void,
   ): QuoteVariant[] {
@@ -177,6 +181,7 @@ class FingerprintIndex implements QuoteIndex {
       const wording = this.#wordings[index]
       if (!wording) continue
       let isMatch = false
+      const known = splitQuoteWords(wording.text)
       const judged = new Map<boolean, ReturnType<typeof judgeWordings>>()
       for (const number of wording.quotes) {
         const other = this.#quotes[number]
@@ -184,7 +189,7 @@ class FingerprintIndex implements QuoteIndex {
         const differs = sameSpeaker(speaker, other.speaker) === false
         let judgement = judged.get(differs)
         if (!judgement) {
-          judgement = judgeWordings(wording.words, words, differs)
+          judgement = judgeWordings(known, words, differs)
           judged.set(differs, judgement)
         }
         if (!judgement.isSame) continue
@@ -205,14 +210,19 @@ class FingerprintIndex implements QuoteIndex {
   }
 
   /** The wordings worth aligning: the equal one, and those that share most fingerprints. */
-  #candidatesOf(words: QuoteWords, key: string): number[] {
+  #candidatesOf(words: QuoteWords, key: number): number[] {
     const fingerprints = fingerprintWords(words.forms)
     const shared = new Map<number, number>()
-    for (const fingerprint of fingerprints) {
+    // Rare fingerprints tell most; common ones count only where a quote has hardly any other.
+    const ordered = fingerprints
+      .map((fingerprint) => ({ fingerprint, count: this.#postings.count(fingerprint) }))
+      .sort((a, b) => a.count - b.count)
+    ordered.forEach(({ fingerprint, count }, rank) => {
+      if (count > mostCommon && rank >= 2) return
       this.#postings.forEach(fingerprint, this.#candidates, (wording) => {
         shared.set(wording, (shared.get(wording) ?? 0) + 1)
       })
-    }
+    })
     const exact = this.#byKey.get(key)
     const ranked: [number, number][] = []
     for (const [wording, count] of shared) {

@@ -1,7 +1,7 @@
 import type { Entity, Mention } from '@wirecopy/document'
 import { cueVerbs, Frame } from '../lexicon/cue-verbs.ts'
 import { Word, WordClass } from '../lexicon/word-class.ts'
-import type { Sequence } from '../sequence.ts'
+import { Sequence } from '../sequence.ts'
 import { familyNamesFirst, genderOfGivenName } from './given-names.ts'
 import { findNameRuns, type NameRun } from './name-runs.ts'
 import { createReferent, type Referent, type ReferentMention } from './referents.ts'
@@ -67,7 +67,11 @@ export interface GivenNames {
  * Returns the people and bodies that a text names: those given, and beside them what capitals, titles
  * and endings tell.
  */
-export function buildNameTable(sequence: Sequence, given: GivenNames | null): NameTable {
+export function buildNameTable(
+  sequence: Sequence,
+  given: GivenNames | null,
+  title: string | null,
+): NameTable {
   const candidates = collect(sequence)
   const known = given ? linkGiven(candidates, given) : new Map<Candidate, Referent>()
   const byName = new Map<string, Referent>()
@@ -91,6 +95,7 @@ export function buildNameTable(sequence: Sequence, given: GivenNames | null): Na
       addPerson(people, referent)
     }
   }
+  if (title) addTitleNames(title, byName, people)
   const acronyms = initialsOf(byName)
   const mentions: ReferentMention[] = []
   for (const candidate of candidates) {
@@ -146,6 +151,22 @@ function linkGiven(candidates: readonly Candidate[], given: GivenNames): Map<Can
     if (referent) linked.set(candidate, referent)
   }
   return linked
+}
+
+/** People whom only the title names in full: "Anna Berg wins", where the text says "Berg". */
+function addTitleNames(
+  title: string,
+  byName: Map<string, Referent>,
+  people: Map<string, Referent[]>,
+): void {
+  for (const candidate of collect(new Sequence(title))) {
+    const key = candidate.words.join(' ')
+    const isFullName = candidate.words.length === 2 || candidate.words.length === 3
+    if (!isFullName || candidate.personEvidence < 2 || byName.has(key)) continue
+    const referent = createReferent(candidate.surface, candidate.words, 'person')
+    byName.set(key, referent)
+    addPerson(people, referent)
+  }
 }
 
 /** The initials of names of three words and more, for "WHO" and the like; null where two names share them. */

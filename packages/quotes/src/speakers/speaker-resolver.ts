@@ -47,9 +47,14 @@ export class SpeakerResolver {
     sentence: number
   } | null = null
 
-  constructor(sequence: Sequence, given: GivenNames | null, references: readonly Reference[]) {
+  constructor(
+    sequence: Sequence,
+    given: GivenNames | null,
+    references: readonly Reference[],
+    title: string | null,
+  ) {
     this.#sequence = sequence
-    this.#table = buildNameTable(sequence, given)
+    this.#table = buildNameTable(sequence, given, title)
     this.#references = references.toSorted((a, b) => a.start - b.start)
     this.#entities = new Map(
       this.#table.referents.flatMap((referent) =>
