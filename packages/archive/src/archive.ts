@@ -1,3 +1,4 @@
+import type { ArticleIndexOptions } from '@wirecopy/dedupe'
 import type { Match, Quote, Relation } from '@wirecopy/document'
 import type { Reading } from '@wirecopy/formats'
 
@@ -81,6 +82,13 @@ export interface KeptCluster {
   matches: KeptMatch[]
 }
 
+/** Articles that report the same event, by time. */
+export interface KeptStory {
+  id: string
+  /** Earliest published first; copies have the same `cluster`. */
+  articles: (ArticleSummary & { cluster: string })[]
+}
+
 /** How much is kept. */
 export interface Counts {
   articles: number
@@ -115,6 +123,11 @@ export interface Archive {
   quotes(query?: QuoteQuery): Promise<ResultPage<KeptQuote>>
   /** Returns the cluster of the newest article of a key; null where it is unknown or still pending. */
   cluster(key: string): Promise<KeptCluster | null>
+  /**
+   * Returns the story of the newest article of a key; null where it is unknown or still pending, and
+   * where the archive does not look for stories.
+   */
+  story(key: string): Promise<KeptStory | null>
   counts(): Promise<Counts>
   /**
    * Drops all that was seen before a day, and returns how many articles that were.
@@ -132,18 +145,20 @@ export interface LogEntry {
   /** Its number in the archive. */
   seq: number
   day: string
-  reading: Reading
+  /** What `ArticleIndex.record` made of it; null where an earlier release kept the article. */
+  record: Uint8Array | null
 }
 
-/** An article that was compared: its place in the order, and its cluster, named by an article. */
+/** An article that was compared: its place in the order, and where it belongs, named by articles. */
 export interface LinkedEntry extends LogEntry {
   position: number
   cluster: number
+  story: number | null
 }
 
 /** What comparing some articles has found. */
 export interface Links {
-  members: { seq: number; day: string; position: number; cluster: number }[]
+  members: { seq: number; day: string; position: number; cluster: number; story: number | null }[]
   /** Clusters that have turned out to be one. */
   merged: { from: number; into: number }[]
   matches: {
@@ -155,10 +170,14 @@ export interface Links {
     aInB: number
     bInA: number
   }[]
+  /** Articles whose story is another by now. */
+  moved: { seq: number; day: string; story: number | null }[]
 }
 
 /** The log of articles, for one linker at a time. */
 export interface LinkStore {
+  /** How the articles' records were made, and the index is to be. */
+  readonly indexOptions: ArticleIndexOptions
   /**
    * Runs a step that no other linker runs at the same time, and keeps what it saves if it doesn't
    * throw. Returns null where another linker is at work.
@@ -176,5 +195,7 @@ export interface LinkSession {
   linked(after: number, limit: number): Promise<LinkedEntry[]>
   /** Returns articles that wait to be compared, in order. */
   pending(limit: number): Promise<LogEntry[]>
+  /** Returns the reading of an entry. */
+  reading(entry: LogEntry): Promise<Reading>
   save(links: Links): Promise<void>
 }

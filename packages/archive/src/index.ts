@@ -8,6 +8,7 @@ export type {
   KeptCluster,
   KeptMatch,
   KeptQuote,
+  KeptStory,
   LinkedEntry,
   LinkSession,
   LinkStore,

@@ -1,5 +1,7 @@
-import { type ArticleIndex, createArticleIndex } from '@wirecopy/dedupe'
+import { type Added, type ArticleIndex, createArticleIndex } from '@wirecopy/dedupe'
+import { WirecopyError } from '@wirecopy/document'
 import type { Archive, LinkSession, Links, LogEntry } from './archive.ts'
+import { toInput } from './comparable.ts'
 
 export interface LinkerOptions {
   /** Articles compared in one step, which is kept as a whole; 500 unless given. */
@@ -8,9 +10,17 @@ export interface LinkerOptions {
   createIndex?: () => ArticleIndex
 }
 
+// More matches of one article are not worth keeping.
+const maxMatches = 20
+
 export interface LinkOptions {
   /** Stops after the step that is under way. */
   signal?: AbortSignal
+  /**
+   * Looks in the end whether earlier articles belong to another story by now, which takes time by the
+   * size of the archive. On unless set to false; then it is done only now and then.
+   */
+  settle?: boolean
 }
 
 /** What a linker has done. */
@@ -40,17 +50,20 @@ export interface Linker {
  * await archive.cluster('harbour-post/main')
  */
 export function createLinker(archive: Archive, options: LinkerOptions = {}): Linker {
-  const { batchSize = 500, createIndex = () => createArticleIndex({ maxMatches: 20 }) } = options
+  const { indexOptions } = archive.links
+  const { batchSize = 500 } = options
+  const createIndex =
+    options.createIndex ?? (() => createArticleIndex({ maxMatches, ...indexOptions }))
   const holder = globalThis.crypto.randomUUID()
   let follower = new Follower(createIndex())
   return {
-    async link({ signal } = {}) {
+    async link({ signal, settle = true } = {}) {
       let linked = 0
       while (!signal?.aborted) {
         let step: Step | null
         try {
           step = await archive.links.exclusively(holder, (session) =>
-            follower.advance(session, batchSize),
+            follower.advance(session, batchSize, settle),
           )
         } catch (error) {
           // The index may know articles whose links were not kept: it starts anew.
@@ -77,37 +90,67 @@ class Follower {
   private position = 0
   private horizon: string | null = null
   private readonly clusterOf = new Map<number, number>()
+  private readonly storyOf = new Map<number, number | null>()
   // Clusters that have turned out to be part of an older one.
   private readonly mergedInto = new Map<number, number>()
   private readonly ofDay = new Map<string, number[]>()
+  private addedSinceSettled = 0
   private readonly index: ArticleIndex
 
   constructor(index: ArticleIndex) {
     this.index = index
   }
 
-  async advance(session: LinkSession, limit: number): Promise<Step> {
+  async advance(session: LinkSession, limit: number, settle: boolean): Promise<Step> {
     await this.forget(session)
     const linked = await session.linked(this.position, limit)
     if (linked.length > 0) {
       for (const entry of linked) {
-        this.add(entry)
+        await this.add(entry, session)
         this.clusterOf.set(entry.seq, entry.cluster)
+        this.storyOf.set(entry.seq, entry.story)
         this.position = entry.position
       }
       return { linked: 0, done: false }
     }
     const entries = await session.pending(limit)
-    if (entries.length === 0) return { linked: 0, done: true }
-    await session.save(this.compare(entries))
-    return { linked: entries.length, done: false }
+    if (entries.length > 0) {
+      await session.save(await this.compare(entries, session))
+      this.addedSinceSettled += entries.length
+    }
+    const isDue = settle ? entries.length === 0 : this.addedSinceSettled > this.storyOf.size / 5
+    if (isDue && this.addedSinceSettled > 0) {
+      const moved = this.settleStories()
+      if (moved.length > 0) await session.save({ members: [], merged: [], matches: [], moved })
+      this.addedSinceSettled = 0
+    }
+    return { linked: entries.length, done: entries.length === 0 }
   }
 
-  private compare(entries: readonly LogEntry[]): Links {
-    const links: Links = { members: [], merged: [], matches: [] }
+  // What arrives can join stories that were two.
+  private settleStories(): Links['moved'] {
+    const moved: Links['moved'] = []
+    for (const [day, seqs] of this.ofDay) {
+      for (const seq of seqs) {
+        const story = this.currentStory(seq)
+        if (story === this.storyOf.get(seq)) continue
+        this.storyOf.set(seq, story)
+        moved.push({ seq, day, story })
+      }
+    }
+    return moved
+  }
+
+  private currentStory(seq: number): number | null {
+    const story = this.index.storyOf(String(seq))
+    return story === null ? null : Number(story)
+  }
+
+  private async compare(entries: readonly LogEntry[], session: LinkSession): Promise<Links> {
+    const links: Links = { members: [], merged: [], matches: [], moved: [] }
     const touched = new Set<string>()
     for (const entry of entries) {
-      const { cluster, matches } = this.add(entry)
+      const { cluster, matches } = await this.add(entry, session)
       touched.add(cluster)
       for (const { b, relation, similarity, aInB, bInA } of matches) {
         const { seq, day } = entry
@@ -129,7 +172,9 @@ class Follower {
     links.merged = [...merged].map((from) => ({ from, into: this.resolve(from) }))
     links.members = entries.map(({ seq, day }) => {
       const cluster = this.storedCluster(seq) as number
-      return { seq, day, position: ++this.position, cluster }
+      const story = this.currentStory(seq)
+      this.storyOf.set(seq, story)
+      return { seq, day, position: ++this.position, cluster, story }
     })
     return links
   }
@@ -148,17 +193,18 @@ class Follower {
     return resolved
   }
 
-  private add({ seq, day, reading: { article } }: LogEntry) {
+  private async add(entry: LogEntry, session: LinkSession): Promise<Added> {
+    const { seq, day, record } = entry
     const ofDay = this.ofDay.get(day)
     if (ofDay === undefined) this.ofDay.set(day, [seq])
     else ofDay.push(seq)
-    return this.index.add({
-      id: String(seq),
-      text: article.text,
-      title: article.title,
-      publisher: article.publisher,
-      publishedAt: article.publishedAt?.earliest ?? null,
-    })
+    try {
+      if (record !== null) return this.index.addRecord(record)
+    } catch (error) {
+      // Made by another release or for another profile: the text tells the same.
+      if (!(WirecopyError.isInstance(error) && error.code === 'unsupported')) throw error
+    }
+    return this.index.add(toInput(await session.reading(entry), seq))
   }
 
   // Takes what has expired out of the index.
@@ -171,6 +217,7 @@ class Follower {
       for (const seq of seqs) {
         this.index.remove(String(seq))
         this.clusterOf.delete(seq)
+        this.storyOf.delete(seq)
       }
       this.ofDay.delete(day)
     }

@@ -1,36 +1,22 @@
+import { type ArticleIndex, type ArticleIndexOptions, createArticleIndex } from '@wirecopy/dedupe'
 import type { Quote } from '@wirecopy/document'
 import type { Reading } from '@wirecopy/formats'
-import type {
-  Archive,
-  ArticleSummary,
-  Batch,
-  KeptQuote,
-  LinkStore,
-  Links,
-  ResultPage,
-} from './archive.ts'
-import { comparePlaces, type Place, readPaging, type Window, writePlace } from './cursor.ts'
+import type { Archive, ArticleSummary, Batch, KeptQuote, LinkStore, Links } from './archive.ts'
+import { toInput } from './comparable.ts'
+import { type Place, readPaging } from './cursor.ts'
 import { MemoryLinks } from './memory-links.ts'
+import { byTime, type Member, part, placeOf, type Row } from './memory-rows.ts'
 import { checkDay, nameKey, searchWords, storable, storableKey } from './normalize.ts'
-import { type ArticleRecord, summaryOf, toRecord } from './record.ts'
+import { summaryOf, toRecord } from './record.ts'
 
-interface Row {
-  seq: number
-  day: string
-  words: Set<string>
-  record: ArticleRecord
-}
-
-interface Member {
-  seq: number
-  day: string
-  position: number
-  cluster: number
-}
-
-/** Returns an empty archive in memory: for a browser tab, a demo, a test. It ends with the process. */
-export function createMemoryArchive(): Archive {
-  return new MemoryArchive()
+/**
+ * Returns an empty archive in memory: for a browser tab, a demo, a test. It ends with the process. The
+ * options are those of the index that compares the articles; with `stories`, it looks for stories too.
+ *
+ * @throws WirecopyError `invalid-option` as `createArticleIndex` does.
+ */
+export function createMemoryArchive(indexOptions: ArticleIndexOptions = {}): Archive {
+  return new MemoryArchive(indexOptions)
 }
 
 class MemoryArchive implements Archive {
@@ -45,17 +31,19 @@ class MemoryArchive implements Archive {
   // How many articles each day has.
   private readonly days = new Map<string, number>()
   private seq = 0
+  private readonly recorder: ArticleIndex
   readonly links: LinkStore
 
-  constructor() {
-    this.links = new MemoryLinks({
+  constructor(indexOptions: ArticleIndexOptions) {
+    this.recorder = createArticleIndex(indexOptions)
+    this.links = new MemoryLinks(indexOptions, {
       horizon: async () => this.horizon(),
       linked: async (after, limit) => {
         const entries = []
         for (let at = after; at < this.log.length && entries.length < limit; at++) {
           const member = this.members.get(this.log[at] as number)
           if (member !== undefined) {
-            entries.push({ ...member, reading: this.readingOf(member.seq) })
+            entries.push({ ...member, record: this.row(member.seq).comparable })
           }
         }
         return entries
@@ -63,7 +51,8 @@ class MemoryArchive implements Archive {
       pending: async (limit) =>
         this.waiting
           .slice(0, limit)
-          .map((seq) => ({ seq, day: this.row(seq).day, reading: this.readingOf(seq) })),
+          .map((seq) => ({ seq, day: this.row(seq).day, record: this.row(seq).comparable })),
+      reading: async ({ seq }) => this.readingOf(seq),
       save: async (links) => this.save(links),
     })
   }
@@ -79,7 +68,8 @@ class MemoryArchive implements Archive {
       const known = this.byKey.get(record.key) ?? []
       if (known.some((seq) => this.row(seq).day === day)) continue
       const seq = ++this.seq
-      this.rows.set(seq, { seq, day, words: new Set(record.words), record })
+      const comparable = this.recorder.record(toInput(reading, seq))
+      this.rows.set(seq, { seq, day, words: new Set(record.words), record, comparable })
       this.byKey.set(record.key, [...known, seq])
       this.waiting.push(seq)
       this.days.set(day, (this.days.get(day) ?? 0) + 1)
@@ -141,9 +131,7 @@ class MemoryArchive implements Archive {
     const within = new Set(seqs)
     return {
       id: `c${own.cluster}`,
-      articles: rows
-        .sort((one, other) => one.record.at - other.record.at || one.seq - other.seq)
-        .map((member) => this.summary(member)),
+      articles: rows.sort(byTime).map((member) => this.summary(member)),
       matches: this.matches
         .filter(({ seq, other }) => within.has(seq) && within.has(other))
         .sort((one, other) => one.seq - other.seq || one.other - other.other)
@@ -155,6 +143,20 @@ class MemoryArchive implements Archive {
           aInB,
           bInA,
         })),
+    }
+  }
+
+  async story(key: string) {
+    const row = this.newest(key)
+    const own = row === undefined ? undefined : this.members.get(row.seq)
+    if (own == null || own.story === null) return null
+    const members = [...this.members.values()].filter(({ story }) => story === own.story)
+    return {
+      id: `s${own.story}`,
+      articles: members
+        .map((member) => ({ row: this.row(member.seq), member }))
+        .sort((one, other) => byTime(one.row, other.row))
+        .map(({ row: kept, member }) => ({ ...this.summary(kept), cluster: `c${member.cluster}` })),
     }
   }
 
@@ -192,7 +194,7 @@ class MemoryArchive implements Archive {
 
   async close() {}
 
-  private save({ members, merged, matches }: Links): void {
+  private save({ members, merged, matches, moved }: Links): void {
     for (const member of members) {
       this.members.set(member.seq, { ...member })
       this.log[member.position - 1] = member.seq
@@ -202,6 +204,10 @@ class MemoryArchive implements Archive {
       for (const member of this.members.values()) {
         member.cluster = into.get(member.cluster) ?? member.cluster
       }
+    }
+    for (const { seq, story } of moved) {
+      const member = this.members.get(seq)
+      if (member !== undefined) member.story = story
     }
     this.matches.push(...matches)
     const done = new Set(members.map(({ seq }) => seq))
@@ -229,21 +235,5 @@ class MemoryArchive implements Archive {
 
   private summary({ record, day }: Row): ArticleSummary {
     return summaryOf(record, day)
-  }
-}
-
-function placeOf({ seq, record }: Row, ordinal: number): Place {
-  return { at: record.at, seq, ordinal }
-}
-
-function part<T>(items: { place: Place; value: T }[], { limit, after }: Window): ResultPage<T> {
-  const rest = items
-    .filter(({ place }) => after === null || comparePlaces(after, place) < 0)
-    .sort((one, other) => comparePlaces(one.place, other.place))
-  const page = rest.slice(0, limit)
-  const last = page.at(-1)
-  return {
-    items: page.map(({ value }) => value),
-    next: rest.length > limit && last ? writePlace(last.place) : null,
   }
 }

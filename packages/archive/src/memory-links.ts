@@ -1,3 +1,4 @@
+import type { ArticleIndexOptions } from '@wirecopy/dedupe'
 import type { LinkSession, LinkStore } from './archive.ts'
 
 /** Lets one linker at a time work on an archive in memory. */
@@ -6,7 +7,10 @@ export class MemoryLinks implements LinkStore {
   private holder: string | null = null
   private readonly session: LinkSession
 
-  constructor(session: LinkSession) {
+  readonly indexOptions: ArticleIndexOptions
+
+  constructor(indexOptions: ArticleIndexOptions, session: LinkSession) {
+    this.indexOptions = indexOptions
     this.session = session
   }
 

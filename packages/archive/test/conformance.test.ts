@@ -1,3 +1,4 @@
+import { createArticleIndex } from '@wirecopy/dedupe'
 import type { Reading } from '@wirecopy/formats'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -207,6 +208,43 @@ describe.each(homes)('the links of an archive in %s', (_, open) => {
     await archive.close()
   })
 
+  it('bring the reports of one event together, as a timeline', async () => {
+    const archive = await open()
+    const reports = [
+      [
+        'ferry-1',
+        '2026-03-01T08:00:00Z',
+        'Ferry Nordstern runs aground off Port Alma',
+        'The ferry Nordstern ran aground on a sandbank off Port Alma early on Sunday with 212 passengers aboard, the coastguard said. Nobody was hurt. Tugboats from Sandvik were on their way to pull the vessel free at high tide.',
+      ],
+      [
+        'market',
+        '2026-03-01T09:00:00Z',
+        'Lemon harvest breaks record in Valdoro',
+        'Growers in the Valdoro valley picked more lemons this winter than in any season since records began, their association reported. Prices at the wholesale market fell by a fifth within a month.',
+      ],
+      [
+        'ferry-2',
+        '2026-03-01T15:00:00Z',
+        'Passengers taken off stranded Nordstern',
+        'All 212 passengers of the Nordstern have been brought to Port Alma after the ferry ran aground on a sandbank, according to the coastguard. Two tugboats failed to pull the vessel free; another attempt is planned at the next high tide.',
+      ],
+    ] as const
+    for (const [key, time, title, body] of reports) {
+      const article = reading(key, { title, text: body, publishedAt: published(time) })
+      await archive.keep({ id: key, day, readings: [article] })
+    }
+    const linker = createLinker(archive)
+    await linker.link()
+    await linker.stop()
+    const story = await archive.story('ferry-2')
+    expect(keys({ items: story?.articles ?? [] })).toEqual(['ferry-1', 'ferry-2'])
+    expect(new Set(story?.articles.map(({ cluster }) => cluster)).size).toBe(2)
+    expect(keys({ items: (await archive.story('market'))?.articles ?? [] })).toEqual(['market'])
+    expect(await archive.story('none')).toBeNull()
+    await archive.close()
+  })
+
   it('are made by one linker at a time, and another takes over', async () => {
     const whole = await clustersOf(open, stream(60))
     const archive = await open()
@@ -231,6 +269,7 @@ describe.each(homes)('the links of an archive in %s', (_, open) => {
     const failing: Archive = {
       ...archive,
       links: {
+        indexOptions: links.indexOptions,
         release: (holder) => links.release(holder),
         exclusively: (holder, step) =>
           links.exclusively(holder, (session) =>
@@ -250,6 +289,19 @@ describe.each(homes)('the links of an archive in %s', (_, open) => {
     expect(await linker.link()).toEqual({ linked: 20, done: true })
     await linker.stop()
     expect(await clusters(archive)).toEqual(whole)
+    await archive.close()
+  })
+
+  it('are made from the texts where the records are of another profile', async () => {
+    const whole = await clustersOf(open, stream(30))
+    const archive = await open()
+    await archive.keep({ id: '1', day, readings: stream(30) })
+    const createIndex = () => createArticleIndex({ profile: 'lean' })
+    const linker = createLinker(archive, { createIndex })
+    expect(await linker.link()).toEqual({ linked: 30, done: true })
+    await linker.stop()
+    expect(await clusters(archive)).toEqual(whole)
+    expect(await archive.story('stream-0')).toBeNull()
     await archive.close()
   })
 
@@ -289,6 +341,7 @@ it('gives the same clusters, quotes and lists in every home', async () => {
     results.push({
       clusters: await clusters(archive),
       matches: (await archive.cluster('stream-0'))?.matches,
+      story: (await archive.story('stream-0'))?.articles,
       quotes: await all((after) => archive.quotes({ limit: 300, ...(after ? { after } : {}) })),
       articles: await all((after) =>
         archive.articles({ entity: 'Jon Pak', limit: 7, ...(after ? { after } : {}) }),

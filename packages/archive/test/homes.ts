@@ -1,3 +1,4 @@
+import { englishBackground } from '@wirecopy/dedupe/english'
 import { inject } from 'vitest'
 import type { Archive } from '../src/index.ts'
 import { createMemoryArchive, openSqlArchive } from '../src/index.ts'
@@ -20,14 +21,18 @@ export async function openFreshPglite(): Promise<NodeDatabase> {
 
 /** The homes that an archive can have here. Of those in PGlite, one is open at a time. */
 export const homes: [name: string, open: () => Promise<Archive>][] = [
-  ['memory', async () => createMemoryArchive()],
-  ['PGlite', async () => openSqlArchive(await openFreshPglite())],
+  ['memory', async () => createMemoryArchive({ stories: englishBackground })],
+  ['PGlite', async () => openSqlArchive(await openFreshPglite(), { stories: englishBackground })],
 ]
 
 export const postgres = inject('postgres')
 if (postgres !== null) {
   homes.push([
     'PostgreSQL',
-    async () => openArchive({ databaseUrl: await createDatabaseOn(postgres) }),
+    async () =>
+      openArchive(
+        { databaseUrl: await createDatabaseOn(postgres) },
+        { stories: englishBackground },
+      ),
   ])
 }

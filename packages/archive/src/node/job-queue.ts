@@ -131,10 +131,10 @@ export class JobQueue implements WorkQueue {
         const [job] = await this.boss.fetch<JobData>(name)
         if (job !== undefined) {
           await this.perform(job, read, signal, worked, report)
-          await this.link(linker, signal, worked)
+          await this.link(linker, signal, worked, false)
           continue
         }
-        await this.link(linker, signal, worked)
+        await this.link(linker, signal, worked, true)
         if (untilEmpty && (await this.isEmpty(link))) break
         await pause(500, signal)
       } catch (error) {
@@ -204,8 +204,13 @@ export class JobQueue implements WorkQueue {
     if (affected !== 1) throw new Lapsed()
   }
 
-  private async link(linker: Linker | null, signal: AbortSignal, worked: Worked): Promise<void> {
-    if (linker !== null) worked.linked += (await linker.link({ signal })).linked
+  private async link(
+    linker: Linker | null,
+    signal: AbortSignal,
+    worked: Worked,
+    settle: boolean,
+  ): Promise<void> {
+    if (linker !== null) worked.linked += (await linker.link({ signal, settle })).linked
   }
 
   private async isEmpty(linked: boolean): Promise<boolean> {

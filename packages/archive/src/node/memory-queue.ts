@@ -42,6 +42,7 @@ export class MemoryQueue implements WorkQueue {
     while (!signal.aborted) {
       const next = this.waiting.shift()
       if (next === undefined) {
+        if (link) await linker.link({ signal })
         if (untilEmpty) break
         await pause(200, signal)
         continue
@@ -59,7 +60,7 @@ export class MemoryQueue implements WorkQueue {
           worked.known += known
         }
         worked.jobs++
-        if (link) worked.linked += (await linker.link({ signal })).linked
+        if (link) worked.linked += (await linker.link({ signal, settle: false })).linked
       } catch (error) {
         if (signal.aborted) {
           this.waiting.unshift({ ...next, tries: next.tries + 1 })

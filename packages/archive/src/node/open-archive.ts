@@ -1,3 +1,4 @@
+import type { ArticleIndexOptions } from '@wirecopy/dedupe'
 import { WirecopyError } from '@wirecopy/document'
 import type { Archive } from '../archive.ts'
 import { createMemoryArchive } from '../memory-archive.ts'
@@ -20,21 +21,26 @@ export interface NodeArchive extends SqlArchive {
 }
 
 /**
- * Opens an archive, its schema made or brought up to date.
+ * Opens an archive, its schema made or brought up to date. The options are those of the index that
+ * compares the articles; with `stories`, it looks for stories too. All processes should give the same.
  *
  * @throws WirecopyError `invalid-option` where both homes are given, `unsupported` where another
  * process uses the folder, PGlite is not installed, or a newer release made the schema.
  */
-export async function openArchive(home: ArchiveHome = {}): Promise<Archive | NodeArchive> {
+export async function openArchive(
+  home: ArchiveHome = {},
+  indexOptions: ArticleIndexOptions = {},
+): Promise<Archive | NodeArchive> {
   const { databaseUrl, dataDirectory } = home
   if (databaseUrl !== undefined && dataDirectory !== undefined) {
     throw new WirecopyError('invalid-option', 'an archive has one home: a database or a folder')
   }
-  if (databaseUrl === undefined && dataDirectory === undefined) return createMemoryArchive()
+  if (databaseUrl === undefined && dataDirectory === undefined)
+    return createMemoryArchive(indexOptions)
   const database =
     databaseUrl === undefined ? await openPglite(dataDirectory) : openPostgres(databaseUrl)
   try {
-    return { ...(await openSqlArchive(database)), database }
+    return { ...(await openSqlArchive(database, indexOptions)), database }
   } catch (error) {
     await database.close().catch(() => {})
     throw error

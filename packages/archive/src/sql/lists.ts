@@ -3,6 +3,7 @@ import type {
   ArticleSummary,
   KeptCluster,
   KeptQuote,
+  KeptStory,
   QuoteQuery,
   ResultPage,
 } from '../archive.ts'
@@ -121,6 +122,27 @@ export async function readCluster(sql: Sql, key: string): Promise<KeptCluster | 
       aInB: Number(row.a_in_b),
       bInA: Number(row.b_in_a),
     })),
+  }
+}
+
+/** Returns the story of the newest article of a key, or null. */
+export async function readStory(sql: Sql, key: string): Promise<KeptStory | null> {
+  const [own] = await sql.query(
+    `select m.story from (
+        select day, seq from wirecopy.article where key = $1 order by day desc limit 1
+      ) a join wirecopy.member m on m.day = a.day and m.seq = a.seq where m.story is not null`,
+    [key],
+  )
+  if (own === undefined) return null
+  const rows = await sql.query(
+    `select ${summaryColumns}, m.cluster from wirecopy.member m
+      join wirecopy.article a on a.day = m.day and a.seq = m.seq
+      where m.story = $1 order by a.at, a.seq`,
+    [Number(own.story)],
+  )
+  return {
+    id: `s${own.story}`,
+    articles: rows.map((row) => ({ ...summaryOf(row), cluster: `c${row.cluster}` })),
   }
 }
 

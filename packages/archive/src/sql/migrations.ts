@@ -88,6 +88,15 @@ export const migrations: readonly Migration[] = [
       `insert into wirecopy.pending (seq, day) select seq, day from wirecopy.article`,
     ],
   },
+  {
+    version: 3,
+    statements: [
+      // What the index needs of an article, so that linkers don't read texts; null for older ones.
+      `alter table wirecopy.article add column comparable bytea`,
+      `alter table wirecopy.member add column story bigint`,
+      `create index on wirecopy.member (story) where story is not null`,
+    ],
+  },
 ]
 
 /** The partitioned tables, in the order in which transactions touch them. */

@@ -1,8 +1,9 @@
+import { type ArticleIndexOptions, createArticleIndex } from '@wirecopy/dedupe'
 import type { Reading } from '@wirecopy/formats'
 import type { Archive, Batch, Counts, Kept, LinkStore } from '../archive.ts'
 import { checkDay, storableKey } from '../normalize.ts'
 import type { Database, Sql } from './database.ts'
-import { listArticles, listQuotes, readCluster } from './lists.ts'
+import { listArticles, listQuotes, readCluster, readStory } from './lists.ts'
 import { addPartitions, migrate, partitionDays, partitionName, schemaLock } from './migrate.ts'
 import { partitioned } from './migrations.ts'
 import { SqlLinks } from './sql-links.ts'
@@ -18,11 +19,18 @@ export interface SqlArchive extends Archive {
 }
 
 /**
- * Returns the archive in a database, its schema made or brought up to date.
+ * Returns the archive in a database, its schema made or brought up to date. The options are those of
+ * the index that compares the articles; with `stories`, it looks for stories too. All processes should
+ * give the same.
  *
- * @throws WirecopyError `unsupported` where the schema is of a newer release.
+ * @throws WirecopyError `unsupported` where the schema is of a newer release, `invalid-option` as
+ * `createArticleIndex` does.
  */
-export async function openSqlArchive(database: Database): Promise<SqlArchive> {
+export async function openSqlArchive(
+  database: Database,
+  indexOptions: ArticleIndexOptions = {},
+): Promise<SqlArchive> {
+  const recorder = createArticleIndex(indexOptions)
   await migrate(database)
   const days = new Set<string>()
 
@@ -36,14 +44,14 @@ export async function openSqlArchive(database: Database): Promise<SqlArchive> {
   }
   const keepWithin = async (sql: Sql, batch: Batch): Promise<Kept> => {
     try {
-      return await writeBatch(sql, batch)
+      return await writeBatch(sql, batch, recorder)
     } catch (error) {
       // Another process may have dropped the day meanwhile.
       days.delete(batch.day)
       throw error
     }
   }
-  const links: LinkStore = new SqlLinks(database)
+  const links: LinkStore = new SqlLinks(database, indexOptions)
 
   return {
     database,
@@ -64,6 +72,7 @@ export async function openSqlArchive(database: Database): Promise<SqlArchive> {
     articles: (query = {}) => listArticles(database, query),
     quotes: (query = {}) => listQuotes(database, query),
     cluster: (key) => readCluster(database, storableKey(key)),
+    story: (key) => readStory(database, storableKey(key)),
     counts: () => count(database),
     async expire(before) {
       checkDay(before)

@@ -1,5 +1,7 @@
+import type { ArticleIndexOptions } from '@wirecopy/dedupe'
 import type { LinkSession, LinkStore, Links } from '../archive.ts'
-import type { Database, Sql } from './database.ts'
+import { fromBase64 } from './base64.ts'
+import type { Database, Row, Sql } from './database.ts'
 import { partitionDays } from './migrate.ts'
 
 /** How long a linker that has fallen silent is waited for. */
@@ -9,8 +11,11 @@ const leaseSeconds = 30
 export class SqlLinks implements LinkStore {
   private readonly database: Database
 
-  constructor(database: Database) {
+  readonly indexOptions: ArticleIndexOptions
+
+  constructor(database: Database, indexOptions: ArticleIndexOptions) {
     this.database = database
+    this.indexOptions = indexOptions
   }
 
   exclusively<T>(holder: string, step: (session: LinkSession) => Promise<T>): Promise<T | null> {
@@ -43,7 +48,8 @@ function session(sql: Sql): LinkSession {
     },
     async linked(after, limit) {
       const rows = await sql.query(
-        `select m.seq, to_char(m.day, 'YYYY-MM-DD') as day, m.position, m.cluster, a.reading
+        `select m.seq, to_char(m.day, 'YYYY-MM-DD') as day, m.position, m.cluster, m.story,
+            encode(a.comparable, 'base64') as comparable
           from wirecopy.member m join wirecopy.article a on a.day = m.day and a.seq = m.seq
           where m.position > $1 order by m.position limit $2`,
         [after, limit],
@@ -53,12 +59,14 @@ function session(sql: Sql): LinkSession {
         day: String(row.day),
         position: Number(row.position),
         cluster: Number(row.cluster),
-        reading: JSON.parse(String(row.reading)),
+        story: row.story === null ? null : Number(row.story),
+        record: bytesOf(row),
       }))
     },
     async pending(limit) {
       const rows = await sql.query(
-        `select p.seq, to_char(p.day, 'YYYY-MM-DD') as day, a.reading
+        `select p.seq, to_char(p.day, 'YYYY-MM-DD') as day,
+            encode(a.comparable, 'base64') as comparable
           from wirecopy.pending p join wirecopy.article a on a.day = p.day and a.seq = p.seq
           order by p.seq limit $1`,
         [limit],
@@ -66,24 +74,44 @@ function session(sql: Sql): LinkSession {
       return rows.map((row) => ({
         seq: Number(row.seq),
         day: String(row.day),
-        reading: JSON.parse(String(row.reading)),
+        record: bytesOf(row),
       }))
+    },
+    async reading({ seq, day }) {
+      const [row] = await sql.query(
+        'select reading from wirecopy.article where day = $1::date and seq = $2',
+        [day, seq],
+      )
+      return JSON.parse(String(row?.reading))
     },
     save: (links) => save(sql, links),
   }
 }
 
-async function save(sql: Sql, { members, merged, matches }: Links): Promise<void> {
+function bytesOf({ comparable }: Row): Uint8Array | null {
+  return typeof comparable === 'string' ? fromBase64(comparable) : null
+}
+
+async function save(sql: Sql, { members, merged, matches, moved }: Links): Promise<void> {
   await sql.query(
-    `insert into wirecopy.member (day, seq, position, cluster)
-      select * from unnest($1::date[], $2::bigint[], $3::bigint[], $4::bigint[])`,
+    `insert into wirecopy.member (day, seq, position, cluster, story)
+      select * from unnest($1::date[], $2::bigint[], $3::bigint[], $4::bigint[], $5::bigint[])`,
     [
       members.map(({ day }) => day),
       members.map(({ seq }) => seq),
       members.map(({ position }) => position),
       members.map(({ cluster }) => cluster),
+      members.map(({ story }) => story),
     ],
   )
+  if (moved.length > 0) {
+    await sql.query(
+      `update wirecopy.member m set story = moved.story
+        from unnest($1::date[], $2::bigint[], $3::bigint[]) as moved (day, seq, story)
+        where m.day = moved.day and m.seq = moved.seq`,
+      [moved.map(({ day }) => day), moved.map(({ seq }) => seq), moved.map(({ story }) => story)],
+    )
+  }
   if (merged.length > 0) {
     await sql.query(
       `update wirecopy.member m set cluster = merged.into_cluster
