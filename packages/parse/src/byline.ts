@@ -13,7 +13,7 @@ const lead =
 const separators =
   /\s*[;|｜•·⋅∙●\n\t/]\s*|\s*[,，、]\s*|\s+(?:and|und|y|et|e|en|og|och|ja|i|a|og|и|та|і|ve|dan|và|with|mit|avec|con)\s+|\s*&\s*|\s+[-–—]\s+/iu
 const roleWords =
-  /\b(?:staff|senior|chief|deputy|assistant|associate|executive|contributing|managing|editor|editors|reporter|reporters|correspondent|writer|columnist|producer|journalist|journalistin|redakteur|redakteurin|redaktor|photographer|director|manager|analyst|professor|author|freelance|intern|fellow|contributor|strategist|specialist|consultant|president|officer|head|lead|ceo|cto|cmo|founder|co-founder|expert|marketing|redaktion|rédacteur|journaliste|periodista|redactor|jornalista|repórter|giornalista|inviato|verslaggever|redacteur|reporterin|korrespondent|korrespondentin|correspondant|corresponsal|muhabir|корреспондент|обозреватель|журналист|dietitian|physician|coach|editor-in-chief|coordinator|engineer|developer|attorney|lecturer)\b/iu
+  /\b(?:staff|senior|chief|deputy|assistant|associate|executive|contributing|managing|editor|editors|reporter|reporters|correspondent|writer|columnist|producer|journalist|journalistin|redakteur|redakteurin|redaktor|photographer|director|manager|analyst|professor|author|freelance|intern|fellow|contributor|strategist|specialist|consultant|president|officer|head|lead|ceo|cto|cmo|founder|co-founder|expert|marketing|redaktion|rédacteur|journaliste|periodista|redactor|jornalista|repórter|giornalista|inviato|verslaggever|redacteur|reporterin|korrespondent|korrespondentin|correspondant|corresponsal|muhabir|корреспондент|обозреватель|журналист|dietitian|physician|coach|editor-in-chief|coordinator|engineer|developer|attorney|lecturer|review|reviewer|gardener|astrologer|owner|blogger|chef|nutritionist|therapist|designer|stylist|trainer|advisor|adviser|researcher|scientist|contributing)\b/giu
 const credentials =
   /^(?:ph\.?\s?d\.?|m\.?d\.?|m\.?s\.?|r\.?d\.?n?|m\.?a\.?|b\.?a\.?|b\.?s\.?c?\.?|m\.?b\.?a\.?|j\.?d\.?|d\.?o\.?|esq\.?|c\.?p\.?a\.?|cfa|cfp®?|cepf®?|rn|np|dds|dmd|lcsw|lmft|mph|msc|psyd|faap|facc|fand|jr\.?|sr\.?|ii|iii)$/iu
 const organizationWords =
@@ -59,11 +59,12 @@ function addPart(result: Byline, part: string): void {
     /^(?:admin|editor|guest|unknown|anonymous|null|undefined|n\/a|author|none)$/i.test(words)
   ) {
     // "Political Editor" behind a name is a role, "News Desk" is nobody's.
-    if (last && last.role === null && roleWords.test(words)) last.role = words
+    if (last && last.role === null && words.replace(roleWords, '') !== words) last.role = words
     else result.organizations.push(words)
     return
   }
-  if (roleWords.test(words) && !isPersonName(words.replace(roleWords, ''))) {
+  const withoutRole = words.replace(roleWords, ' ').trim()
+  if (withoutRole !== words && !/\p{L}+\s+\p{L}+/u.test(withoutRole)) {
     if (last && last.role === null) last.role = words
     return
   }

@@ -43,12 +43,7 @@ function detectKind(
       ? input.slice(0, sniffLength)
       : new TextDecoder('latin1').decode(input.subarray(0, sniffLength)).replaceAll('\0', '')
   const text = head.replace(/^[\s\ufeff\u00ef\u00bb\u00bf\u00ff\u00fe]+/, '')
-  if (
-    /^(?:<\?xml[^>]*>\s*)?(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:rss|feed|rdf:RDF|urlset)[\s>]/i.test(
-      text,
-    )
-  )
-    return 'feed'
+  if (/^<(?:rss|feed|rdf:RDF|urlset)[\s>]/i.test(afterProlog(text))) return 'feed'
   if (/^\{/.test(text) && /"version"\s*:\s*"https?:\/\/jsonfeed\.org/.test(text)) return 'feed'
   if (/\b(?:rss|atom|feed)\b.*(?:xml|json)/i.test(contentType ?? '')) return 'feed'
   if (/text\/html|xhtml/i.test(contentType ?? '')) return 'html'
@@ -57,4 +52,17 @@ function detectKind(
     /<(?:!doctype html|html|head|body|meta|div|p|a|span|script|article|section|title|table|h[1-6]|br|ul|li|main|header|link|img)(?:[\s>/]|$)/gi,
   )
   return tags !== null && (/^</.test(text) || tags.length >= 3) ? 'html' : 'text'
+}
+
+/** Skips XML declarations, processing instructions and comments at the head of a document. */
+function afterProlog(text: string): string {
+  let at = 0
+  for (;;) {
+    while (text.charCodeAt(at) <= 32) at++
+    const closing = text.startsWith('<!--', at) ? '-->' : text.startsWith('<?', at) ? '>' : null
+    if (closing === null) return text.slice(at)
+    const end = text.indexOf(closing, at)
+    if (end < 0) return ''
+    at = end + closing.length
+  }
 }

@@ -53,7 +53,7 @@ const noLimits = {
 
 describe('hostile markup', () => {
   it.each(Object.keys(bombs))('gives a result or a limit error: %s', (name) => {
-    for (const size of [1000, 4000, 16_000]) {
+    for (const size of [1000, 12_000]) {
       try {
         parseHtml((bombs[name] as (n: number) => string)(size))
       } catch (error) {
@@ -75,9 +75,9 @@ describe('hostile markup', () => {
       }
       return process.cpuUsage(started).user
     }
-    cost(2000)
-    const small = Math.min(cost(1000), cost(1000))
-    const large = Math.min(cost(8000), cost(8000))
+    cost(1000)
+    const small = Math.min(cost(500), cost(500))
+    const large = Math.min(cost(4000), cost(4000))
     expect(large).toBeLessThan(Math.max(small, 10_000) * 24)
   })
 

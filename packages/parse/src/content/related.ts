@@ -2,7 +2,7 @@ import type { Article } from '@wirecopy/document'
 import { articleId, emptyArticle, evidenceOf } from '../article.ts'
 import { detach } from '../detach.ts'
 import { Tag } from '../html/tags.ts'
-import { resolveUrl } from '../html/url.ts'
+import { resolveUrl, withoutQuery } from '../html/url.ts'
 import { width, wordCount } from '../text/lines.ts'
 import { readTimeLine } from '../text/time-line.ts'
 import { readTimestamp, type TimeContext } from '../time/timestamp.ts'
@@ -137,9 +137,8 @@ function addDetail(
 function sameAddress(a: string, b: string | null): boolean {
   if (b === null) return false
   const bare = (url: string): string =>
-    url
+    withoutQuery(url)
       .replace(/^https?:\/\/(?:www\.)?/i, '')
-      .replace(/[?#].*$/, '')
       .replace(/\/$/, '')
   return bare(a) === bare(b)
 }

@@ -138,7 +138,10 @@ export function readNewsSitemap(xml: string): FeedData | null {
       updated: field('lastmod'),
       content: null,
       summary: null,
-      tags: (field('news:keywords') ?? '').split(/\s*,\s*/).filter(Boolean),
+      tags: (field('news:keywords') ?? '')
+        .split(',')
+        .map((tag) => tag.trim())
+        .filter(Boolean),
       images: [field('image:loc')].filter((url) => url !== null),
       publisher: field('news:name'),
       language: field('news:language'),

@@ -4,7 +4,7 @@ import { type JsonObject, listOf, textOf } from '../html/json-ld.ts'
 import { metaOf, type PageData } from '../html/page-data.ts'
 import { Tag } from '../html/tags.ts'
 import type { HtmlTree } from '../html/tree.ts'
-import { resolveUrl } from '../html/url.ts'
+import { resolveUrl, withoutQuery } from '../html/url.ts'
 
 const mostImages = 60
 
@@ -22,7 +22,7 @@ export function readImages(data: PageData, from: number, to: number, base: strin
   ): void => {
     const url = src === null ? null : resolveUrl(src, base)
     if (url === null || images.size >= mostImages) return
-    const key = url.replace(/[?#].*$/, '')
+    const key = withoutQuery(url)
     const known = images.get(key)
     if (known) {
       known.caption ??= caption

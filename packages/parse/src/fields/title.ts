@@ -70,9 +70,13 @@ function itemHeadline(data: PageData): string | null {
   return data.tree.attribute(node, 'content') ?? data.tree.textContent(node, 300)
 }
 
+/** Titles are cut here: what is longer is no title. */
+const longestTitle = 1000
+
 function tidy(text: string | null): string | null {
   if (text === null) return null
-  const decoded = /&[#\w]{2,8};/.test(text) ? decodeHTML(text) : text
+  const head = text.slice(0, longestTitle)
+  const decoded = /&[#\w]{2,8};/.test(head) ? decodeHTML(head) : head
   const clean = decoded
     .replace(/[\u00ad\u200b\u200e\u200f\ufeff]/g, '')
     .replace(/\s+/g, ' ')

@@ -1,6 +1,7 @@
 import { isArticle, type JsonObject, readJsonLd, textOf } from './json-ld.ts'
 import { Tag } from './tags.ts'
 import type { HtmlTree } from './tree.ts'
+import { withoutQuery } from './url.ts'
 
 /** Everything on a page that speaks about its article, gathered in one walk over the tree. */
 export interface PageData {
@@ -142,9 +143,8 @@ function chooseArticle(data: PageData): JsonObject | null {
 
 /** The path of a URL without query, fragment and closing slash. */
 export function pathOf(url: string): string {
-  return url
+  return withoutQuery(url)
     .replace(/^https?:\/\/[^/]*/i, '')
-    .replace(/[?#].*$/, '')
     .replace(/\/$/, '')
 }
 

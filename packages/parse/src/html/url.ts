@@ -15,3 +15,9 @@ export function resolveUrl(href: string, base: string | null): string | null {
     return null
   }
 }
+
+/** Returns a URL without its query and fragment. */
+export function withoutQuery(url: string): string {
+  const end = url.search(/[?#]/)
+  return end < 0 ? url : url.slice(0, end)
+}
