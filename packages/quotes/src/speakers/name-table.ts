@@ -97,6 +97,10 @@ export function buildNameTable(
   }
   if (title) addTitleNames(title, byName, people)
   const acronyms = initialsOf(byName)
+  for (const [candidate, referent] of known) {
+    if (isNameOfSomeoneElse(referent, people, acronyms)) known.delete(candidate)
+    else if (isCutShort(referent, candidate)) referent.name = candidate.surface
+  }
   const mentions: ReferentMention[] = []
   for (const candidate of candidates) {
     const referent =
@@ -167,6 +171,24 @@ function addTitleNames(
     byName.set(key, referent)
     addPerson(people, referent)
   }
+}
+
+/** Whether an entity of one word ("Kim", "WHO") is rather somebody that the text names in full. */
+function isNameOfSomeoneElse(
+  referent: Referent,
+  people: ReadonlyMap<string, readonly Referent[]>,
+  acronyms: ReadonlyMap<string, Referent>,
+): boolean {
+  if (referent.words.length !== 1) return false
+  if (acronyms.has(referent.name)) return true
+  return (people.get(referent.words[0] ?? '') ?? []).some((other) => other !== referent)
+}
+
+/** Whether a given name ends in the middle of a word of the text. */
+function isCutShort(referent: Referent, candidate: Candidate): boolean {
+  const { surface } = candidate
+  const { name } = referent
+  return surface.startsWith(name) && surface.length > name.length && surface[name.length] === '-'
 }
 
 /** The initials of names of three words and more, for "WHO" and the like; null where two names share them. */
