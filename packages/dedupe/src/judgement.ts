@@ -31,6 +31,9 @@ export interface Shares {
 /** An article of which this much is found in a clearly longer one counts as an excerpt, not a version. */
 const excerpt = 0.8
 
+/** Of an article found whole in another, one shared sample less is asked for: it may be short. */
+const mostOfExcerpt = 0.9
+
 /** The shorter of two versions is at least this share of the longer. */
 const versionLength = 2 / 3
 
@@ -64,9 +67,11 @@ const mostDoublings = 3.6
 /** Returns the relation of the article at hand to the other, or null where they share too little. */
 export function judge(comparison: Comparison, thresholds: Readonly<Thresholds>): Relation | null {
   if (comparison.identical) return 'identical'
-  if (comparison.overlap < thresholds.overlap || restsOnUnlearned(comparison)) return null
+  if (restsOnUnlearned(comparison)) return null
   const { similarity, inOther, ofOther } = sharesOf(comparison)
   const more = Math.max(inOther, ofOther)
+  const enough = more >= mostOfExcerpt ? thresholds.overlap - 1 : thresholds.overlap
+  if (comparison.overlap < enough) return null
   const less = Math.min(inOther, ofOther)
   const side = inOther >= ofOther ? 'contained' : 'contains'
   if (more >= excerpt && less < excerpt * more) return side

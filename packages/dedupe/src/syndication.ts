@@ -29,7 +29,7 @@ export interface SyndicationChain {
 }
 
 // What is kept up to this share counts as kept whole.
-const most = 0.95
+const most = 0.9
 // Articles that the sentence names.
 const named = 6
 const pairsSearched = 64
