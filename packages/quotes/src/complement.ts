@@ -9,6 +9,7 @@ import {
 } from './clauses.ts'
 import { contentEnd } from './content-end.ts'
 import { Frame } from './lexicon/cue-verbs.ts'
+import { isOftenNoun } from './lexicon/noun-verbs.ts'
 import { Word, WordClass } from './lexicon/word-class.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import { isTitle } from './quoted-words.ts'
@@ -363,7 +364,7 @@ function fragmentAfter(
     }
     const word = sequence.word(item)
     if (word === Word.comma || word === Word.semicolon) return null
-    const inner = sequence.frames(item)
+    const inner = isOftenNoun(sequence.form(item)) ? 0 : sequence.frames(item)
     if (
       inner !== 0 &&
       (inner & (Frame.ambiguous | Frame.cognition)) === 0 &&
@@ -392,7 +393,8 @@ function fragmentEnd(sequence: Sequence, quote: number, end: number): number {
       const article = sequence.is(next + 1, B.determiner | B.coordinator) ? 1 : 0
       if (!sequence.isQuote(next + 1 + article)) break
       last = next + 1 + article
-    } else break
+    } else if (closesList(sequence, last)) last += 2
+    else break
   }
   const item = sequence.quote(last)
   const closing = item ? sequence.text.charCodeAt(item.contentEnd - 1) : 0
@@ -421,6 +423,13 @@ function fragmentEnd(sequence: Sequence, quote: number, end: number): number {
         B.subjectPronoun,
     )
   return attaches || isNoun ? fragmentClauseEnd(sequence, last + 1, end) : last
+}
+
+/** a “liar,” a “bully” and a “cheat”: the comma stands inside the marks. */
+function closesList(sequence: Sequence, quote: number): boolean {
+  const item = sequence.quote(quote)
+  if (!item || sequence.text.charCodeAt(item.contentEnd - 1) !== 0x2c) return false
+  return sequence.is(quote + 1, B.determiner) && sequence.isQuote(quote + 2)
 }
 
 function fragmentClauseEnd(sequence: Sequence, from: number, end: number): number {

@@ -80,7 +80,8 @@ export function contentEnd(sequence: Sequence, from: number, end: number): numbe
       const joint = sequence.word(before)
       const isClause =
         joint === Word.semicolon ||
-        (joinsClauses(joint) && isPause(sequence.word(before - 1))) ||
+        (joinsClauses(joint) &&
+          (isPause(sequence.word(before - 1)) || closesWithComma(sequence, before - 1))) ||
         (joint === Word.and && sequence.is(subject.head, B.capitalized | B.source))
       if (isClause) return trimEdge(sequence, from, before - 1)
     }

@@ -5,7 +5,7 @@ const nouns = new Set(
   review quote quotes ask recall update brief notice speak talk lecture label brand press push pitch appeal
   complaint praise hail laud volunteer offer reason venture voice shout cry scream whisper rule rules guess doubt
   term terms attack attacks mock tease lie lies fear fears hope hopes worry suspect project command counter mention finding findings release repeat start finish joke jokes
-  answer answers reply replies response feeling saying object objects urge counsel move charge charges show shows`.split(
+  protest protests complaints brag boast crack fire fires shot shots answer answers reply replies response feeling saying object objects urge counsel move charge charges show shows`.split(
     /\s+/,
   ),
 )
