@@ -40,6 +40,9 @@ export interface Ledger {
   facets: Facet[]
 }
 
+/** A ledger is narrowed again and again; its rows are the same as long as the report is. */
+const rowsOf = new WeakMap<object, LedgerRow[]>()
+
 const facetNames = ['speaker', 'organization', 'outlet', 'kind'] as const
 export const unknownSpeaker = 'Speaker not known'
 
@@ -48,7 +51,8 @@ export const unknownSpeaker = 'Speaker not known'
  * every value offered leads somewhere.
  */
 export function quoteLedger(report: Pick<Report, 'pages'>, filter: LedgerFilter = {}): Ledger {
-  const all = ledgerRows(report)
+  const all = rowsOf.get(report) ?? ledgerRows(report)
+  rowsOf.set(report, all)
   const words = filter.text?.toLowerCase().trim()
   const found = words ? all.filter((row) => holds(row, words)) : all
   const rows = found.filter((row) => facetNames.every((name) => fits(row, filter, name)))

@@ -171,10 +171,10 @@ function PieceMark({
 
 function Tag({ letter, label }: { letter: string; label: string }) {
   return (
-    <>
+    <span class="tag">
       <sup aria-hidden="true">{letter}</sup>
       <span class="hidden"> ({label})</span>
-    </>
+    </span>
   )
 }
 

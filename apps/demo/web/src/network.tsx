@@ -101,9 +101,31 @@ function layOut(count: number, edges: readonly { from: number; to: number }[]): 
       const dy = y * 0.02 + (middle.y - point.y) * 0.03
       const length = Math.max(0.01, Math.hypot(dx, dy))
       const move = Math.min(reach, length)
-      point.x = Math.min(size.width - 90, Math.max(90, point.x + (dx / length) * move))
+      point.x = Math.min(size.width - 110, Math.max(110, point.x + (dx / length) * move))
       point.y = Math.min(size.height - 16, Math.max(30, point.y + (dy / length) * move))
     }
+  }
+  return spread(points)
+}
+
+const labelWidth = 120
+const labelHeight = 26
+
+/** Moves points up and down until their names don't lie on each other. */
+function spread(points: Point[]): Point[] {
+  for (let round = 0; round < 200; round++) {
+    let moved = false
+    for (const [at, one] of points.entries()) {
+      for (const two of points.slice(at + 1)) {
+        const overlap = labelHeight - Math.abs(one.y - two.y)
+        if (Math.abs(one.x - two.x) >= labelWidth || overlap <= 0.1) continue
+        const [upper, lower] = one.y <= two.y ? [one, two] : [two, one]
+        upper.y = Math.max(30, upper.y - overlap / 2)
+        lower.y = Math.min(size.height - 16, lower.y + overlap / 2)
+        moved = true
+      }
+    }
+    if (!moved) break
   }
   return points
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useMemo } from 'preact/hooks'
 import type { Report } from '../../src/report.ts'
 import { type Address, formatAddress, type ViewName, viewNames } from '../../src/views/address.ts'
 import { summarize } from '../../src/views/summary.ts'
@@ -87,7 +88,7 @@ function DeskSwitch({ desk, view }: { desk: Address['desk']; view: ViewName }) {
 }
 
 function Numbers({ report, desk }: { report: Report; desk: Address['desk'] }) {
-  const numbers = summarize(report)
+  const numbers = useMemo(() => summarize(report), [report])
   const links: [number, string, ViewName][] = [
     [numbers.articles, numbers.articles === 1 ? 'article' : 'articles', 'reader'],
     [numbers.people, numbers.people === 1 ? 'person' : 'people', 'people'],
