@@ -30,9 +30,7 @@ export function selectBlocks(
   witness: Witness,
   scores: Float64Array,
 ): SplitArticles {
-  const chosen: number[] = []
-  for (let index = 0; index < scores.length; index++)
-    if ((scores[index] as number) > threshold) chosen.push(index)
+  const chosen = above(page, scores, limitFor(page, scores))
   const standfirst = findStandfirst(page, witness, chosen)
   if (standfirst >= 0) chosen.unshift(standfirst)
   const { main, others } = splitArticles(
@@ -41,6 +39,26 @@ export function selectBlocks(
     withoutFurniture(page, witness, chosen),
   )
   return { main: withoutLooseHeadings(page, main), others }
+}
+
+/** Where the sure blocks are but a crumb of the likely ones, the likely ones are the text. */
+function limitFor(page: PageBlocks, scores: Float64Array): number {
+  const lengthOf = (list: readonly number[]): number =>
+    list.reduce((sum, index) => sum + (page.blocks[index] as TextBlock).text.length, 0)
+  const sure = lengthOf(above(page, scores, threshold))
+  return sure < crumb * lengthOf(above(page, scores, threshold - doubt))
+    ? threshold - doubt
+    : threshold
+}
+
+const doubt = 2.5
+const crumb = 0.2
+
+function above(page: PageBlocks, scores: Float64Array, limit: number): number[] {
+  const chosen: number[] = []
+  for (let index = 0; index < page.blocks.length; index++)
+    if ((scores[index] as number) > limit) chosen.push(index)
+  return chosen
 }
 
 /** How many blocks may stand between headline and standfirst. */
