@@ -1,8 +1,9 @@
 import { countWords, hasFiniteVerb, opensClause } from './clauses.ts'
 import { contentEnd, trimEdge } from './content-end.ts'
-import { Word, WordClass } from './lexicon/word-class.ts'
-import { subjectAfter } from './noun-phrase.ts'
+import { Word } from './lexicon/named-words.ts'
+import { WordClass } from './lexicon/word-class.ts'
 import type { SentenceContext } from './rules-context.ts'
+import { subjectAfter } from './subject.ts'
 
 const B = WordClass
 

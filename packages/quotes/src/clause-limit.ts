@@ -1,8 +1,9 @@
 import { hasFiniteVerb, opensClause } from './clauses.ts'
 import type { CueFrame } from './cue-frame.ts'
-import { Word, WordClass } from './lexicon/word-class.ts'
-import { verbGroupStart } from './noun-phrase.ts'
+import { Word } from './lexicon/named-words.ts'
+import { WordClass } from './lexicon/word-class.ts'
 import type { SentenceContext } from './rules-context.ts'
+import { verbGroupStart } from './subject.ts'
 
 const B = WordClass
 const fronted = new Set<number>([

@@ -1,5 +1,6 @@
 import { Frame } from './lexicon/cue-verbs.ts'
-import { Word, WordClass } from './lexicon/word-class.ts'
+import { Word } from './lexicon/named-words.ts'
+import { WordClass } from './lexicon/word-class.ts'
 import { isTitle } from './quoted-words.ts'
 import type { Sequence } from './sequence.ts'
 

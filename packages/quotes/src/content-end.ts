@@ -1,8 +1,9 @@
 import { Frame } from './lexicon/cue-verbs.ts'
+import { Word } from './lexicon/named-words.ts'
 import { isOftenNoun } from './lexicon/noun-verbs.ts'
-import { Word, WordClass } from './lexicon/word-class.ts'
-import { subjectBefore, verbGroupStart } from './noun-phrase.ts'
+import { WordClass } from './lexicon/word-class.ts'
 import type { Sequence } from './sequence.ts'
+import { subjectBefore, verbGroupStart } from './subject.ts'
 
 const B = WordClass
 

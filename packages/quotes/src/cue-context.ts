@@ -1,6 +1,7 @@
 import { Frame } from './lexicon/cue-verbs.ts'
+import { Word } from './lexicon/named-words.ts'
 import { isOftenNoun } from './lexicon/noun-verbs.ts'
-import { Word, WordClass } from './lexicon/word-class.ts'
+import { WordClass } from './lexicon/word-class.ts'
 import type { SentenceContext } from './rules-context.ts'
 
 const B = WordClass

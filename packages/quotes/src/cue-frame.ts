@@ -1,10 +1,13 @@
 import type { ItemRange } from './attribution.ts'
-import { hasFiniteVerb, opensClause } from './clauses.ts'
 import { isPassive } from './cue-context.ts'
 import { Frame } from './lexicon/cue-verbs.ts'
-import { Word, WordClass } from './lexicon/word-class.ts'
-import { type NounPhrase, subjectAfter, subjectBefore, verbGroupStart } from './noun-phrase.ts'
+import { Word } from './lexicon/named-words.ts'
+import { WordClass } from './lexicon/word-class.ts'
+import { mainSubject } from './main-subject.ts'
+import type { NounPhrase } from './noun-phrase.ts'
+import { isReducedPassive, passiveFrame } from './passive-cue.ts'
 import type { SentenceContext } from './rules-context.ts'
+import { subjectAfter, subjectBefore, verbGroupStart } from './subject.ts'
 
 const B = WordClass
 const particles = new Map<string, RegExp>([
@@ -141,45 +144,6 @@ function disagrees(context: SentenceContext, subject: NounPhrase, verb: number):
   )
 }
 
-/** "Asked whether …, he said": a passive without a form of be. */
-function isReducedPassive(context: SentenceContext, item: number): boolean {
-  const { sequence, from } = context
-  if (sequence.lemma(item) !== 'ask' || !sequence.is(item, B.past)) return false
-  const word = sequence.word(item - 1)
-  return (
-    item === from ||
-    word === Word.when ||
-    word === Word.if ||
-    (word === Word.comma && !sequence.isQuote(item - 2) && !sequence.is(item + 1, B.capitalized))
-  )
-}
-
-const impersonal =
-  /^(?:reveal|report|say|announce|argue|suggest|note|claim|allege|rumor|disclose|confirm|state)$/
-
-/** "She was asked whether …", "it was reported that …": the subject is not the speaker. */
-function passiveFrame(context: SentenceContext, item: number): CueFrame | null {
-  const { sequence, from, end } = context
-  const lemma = sequence.lemma(item)
-  const cue = { from: item, to: item }
-  const frame = {
-    cue,
-    verb: item,
-    isInverted: false,
-    isInherited: false,
-    isGerund: false,
-    isPassive: true,
-  }
-  if (lemma === 'ask') {
-    const by = sequence.word(item + 1) === Word.by ? subjectAfter(sequence, item + 2, end) : null
-    return { ...frame, cue: { from: item, to: by ? by.to : item }, subject: by }
-  }
-  const subject = verbGroupStart(sequence, item, from) - 1
-  return impersonal.test(lemma) && sequence.word(subject) === Word.it
-    ? { ...frame, subject: null }
-    : null
-}
-
 /** Whether the sentence or clause ends after an inverted subject: ", said Tom Achebe." */
 function endsAfter(context: SentenceContext, subject: NounPhrase): boolean {
   const { sequence, end } = context
@@ -232,37 +196,4 @@ function mayStandAsGerund(context: SentenceContext, item: number): boolean {
   return /^(?:tweet|statement|letter|post|email|message|memo|note|interview|release|speech|report)$/.test(
     sequence.form(item - 1),
   )
-}
-
-const introductions =
-  /^(?:when|while|after|before|as|although|though|if|since|because|asked|in|on|at|during|despite)$/
-
-/** The first item after an introductory clause or phrase: "When asked …, she declined". */
-function mainClauseStart(context: SentenceContext, before: number): number {
-  const { sequence, from } = context
-  if (!introductions.test(sequence.form(from))) return from
-  for (let item = from + 2; item < before; item++) {
-    if (sequence.word(item) !== Word.comma || !opensClause(sequence, item + 1)) continue
-    if (hasFiniteVerb(sequence, item + 1, before)) return item + 1
-  }
-  return from
-}
-
-/** The subject of the first finite verb of the sentence. */
-export function mainSubject(context: SentenceContext, before: number): NounPhrase | null {
-  const { sequence } = context
-  const from = mainClauseStart(context, before)
-  for (let item = from + 1; item < before; item++) {
-    if (!sequence.is(item, B.finite | B.past) || sequence.is(item, B.capitalized)) continue
-    if (sequence.is(item - 1, B.subordinator | B.determiner)) continue
-    if (
-      sequence.is(item - 1, B.punctuation) &&
-      sequence.word(item - 1) !== Word.comma &&
-      sequence.word(item - 1) !== Word.closeParenthesis
-    )
-      continue
-    const subject = subjectBefore(sequence, verbGroupStart(sequence, item, from), from)
-    if (subject) return subject
-  }
-  return null
 }

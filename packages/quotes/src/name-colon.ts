@@ -1,5 +1,6 @@
 import { countWords } from './clauses.ts'
-import { Word, WordClass } from './lexicon/word-class.ts'
+import { Word } from './lexicon/named-words.ts'
+import { WordClass } from './lexicon/word-class.ts'
 import type { SentenceContext } from './rules-context.ts'
 
 const B = WordClass

@@ -1,9 +1,11 @@
 import { countWords, hasFiniteVerb, opensClause } from './clauses.ts'
 import { contentEnd, trimEdge } from './content-end.ts'
-import { mainSubject } from './cue-frame.ts'
-import { Word, WordClass } from './lexicon/word-class.ts'
-import { type NounPhrase, phraseEndingAt, subjectBefore, verbGroupStart } from './noun-phrase.ts'
+import { Word } from './lexicon/named-words.ts'
+import { WordClass } from './lexicon/word-class.ts'
+import { mainSubject } from './main-subject.ts'
+import { type NounPhrase, phraseEndingAt } from './noun-phrase.ts'
 import type { SentenceContext } from './rules-context.ts'
+import { subjectBefore, verbGroupStart } from './subject.ts'
 
 const B = WordClass
 const speechNouns = new Set(

@@ -2,9 +2,10 @@ import { skipAdjuncts } from './clauses.ts'
 import { isVerbInContext } from './cue-context.ts'
 import { type CueFrame, readFrame } from './cue-frame.ts'
 import { Frame } from './lexicon/cue-verbs.ts'
-import { Word, WordClass } from './lexicon/word-class.ts'
-import { verbGroupStart } from './noun-phrase.ts'
+import { Word } from './lexicon/named-words.ts'
+import { WordClass } from './lexicon/word-class.ts'
 import type { SentenceContext } from './rules-context.ts'
+import { verbGroupStart } from './subject.ts'
 
 const B = WordClass
 const farthestVerb = 24

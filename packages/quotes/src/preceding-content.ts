@@ -1,6 +1,7 @@
 import type { ItemRange } from './attribution.ts'
 import { countWords } from './clauses.ts'
-import { Word, WordClass } from './lexicon/word-class.ts'
+import { Word } from './lexicon/named-words.ts'
+import { WordClass } from './lexicon/word-class.ts'
 import { isTitle } from './quoted-words.ts'
 import type { SentenceContext } from './rules-context.ts'
 

@@ -1,4 +1,5 @@
-import { Word, WordClass } from './lexicon/word-class.ts'
+import { Word } from './lexicon/named-words.ts'
+import { WordClass } from './lexicon/word-class.ts'
 import type { Sequence } from './sequence.ts'
 import { isUpperCode } from './tokens.ts'
 

@@ -2,7 +2,8 @@ import type { ItemRange } from './attribution.ts'
 import { countWords } from './clauses.ts'
 import { contentEnd, trimEdge } from './content-end.ts'
 import type { CueFrame } from './cue-frame.ts'
-import { Word, WordClass } from './lexicon/word-class.ts'
+import { Word } from './lexicon/named-words.ts'
+import { WordClass } from './lexicon/word-class.ts'
 import type { SentenceContext } from './rules-context.ts'
 
 const B = WordClass

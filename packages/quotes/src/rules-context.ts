@@ -1,5 +1,6 @@
 import type { Attribution, ItemRange } from './attribution.ts'
-import { Word, WordClass } from './lexicon/word-class.ts'
+import { Word } from './lexicon/named-words.ts'
+import { WordClass } from './lexicon/word-class.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import type { Sentence, Sequence } from './sequence.ts'
 

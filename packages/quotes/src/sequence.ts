@@ -1,5 +1,6 @@
 import { cueVerbs, Frame } from './lexicon/cue-verbs.ts'
-import { Word, WordClass } from './lexicon/word-class.ts'
+import { Word } from './lexicon/named-words.ts'
+import { WordClass } from './lexicon/word-class.ts'
 import { pairMarks, type Stretch } from './marks.ts'
 import { splitParagraphs } from './paragraphs.ts'
 import { scanTokens, type TokenTable } from './tokens.ts'

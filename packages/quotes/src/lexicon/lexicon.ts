@@ -1,6 +1,8 @@
 import { cueVerbs, Frame } from './cue-verbs.ts'
 import { inflectVerb } from './inflection.ts'
-import { classLists, namedForms, WordClass } from './word-class.ts'
+import { namedForms } from './named-words.ts'
+import { WordClass } from './word-class.ts'
+import { classLists } from './word-lists.ts'
 
 /** What is known about one written form. */
 export interface LexiconEntry {

@@ -1,4 +1,5 @@
-import { Word, WordClass } from '../lexicon/word-class.ts'
+import { Word } from '../lexicon/named-words.ts'
+import { WordClass } from '../lexicon/word-class.ts'
 import { type NounPhrase, phraseEndingAt } from '../noun-phrase.ts'
 import type { Sequence } from '../sequence.ts'
 import type { NameTable } from './name-table.ts'

@@ -1,0 +1,39 @@
+import { Word } from './lexicon/named-words.ts'
+import { WordClass } from './lexicon/word-class.ts'
+import type { NounPhrase } from './noun-phrase.ts'
+import type { Sequence } from './sequence.ts'
+
+const B = WordClass
+
+/** Returns the object of a verb like "tell": the addressee. */
+export function addresseeAfter(sequence: Sequence, first: number, end: number): NounPhrase | null {
+  if (first > end || sequence.isQuote(first)) return null
+  if (sequence.is(first, B.objectPronoun | B.subjectPronoun))
+    return { from: first, to: first, head: first }
+  let item = first
+  if (sequence.is(item, B.determiner)) item++
+  const begin = item
+  while (item <= end && sequence.is(item, B.word | B.possessive)) {
+    const classes = sequence.classes(item)
+    const word = sequence.word(item)
+    if ((classes & (B.subjectPronoun | B.finite | B.subordinator | B.day)) !== 0) break
+    if ((classes & B.determiner) !== 0 && !sequence.is(item - 1, B.preposition)) break
+    if (
+      (classes & B.preposition) !== 0 &&
+      word !== Word.of &&
+      word !== Word.at &&
+      word !== Word.for
+    )
+      break
+    // A name after a common noun opens the clause: "told reporters Trump would".
+    if (
+      item > begin &&
+      (classes & B.capitalized) !== 0 &&
+      !sequence.is(item - 1, B.capitalized | B.preposition | B.title)
+    )
+      break
+    item++
+    if (item - begin > 9) break
+  }
+  return item > first ? { from: first, to: item - 1, head: item - 1 } : null
+}

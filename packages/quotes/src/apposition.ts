@@ -1,0 +1,130 @@
+import { Word } from './lexicon/named-words.ts'
+import { WordClass } from './lexicon/word-class.ts'
+import { isNamePart, isNickname, type NounPhrase, phraseEndingAt } from './noun-phrase.ts'
+import type { Sequence } from './sequence.ts'
+
+const B = WordClass
+const longestApposition = 40
+const apposed = B.determiner | B.number | B.title | B.source | B.gerund | B.preposition | B.past
+
+/** "Jim Jordan (R-Ohio), a panel member, said": the phrase before the words between commas. */
+export function phraseBeforeApposition(
+  sequence: Sequence,
+  close: number,
+  floor: number,
+): NounPhrase | null {
+  const closing = sequence.word(close)
+  const isDash = closing !== Word.comma && !sequence.isQuote(close - 1)
+  let best: NounPhrase | null = null
+  let bestScore = 0
+  const lowest = Math.max(floor, close - longestApposition)
+  for (let open = close - 1; open > lowest; open--) {
+    if (sequence.isQuote(open) && (sequence.quote(open)?.wordCount ?? 0) > 5) break
+    const word = sequence.word(open)
+    const opens = isDash ? word === closing : word === Word.comma
+    if (!opens || open + 1 >= close) continue
+    const phrase = phraseEndingAt(sequence, open - 1, floor)
+    if (!phrase) continue
+    const score = appositionScore(sequence, phrase, open, close, floor)
+    if (score > bestScore) {
+      bestScore = score
+      best = { from: phrase.from, to: close - 1, head: phrase.head }
+    }
+  }
+  return best
+}
+
+/** "Lydia Buchtmann for Food Standards, says": a comma that nothing opened. */
+export function nameBeforeComma(
+  sequence: Sequence,
+  comma: number,
+  floor: number,
+): NounPhrase | null {
+  if (sequence.word(comma) !== Word.comma) return null
+  const phrase = phraseEndingAt(sequence, comma - 1, floor)
+  return phrase && phrase.from === floor && sequence.is(floor, B.capitalized) ? phrase : null
+}
+
+function appositionScore(
+  sequence: Sequence,
+  phrase: NounPhrase,
+  open: number,
+  close: number,
+  floor: number,
+): number {
+  const first = open + 1
+  const isName = sequence.is(phrase.head, B.capitalized)
+  if (sequence.is(phrase.head, B.number) || sequence.is(phrase.head, B.day)) return 0
+  if (
+    !isName &&
+    !sequence.is(phrase.from, B.determiner | B.subjectPronoun) &&
+    !sequence.is(phrase.head, B.source)
+  )
+    return 0
+  const firstWord = sequence.word(first)
+  const isPronoun = sequence.is(first, B.subjectPronoun) && firstWord !== Word.who
+  if (isPronoun) return 0
+  let score = 1
+  if (firstWord === Word.who || firstWord === Word.whose) score += 3
+  else if (sequence.is(first, apposed)) score += 2
+  if (close - open === 2) score += 1
+  const before = phrase.from - 1
+  const word = sequence.word(before)
+  const startsClause =
+    before < floor ||
+    sequence.isQuote(before) ||
+    word === Word.that ||
+    word === Word.and ||
+    word === Word.but ||
+    word === Word.while ||
+    word === Word.as
+  if (startsClause) score += 3
+  else if (word === Word.comma || word === Word.emDash) score += 1
+  else if (sequence.is(before, B.preposition)) score -= 2
+  if (isName && phrase.head > phrase.from) score += 1
+  for (let item = first; item < close; item++) {
+    if (sequence.word(item) === Word.that && sequence.is(item - 1, B.past)) score -= 1
+  }
+  return score
+}
+
+/** Returns the last item of the apposition that follows a phrase, or the phrase's own last item. */
+export function appositionEnd(sequence: Sequence, head: number, end: number): number {
+  let last = head
+  const after = head + 1
+  if (sequence.word(after) === Word.openParenthesis) {
+    let close = after + 1
+    while (close <= end && close - after < 12 && sequence.word(close) !== Word.closeParenthesis)
+      close++
+    if (sequence.word(close) === Word.closeParenthesis) last = close
+  }
+  const comma = last + 1
+  if (sequence.word(comma) === Word.who) return clauseEnd(sequence, comma, end)
+  if (sequence.word(comma) !== Word.comma || !sequence.is(comma + 1, B.word)) return last
+  const first = comma + 1
+  const word = sequence.word(first)
+  const isApposition =
+    word === Word.who ||
+    sequence.is(first, B.determiner | B.title | B.source | B.number) ||
+    (word === Word.of && isNamePart(sequence, head))
+  if (!isApposition) return last
+  const close = clauseEnd(sequence, first, end)
+  return close - first < 36 ? close : last
+}
+
+/** Returns the last item before the next mark or quote. */
+function clauseEnd(sequence: Sequence, first: number, end: number): number {
+  let item = first
+  while (item < end && (!sequence.isQuote(item + 1) || isNickname(sequence, item + 1))) {
+    const word = sequence.word(item + 1)
+    if (
+      word === Word.comma ||
+      word === Word.semicolon ||
+      word === Word.period ||
+      word === Word.colon
+    )
+      break
+    item++
+  }
+  return item
+}

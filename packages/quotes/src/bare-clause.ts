@@ -1,0 +1,78 @@
+import { countWords, isFiniteAt, opensClause, quoteHasFiniteVerb } from './clauses.ts'
+import { Word } from './lexicon/named-words.ts'
+import { WordClass } from './lexicon/word-class.ts'
+import type { Sequence } from './sequence.ts'
+
+const B = WordClass
+
+/** "emphasizing it was over": a pronoun and its verb make a clause after any verb that takes "that". */
+export function pronounClause(sequence: Sequence, item: number): boolean {
+  if (!sequence.is(item, B.subjectPronoun) || sequence.is(item, B.capitalized)) return false
+  const next = item + 1
+  if (sequence.is(next, B.finite | B.auxiliary | B.past | B.present | B.possessive)) return true
+  return (
+    sequence.is(next, B.adverb) &&
+    sequence.is(next + 1, B.finite | B.auxiliary | B.past | B.present)
+  )
+}
+
+const sureBare = new Set('say tell insist think believe assure'.split(' '))
+const notClauseWords =
+  /^(?:so|yes|nothing|something|anything|much|goodbye|hello|to|more|enough|little|thanks|hi)$/
+
+/** Returns where a clause without "that" starts after the verb, or -1. */
+export function bareClause(
+  sequence: Sequence,
+  cue: number,
+  start: number,
+  after: number,
+  end: number,
+): number {
+  const lemma = sequence.lemma(cue)
+  for (const item of start === after ? [after] : [after, start]) {
+    if (sequence.is(item, B.punctuation | B.day | B.coordinator)) continue
+    if (countWords(sequence, item, end) < 3 || notClauseWords.test(sequence.form(item))) continue
+    if (sequence.word(item) === Word.no && sequence.word(item + 1) === Word.comma) continue
+    const isSure = sureBare.has(lemma)
+    const opens = opensClause(sequence, item)
+    const closed = B.preposition | B.subordinator | B.objectPronoun
+    if (!opens && !(isSure && item === start && !sequence.is(item, closed))) continue
+    if (isClause(sequence, item, end, isSure)) return item
+  }
+  return -1
+}
+
+/** Whether a subject and its finite verb come first, before any comma that is not part of the subject. */
+function isClause(sequence: Sequence, first: number, end: number, isSure: boolean): boolean {
+  const isAdverbial = sequence.is(first, B.subordinator | B.preposition | B.adverb)
+  if (sequence.is(first, B.subjectPronoun) && sequence.word(first) !== Word.it) return true
+  let commas = 0
+  for (let item = first + 1; item <= end && item - first < (isSure ? 60 : 20); item++) {
+    if (sequence.isQuote(item)) {
+      if (quoteHasFiniteVerb(sequence, item) && commas === 0) return true
+      continue
+    }
+    const isParticiple = !sequence.is(item, B.finite) && sequence.word(item - 1) === Word.comma
+    if (isFiniteAt(sequence, item, first) && !isParticiple && !sequence.is(item - 1, B.coordinator))
+      return commas === 0 || isAdverbial || commas % 2 === 0
+    const word = sequence.word(item)
+    if (word === Word.comma) commas++
+    else if (
+      word === Word.because ||
+      word === Word.after ||
+      word === Word.when ||
+      word === Word.before
+    ) {
+      if (!isAdverbial) return false
+    } else if (word === Word.semicolon || word === Word.colon) return false
+    else if (!isSure && (word === Word.that || word === Word.who || word === Word.which))
+      return false
+  }
+  return (
+    isSure &&
+    countWords(sequence, first, end) >= 4 &&
+    opensClause(sequence, first) &&
+    !sequence.is(first, B.objectPronoun) &&
+    commas === 0
+  )
+}

@@ -1,0 +1,164 @@
+import { hasFiniteVerb } from './clauses.ts'
+import type { Complement } from './complement.ts'
+import { contentEnd } from './content-end.ts'
+import { Frame } from './lexicon/cue-verbs.ts'
+import { Word } from './lexicon/named-words.ts'
+import { isOftenNoun } from './lexicon/noun-verbs.ts'
+import { WordClass } from './lexicon/word-class.ts'
+import type { NounPhrase } from './noun-phrase.ts'
+import { isTitle } from './quoted-words.ts'
+import { endMark, type Sequence } from './sequence.ts'
+
+const B = WordClass
+
+/** A content that opens with a quote ends with it, unless the quote is only the start of the clause. */
+export function quotedContentEnd(sequence: Sequence, quote: number, end: number): number {
+  let last = quote
+  for (;;) {
+    const item = sequence.quote(last)
+    if (!item || last >= end) return last
+    const closing = sequence.text.charCodeAt(item.contentEnd - 1)
+    const next = last + 1
+    if (sequence.isQuote(next)) {
+      last = next
+      continue
+    }
+    if (endMark(sequence, item) !== 0 || closing === 0x2c) return last
+    const word = sequence.word(next)
+    if ((word === Word.and || word === Word.or) && sequence.isQuote(next + 1)) {
+      last = next + 1
+      continue
+    }
+    if (
+      word === Word.comma ||
+      word === Word.emDash ||
+      word === Word.semicolon ||
+      word === Word.closeParenthesis
+    )
+      return last
+    if (
+      word === Word.when ||
+      word === Word.after ||
+      word === Word.while ||
+      word === Word.as ||
+      word === Word.before
+    )
+      return last
+    if (!hasFiniteVerb(sequence, next, end) && quoteHasVerb(sequence, last)) return last
+    return contentEnd(sequence, quote, end)
+  }
+}
+
+function quoteHasVerb(sequence: Sequence, item: number): boolean {
+  return hasFiniteVerb(sequence, item, item)
+}
+
+/** Words quoted inside the object of the verb: called the outcome a “diplomatic failure”. */
+export function fragmentAfter(
+  sequence: Sequence,
+  cue: number,
+  after: number,
+  end: number,
+  addressee: NounPhrase | null,
+): Complement | null {
+  const frames = sequence.frames(cue)
+  if ((frames & (Frame.fragment | Frame.quote)) === 0) return null
+  for (let item = after; item <= Math.min(end, after + 14); item++) {
+    if (sequence.isQuote(item)) {
+      if (isTitle(sequence, item)) continue
+      const opensObject = (frames & (Frame.bare | Frame.fragment)) !== 0
+      const from = opensObject ? objectStart(sequence, cue, after, item) : item
+      return {
+        kind: 'fragment',
+        content: { from, to: fragmentEnd(sequence, item, end) },
+        addressee,
+      }
+    }
+    const word = sequence.word(item)
+    if (word === Word.comma || word === Word.semicolon) return null
+    const inner = isOftenNoun(sequence.form(item)) ? 0 : sequence.frames(item)
+    if (
+      inner !== 0 &&
+      (inner & (Frame.ambiguous | Frame.cognition)) === 0 &&
+      !sequence.is(item, B.capitalized | B.gerund)
+    )
+      return null
+  }
+  return null
+}
+
+/** The object of the verb opens the content: called ⟦Trump a “liar”⟧; so does what follows "as". */
+function objectStart(sequence: Sequence, cue: number, after: number, quote: number): number {
+  const verb = cue + 1
+  if (sequence.is(verb, B.preposition) && verb < quote) return verb + 1
+  return Math.min(verb, after, quote)
+}
+
+/** A quoted object ends with its marks, further quotes joined to it, and an "of" or "for" phrase. */
+function fragmentEnd(sequence: Sequence, quote: number, end: number): number {
+  let last = quote
+  while (last < end) {
+    const next = last + 1
+    const word = sequence.word(next)
+    if (sequence.isQuote(next)) last = next
+    else if (word === Word.and || word === Word.or || word === Word.comma) {
+      const article = sequence.is(next + 1, B.determiner | B.coordinator) ? 1 : 0
+      if (!sequence.isQuote(next + 1 + article)) break
+      last = next + 1 + article
+    } else if (closesList(sequence, last)) last += 2
+    else break
+  }
+  const item = sequence.quote(last)
+  const closing = item ? sequence.text.charCodeAt(item.contentEnd - 1) : 0
+  if (last >= end || closing === 0x2c || closing === 0x2e) return last
+  const word = sequence.word(last + 1)
+  const attaches =
+    word === Word.of ||
+    word === Word.to ||
+    word === Word.who ||
+    word === Word.that ||
+    word === Word.for
+  const isNoun =
+    sequence.is(last + 1, B.word) &&
+    !sequence.is(
+      last + 1,
+      B.preposition |
+        B.coordinator |
+        B.subordinator |
+        B.adverb |
+        B.finite |
+        B.auxiliary |
+        B.day |
+        B.determiner |
+        B.gerund |
+        B.past |
+        B.subjectPronoun,
+    )
+  return attaches || isNoun ? fragmentClauseEnd(sequence, last + 1, end) : last
+}
+
+/** a “liar,” a “bully” and a “cheat”: the comma stands inside the marks. */
+function closesList(sequence: Sequence, quote: number): boolean {
+  const item = sequence.quote(quote)
+  if (!item || sequence.text.charCodeAt(item.contentEnd - 1) !== 0x2c) return false
+  return sequence.is(quote + 1, B.determiner) && sequence.isQuote(quote + 2)
+}
+
+function fragmentClauseEnd(sequence: Sequence, from: number, end: number): number {
+  let item = from
+  while (item < end) {
+    const word = sequence.word(item + 1)
+    if (
+      word === Word.comma ||
+      word === Word.semicolon ||
+      word === Word.and ||
+      word === Word.but ||
+      word === Word.emDash
+    )
+      break
+    if (sequence.is(item + 1, B.day | B.subordinator)) break
+    if (sequence.is(item + 1, B.preposition) && word !== Word.of && word !== Word.to) break
+    item++
+  }
+  return item
+}

@@ -1,0 +1,72 @@
+import { Frame } from './lexicon/cue-verbs.ts'
+import { Word } from './lexicon/named-words.ts'
+import { WordClass } from './lexicon/word-class.ts'
+import type { Sequence } from './sequence.ts'
+
+const B = WordClass
+
+const farthestThat = 18
+
+/** Returns the item of "that" which opens the content after a verb, or -1. */
+export function findThat(
+  sequence: Sequence,
+  first: number,
+  end: number,
+  takesObject: boolean,
+): number {
+  const limit = Math.min(end, first + farthestThat)
+  for (let item = first; item <= limit; item++) {
+    if (sequence.isQuote(item)) return -1
+    const word = sequence.word(item)
+    if (item === first && word !== Word.that && !takesObject && !mayPrecedeThat(sequence, item))
+      return -1
+    if (word === Word.to && isInfinitive(sequence, item + 1)) return -1
+    if (word === Word.that) {
+      if (isTimeDeterminer(sequence, item, first)) continue
+      return item < end ? item : -1
+    }
+    if (word === Word.comma) {
+      const close = shortParenthesis(sequence, item, limit)
+      if (close < 0) return -1
+      item = close
+      continue
+    }
+    if (word === Word.semicolon || word === Word.colon) return -1
+    if (sequence.is(item, B.finite) && !sequence.is(item, B.capitalized)) return -1
+    const frames = sequence.frames(item)
+    const isVerb =
+      item > first &&
+      frames !== 0 &&
+      (frames & Frame.ambiguous) === 0 &&
+      !sequence.is(item, B.gerund)
+    if (isVerb && (frames & Frame.that) !== 0) return -1
+  }
+  return -1
+}
+
+/** Whether "to" before an item opens an infinitive and no phrase. */
+function isInfinitive(sequence: Sequence, next: number): boolean {
+  const noun = B.determiner | B.capitalized | B.objectPronoun | B.source | B.plural | B.body
+  return !sequence.is(next, noun)
+}
+
+/** "said, however, that": returns the closing comma of a short parenthesis, or -1. */
+function shortParenthesis(sequence: Sequence, comma: number, limit: number): number {
+  for (let item = comma + 1; item <= Math.min(limit, comma + 14); item++) {
+    if (sequence.word(item) === Word.comma) return sequence.word(item + 1) === Word.that ? item : -1
+    if (sequence.is(item, B.subjectPronoun)) return -1
+  }
+  return -1
+}
+
+function mayPrecedeThat(sequence: Sequence, item: number): boolean {
+  if (sequence.is(item, B.preposition | B.day | B.adverb)) return true
+  if (sequence.is(item, B.objectPronoun)) return !sequence.is(item, B.determiner)
+  const word = sequence.word(item)
+  return word === Word.last || word === Word.this || word === Word.earlier || word === Word.comma
+}
+
+/** "at that time": a determiner, not a conjunction. */
+function isTimeDeterminer(sequence: Sequence, item: number, first: number): boolean {
+  return item > first && sequence.is(item - 1, B.preposition) && sequence.is(item + 1, B.timeNoun)
+}
