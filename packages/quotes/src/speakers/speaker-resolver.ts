@@ -6,9 +6,11 @@ import type { Sequence } from '../sequence.ts'
 import { subjectBefore, verbGroupStart } from '../subject.ts'
 import { resolveDescription } from './descriptions.ts'
 import type { GivenNames } from './given-entities.ts'
+import { mentionsIn } from './mention-search.ts'
 import { buildNameTable, type NameTable } from './name-table.ts'
 import { lastBefore, type RankedReferent, rankAntecedents, type SpokenBy } from './pronouns.ts'
 import type { Referent, ReferentMention } from './referents.ts'
+import { nameOfItems, principalOf } from './spokesperson.ts'
 
 const B = WordClass
 const anonymousSource =
@@ -171,7 +173,7 @@ export class SpeakerResolver {
 
   /** Whether a person is the subject of a sentence between two offsets. */
   #isNamedSince(from: number, to: number): boolean {
-    return this.#mentionsIn(from, to).some(
+    return mentionsIn(this.#table, from, to).some(
       (mention) => mention.referent.kind === 'person' && mention.isSubject && !mention.isQuoted,
     )
   }
@@ -200,7 +202,7 @@ export class SpeakerResolver {
   /** "who": the name before it. */
   #relative(phrase: NounPhrase): Resolution {
     const start = this.#sequence.start(phrase.from)
-    const mention = this.#mentionsIn(start - 80, start).at(-1)
+    const mention = mentionsIn(this.#table, start - 80, start).at(-1)
     if (!mention) return unknown
     return {
       name: mention.referent.name,
@@ -250,7 +252,7 @@ export class SpeakerResolver {
       if (!subject || sequence.is(subject.head, B.subjectPronoun)) continue
       if (isPlural !== isPluralNoun(sequence, subject.head)) return null
       if (!isPlural && !sequence.is(subject.head, B.body)) return null
-      const name = this.#nameOf(subject.from, subject.head)
+      const name = nameOfItems(this.#sequence, this.#table, subject.from, subject.head)
       return {
         name,
         referent: null,
@@ -279,7 +281,7 @@ export class SpeakerResolver {
     const start = sequence.start(phrase.from)
     const headEnd = sequence.end(phrase.head)
     const end = sequence.end(phrase.to)
-    const mentions = this.#mentionsIn(start, end)
+    const mentions = mentionsIn(this.#table, start, end)
     const inHead = mentions.filter((mention) => mention.end <= headEnd && !mention.isPossessive)
     const joined = inHead.filter((mention, index) =>
       this.#isJoined(mention, inHead[index - 1], inHead[index + 1]),
@@ -341,24 +343,6 @@ export class SpeakerResolver {
     }
   }
 
-  #mentionsIn(start: number, end: number): ReferentMention[] {
-    const { mentions } = this.#table
-    let low = 0
-    let high = mentions.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((mentions[middle]?.start ?? 0) < start) low = middle + 1
-      else high = middle
-    }
-    const found: ReferentMention[] = []
-    for (let index = low; index < mentions.length; index++) {
-      const mention = mentions[index]
-      if (!mention || mention.end > end) break
-      found.push(mention)
-    }
-    return found
-  }
-
   #toSpeaker(phrase: NounPhrase, resolution: Resolution): Speaker {
     const sequence = this.#sequence
     const text = sequence.slice(phrase.from, phrase.to)
@@ -372,7 +356,7 @@ export class SpeakerResolver {
       entity: referent?.entity ?? null,
       role: referent?.role ?? null,
       affiliation: referent?.affiliation ?? null,
-      onBehalfOf: this.#principal(phrase),
+      onBehalfOf: principalOf(this.#sequence, this.#table, phrase),
       anonymous: isAnonymous,
       confidence: resolution.confidence,
       evidence: [...resolution.evidence],
@@ -381,45 +365,6 @@ export class SpeakerResolver {
         confidence: Math.max(0, Math.min(1, score / 12)),
       })),
     }
-  }
-
-  /** The full name that the items stand for, or their own words. */
-  #nameOf(from: number, to: number): string {
-    const sequence = this.#sequence
-    const whole = this.#mentionsIn(sequence.start(from), sequence.end(to)).find(
-      (mention) => mention.end >= sequence.end(to),
-    )
-    return whole?.referent.name ?? sequence.slice(from, to)
-  }
-
-  /** "a spokesman for Clinton", "Clinton spokesman Nick Merrill": who the spokesperson speaks for. */
-  #principal(phrase: NounPhrase): string | null {
-    const sequence = this.#sequence
-    for (let item = phrase.from; item <= phrase.to; item++) {
-      if (
-        !/^spokes(?:man|woman|person|people)$/.test(
-          sequence.isQuote(item) ? '' : sequence.form(item),
-        )
-      )
-        continue
-      const next = sequence.word(item + 1)
-      if (next === Word.for || next === Word.of) {
-        const mention = this.#mentionsIn(sequence.start(item + 2), sequence.end(phrase.to))[0]
-        if (mention) return mention.referent.name
-        return item + 2 <= phrase.to
-          ? (sequence.slice(item + 2, phrase.to).split(',')[0] ?? null)
-          : null
-      }
-      if (item > phrase.from) {
-        let from = phrase.from
-        while (from < item && sequence.is(from, B.determiner)) from++
-        let to = item - 1
-        if (sequence.is(to, B.possessive)) to--
-        if (from <= to) return this.#nameOf(from, to)
-      }
-      return null
-    }
-    return null
   }
 }
 

@@ -1,0 +1,52 @@
+import { Word } from '../lexicon/named-words.ts'
+import { WordClass } from '../lexicon/word-class.ts'
+import type { NounPhrase } from '../noun-phrase.ts'
+import type { Sequence } from '../sequence.ts'
+import { mentionsIn } from './mention-search.ts'
+import type { NameTable } from './name-table.ts'
+
+const B = WordClass
+
+/** The full name that the items stand for, or their own words. */
+export function nameOfItems(
+  sequence: Sequence,
+  table: NameTable,
+  from: number,
+  to: number,
+): string {
+  const whole = mentionsIn(table, sequence.start(from), sequence.end(to)).find(
+    (mention) => mention.end >= sequence.end(to),
+  )
+  return whole?.referent.name ?? sequence.slice(from, to)
+}
+
+/** "a spokesman for Clinton", "Clinton spokesman Nick Merrill": who the spokesperson speaks for. */
+export function principalOf(
+  sequence: Sequence,
+  table: NameTable,
+  phrase: NounPhrase,
+): string | null {
+  for (let item = phrase.from; item <= phrase.to; item++) {
+    if (
+      !/^spokes(?:man|woman|person|people)$/.test(sequence.isQuote(item) ? '' : sequence.form(item))
+    )
+      continue
+    const next = sequence.word(item + 1)
+    if (next === Word.for || next === Word.of) {
+      const mention = mentionsIn(table, sequence.start(item + 2), sequence.end(phrase.to))[0]
+      if (mention) return mention.referent.name
+      return item + 2 <= phrase.to
+        ? (sequence.slice(item + 2, phrase.to).split(',')[0] ?? null)
+        : null
+    }
+    if (item > phrase.from) {
+      let from = phrase.from
+      while (from < item && sequence.is(from, B.determiner)) from++
+      let to = item - 1
+      if (sequence.is(to, B.possessive)) to--
+      if (from <= to) return nameOfItems(sequence, table, from, to)
+    }
+    return null
+  }
+  return null
+}
