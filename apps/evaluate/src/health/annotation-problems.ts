@@ -36,7 +36,9 @@ export function entityProblems(text: string, annotations: EntityAnnotations): st
     problems.push(...wordProblems('reference', text, reference))
     if (!ids.has(reference.entity)) problems.push(`reference to ${reference.entity}, no entity`)
   }
-  const known = new Set(annotations.mentions.map(({ start, end }) => `${start} ${end}`))
+  // A body that is only described ("the Danish embassy") stands on its references.
+  const spans = [...annotations.mentions, ...annotations.references]
+  const known = new Set(spans.map(({ start, end }) => `${start} ${end}`))
   for (const { name, mentions, roles } of annotations.entities) {
     if (mentions.length === 0) problems.push(`entity ${name} without a mention`)
     for (const { start, end } of mentions) {
