@@ -1,7 +1,12 @@
 import type { NameType } from '@wirecopy/document'
 import { nameType } from './name-types.ts'
+import { joinRecognized, type RecognizedName } from './recognizer.ts'
 import type { Analysis } from './tagger/analysis.ts'
+import type { TaggedName } from './tagger/decoder.ts'
+import { coarseTypes } from './tagger/labels.ts'
+import { classMask } from './tagger/lexicon.ts'
 import type { Tagger } from './tagger/tagger.ts'
+import { WordFlag } from './tagger/words.ts'
 import type { FoundValue } from './values/found-value.ts'
 
 /** A name in a text: words `first` up to `end`, characters `start` up to `stop`. */
@@ -19,9 +24,11 @@ export function findNames(
   analysis: Analysis,
   tag: Tagger,
   values: readonly FoundValue[],
+  recognized: readonly RecognizedName[] = [],
 ): { names: FoundName[]; values: FoundValue[] } {
   const { starts, ends } = analysis.words
-  const tagged = tag(analysis)
+  const joined = joinRecognized(analysis.words, recognized, tag(analysis))
+  const { tagged } = joined
   const names: FoundName[] = []
   const kept: FoundValue[] = []
   let next = 0
@@ -38,17 +45,57 @@ export function findNames(
     kept.push(value)
   }
   while (next < tagged.length) add(next++)
-  return { names, values: kept }
+  if (joined.recognized.length === 0) return { names, values: kept }
+  // What the caller recognizes stands above the rest.
+  const own = joined.recognized
+  const apart = kept.filter(
+    ({ first, end }) => !own.some((name) => name.first < end && name.end > first),
+  )
+  const all = [...names, ...own].sort((left, right) => left.first - right.first)
+  return { names: all, values: apart }
 
   function add(index: number): void {
     const name = tagged[index] as (typeof tagged)[number]
+    const end = wholeGivenName(name, analysis)
     names.push({
       first: name.first,
-      end: name.end,
+      end,
       start: starts[name.first] as number,
-      stop: ends[name.end - 1] as number,
+      stop: ends[end - 1] as number,
       type: nameType(name, analysis),
       confidence: name.confidence,
     })
   }
+}
+
+const familyFirst = classMask('family-first')
+const notGiven = new Set([
+  'led',
+  'era',
+  'style',
+  'like',
+  'backed',
+  'run',
+  'held',
+  'born',
+  'based',
+  'free',
+  'type',
+  'ism',
+  'ist',
+])
+
+/**
+ * Returns the end of a name with the rest of a hyphenated given name that was cut off: "Park Yoon" of "Park Yoon-joo".
+ * A given name of two syllables stands in one word; "-led" after a family name doesn't belong to it.
+ */
+function wholeGivenName(name: TaggedName, { words, matches }: Analysis): number {
+  const { flags, starts, ends, text, count } = words
+  const { first, end, type } = name
+  if (coarseTypes[type] !== 'person' || end - first < 2 || end + 1 >= count) return end
+  if (!((matches.classes[first] as number) & familyFirst)) return end
+  const tight = (index: number) => (flags[index] as number) & WordFlag.tight
+  if (!tight(end) || !tight(end + 1) || text.charCodeAt(starts[end] as number) !== 0x2d) return end
+  const rest = text.slice(starts[end + 1], ends[end + 1])
+  return /^\p{L}{1,6}$/u.test(rest) && !notGiven.has(rest) ? end + 2 : end
 }

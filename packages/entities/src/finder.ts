@@ -10,8 +10,9 @@ import {
 import { buildEntities } from './coreference/build-entities.ts'
 import { loadDefaultModel } from './default-model.ts'
 import { detach } from './detach.ts'
-import { type KnowledgeBase, worldKnowledge } from './knowledge/knowledge-base.ts'
 import { findNames } from './find-names.ts'
+import { type KnowledgeBase, worldKnowledge } from './knowledge/knowledge-base.ts'
+import type { NameRecognizer } from './recognizer.ts'
 import { analyze } from './tagger/analysis.ts'
 import { createTagger } from './tagger/tagger.ts'
 import { readIsoDay } from './values/calendar.ts'
@@ -31,6 +32,8 @@ export interface EntityFinderOptions {
   limits?: Partial<Limits>
   /** What names stand for, asked before the knowledge that comes with the package. */
   knowledge?: KnowledgeBase | readonly KnowledgeBase[]
+  /** Own recognizers, whose names stand above those of the model; the first ones above the later ones. */
+  recognizers?: readonly NameRecognizer[]
 }
 
 /** Returns the names, values and entities of a text. */
@@ -52,6 +55,7 @@ export type EntityFinder = (input: EntityInput) => EntityAnnotations
  */
 export function createEntityFinder(options: EntityFinderOptions = {}): EntityFinder {
   const limits = resolveLimits(options.limits)
+  const { recognizers = [] } = options
   const { model, lexicon, clusters } = loadDefaultModel()
   const tag = createTagger(model)
   const bases = [options.knowledge ?? [], worldKnowledge()].flat() as KnowledgeBase[]
@@ -64,8 +68,15 @@ export function createEntityFinder(options: EntityFinderOptions = {}): EntityFin
     checkLimit(limits, 'inputLength', text.length)
     const analysis = analyze(text, lexicon, clusters)
     const { words } = analysis
-    const found = findNames(analysis, tag, findValues(words, publicationDay(input.publishedAt)))
-    const { entities, references, entityOf } = buildEntities(analysis, found.names, bases, input.title ?? '')
+    const values = findValues(words, publicationDay(input.publishedAt))
+    const recognized = recognizers.flatMap((recognize) => recognize(text))
+    const found = findNames(analysis, tag, values, recognized)
+    const { entities, references, entityOf } = buildEntities(
+      analysis,
+      found.names,
+      bases,
+      input.title ?? '',
+    )
     const mentions: Mention[] = []
     found.names.forEach((name, index) => {
       mentions.push({

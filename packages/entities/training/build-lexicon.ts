@@ -31,12 +31,14 @@ if (!dataFolder || !packagesFolder) {
 const phrases = new Map<number, number>()
 
 function add(phrase: string, name: LexiconClass): void {
-  const words = readWords(phrase)
-  if (words.count === 0 || words.count > longestPhrase) return
+  // A word after it keeps the period of "Gen." a part of the word, as inside a sentence.
+  const words = readWords(`${phrase} Xavier`)
+  const count = words.count - 1
+  if (count < 1 || count > longestPhrase) return
   let hash = 0
-  for (let index = 0; index < words.count; index++) {
+  for (let index = 0; index < count; index++) {
     hash = extendPhrase(hash, words.exact[index] as number)
-    const bits = index === words.count - 1 ? 1 << lexiconClasses.indexOf(name) : prefixBit
+    const bits = index === count - 1 ? 1 << lexiconClasses.indexOf(name) : prefixBit
     phrases.set(hash, (phrases.get(hash) ?? 0) | bits)
   }
 }

@@ -17,10 +17,7 @@ export interface ModelOptions {
 }
 
 /** Returns a first stage trained on the examples. */
-export function trainFirst(
-  examples: readonly Example[],
-  options: ModelOptions,
-): KeyedStage {
+export function trainFirst(examples: readonly Example[], options: ModelOptions): KeyedStage {
   const { keep, epochs, tuning, rate, dropout, least, log } = options
   const index = indexFeatures(examples, firstStage, least)
   const material = buildMaterial(examples, firstStage, index)

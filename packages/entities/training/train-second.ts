@@ -13,7 +13,6 @@ import { type ModelOptions, trainFirst } from './train-first.ts'
  */
 export function trainSecond(
   gold: readonly Example[],
-  silver: readonly Example[],
   folds: number,
   options: ModelOptions,
 ): KeyedStage {
@@ -22,8 +21,15 @@ export function trainSecond(
   const foldOf = gold.map(() => random() % folds)
   const passes = new Map<Example, Pass>()
   for (let fold = 0; fold < folds; fold++) {
-    const { stage } = trainFirst([...gold.filter((_, index) => foldOf[index] !== fold), ...silver], options)
-    readFold(stage, gold.filter((_, index) => foldOf[index] === fold), passes)
+    const { stage } = trainFirst(
+      gold.filter((_, index) => foldOf[index] !== fold),
+      options,
+    )
+    readFold(
+      stage,
+      gold.filter((_, index) => foldOf[index] === fold),
+      passes,
+    )
   }
   const readerOf: ReaderOf = (example, features) => {
     const { labels, names } = passes.get(example) as Pass

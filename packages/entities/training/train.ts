@@ -12,6 +12,7 @@ import { packedClusters } from '../src/generated/word-clusters.ts'
 import { unpackLexicon } from '../src/tagger/lexicon.ts'
 import type { Model } from '../src/tagger/model.ts'
 import { unpackClusters } from '../src/tagger/word-clusters.ts'
+import { augment } from './augment.ts'
 import { allowPredictions } from './consensus.ts'
 import { type GoldDocument, readCorpus } from './corpus.ts'
 import { evaluate } from './evaluation.ts'
@@ -34,6 +35,7 @@ const { values, positionals } = parseArgs({
     folds: { type: 'string', default: '2' },
     only: { type: 'boolean', default: false },
     without: { type: 'string', default: '-' },
+    copies: { type: 'string', default: '0.4' },
     dry: { type: 'boolean', default: false },
   },
 })
@@ -53,7 +55,13 @@ const measured = measuringSets.map((name) => ({
   name,
   examples: read(readCorpus(folder, name, false), 1),
 }))
-const gold = goldSets.filter(([name]) => !new RegExp(values.without).test(name) || values.without === '-').flatMap(([name, weight]) => read(readCorpus(folder, name), weight))
+const gold = goldSets
+  .filter(([name]) => !new RegExp(values.without).test(name) || values.without === '-')
+  .flatMap(([name, weight]) => {
+    const documents = readCorpus(folder, name)
+    const copies = augment(documents, Number(values.copies), 31)
+    return [...read(documents, weight), ...read(copies, weight * 0.5)]
+  })
 const options = {
   keep: Number(values.keep),
   epochs: Number(values.epochs),
@@ -66,12 +74,16 @@ const options = {
 const start = trainFirst(gold, options)
 report('gold', { first: start.stage, second: null })
 if (values.only) process.exit(0)
-const silver = silverSets.flatMap((name) => read(readCorpus(folder, name), Number(values.silver)))
+const silver = (Number(values.silver) > 0 ? silverSets : []).flatMap((name) => {
+  const documents = readCorpus(folder, name)
+  const copies = augment(documents, Number(values.copies) / 4, 37)
+  return [...read(documents, Number(values.silver)), ...read(copies, Number(values.silver) / 2)]
+})
 log(allowPredictions(start.stage, silver))
-const first = trainFirst([...gold, ...silver], options)
+const first = silver.length > 0 ? trainFirst([...gold, ...silver], options) : start
 report('gold and silver', { first: first.stage, second: null })
 const folds = Number(values.folds)
-const second = folds > 0 ? trainSecond(gold, silver, folds, options) : undefined
+const second = folds > 0 ? trainSecond(gold, folds, options) : undefined
 report('two stages', { first: first.stage, second: second?.stage ?? null })
 if (!values.dry) writeModule('model', 'packedModel', packModel(first, second))
 

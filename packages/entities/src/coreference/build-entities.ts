@@ -64,8 +64,18 @@ export function buildEntities(
     const start = words.starts[found.first] as number
     const end = words.ends[found.end - 1] as number
     const text = detach(words.text.slice(start, end))
-    references.push({ start, end, text, form: found.form, entity: found.entity, confidence: found.confidence })
-    const body = found.form === 'nominal' ? [...described.values()].find(({ id }) => id === found.entity) : undefined
+    references.push({
+      start,
+      end,
+      text,
+      form: found.form,
+      entity: found.entity,
+      confidence: found.confidence,
+    })
+    const body =
+      found.form === 'nominal'
+        ? [...described.values()].find(({ id }) => id === found.entity)
+        : undefined
     body?.mentions.push({ start, end })
   }
   candidates.forEach(({ gender }, index) => {
@@ -82,17 +92,30 @@ export function buildEntities(
       return { index, name, text, person: null, roles: [], titles: [], gender: null }
     }
     const roles = rolesOf(name, map, reader)
-    const titles = roles.filter(({ honorific }) => !honorific).map(({ first, end }) => reader.phrase(first, end).toLowerCase())
+    const titles = roles
+      .filter(({ honorific }) => !honorific)
+      .map(({ first, end }) => reader.phrase(first, end).toLowerCase())
     let gender: 'female' | 'male' | null = null
     for (const role of roles) gender ??= genderOfTitle(reader.phrase(role.first, role.end))
-    return { index, name, text, person: readPersonName(reader, name.first, name.end), roles, titles, gender }
+    return {
+      index,
+      name,
+      text,
+      person: readPersonName(reader, name.first, name.end),
+      roles,
+      titles,
+      gender,
+    }
   }
 
   function toEntity(cluster: NameCluster, id: string): Entity {
     const spellings = [...new Set(cluster.mentions.map(({ text }) => text))]
     const fullest = [...spellings].sort((left, right) => right.length - left.length)
     const own = cluster.known && cluster.type !== 'person' ? cluster.known : undefined
-    const name = own && fullest.includes(own.name) ? own.name : bestName(cluster, own?.name ?? (fullest[0] as string))
+    const name =
+      own && fullest.includes(own.name)
+        ? own.name
+        : bestName(cluster, own?.name ?? (fullest[0] as string))
     const roles = toRoles(cluster)
     const organization = roles.find((role) => role.organization)?.organization ?? null
     return {
@@ -129,7 +152,8 @@ export function buildEntities(
       for (const role of mention.roles) {
         if (role.honorific) continue
         const found = toRole(role)
-        if (roles.size < 12 && !roles.has(found.text.toLowerCase())) roles.set(found.text.toLowerCase(), found)
+        if (roles.size < 12 && !roles.has(found.text.toLowerCase()))
+          roles.set(found.text.toLowerCase(), found)
       }
     }
     return [...roles.values()]
@@ -139,15 +163,25 @@ export function buildEntities(
     const start = words.starts[first] as number
     const stop = words.ends[end - 1] as number
     const text = detach(words.text.slice(start, stop))
-    return { start, end: stop, text, organization: organization === null ? null : detach(organization), country }
+    return {
+      start,
+      end: stop,
+      text,
+      organization: organization === null ? null : detach(organization),
+      country,
+    }
   }
 
   function toCandidate(cluster: NameCluster, entity: Entity): Candidate {
     const nouns = new Set<string>()
-    const texts = cluster.type === 'person' ? entity.roles.map(({ text }) => text) : [entity.name, ...entity.aliases]
+    const texts =
+      cluster.type === 'person'
+        ? entity.roles.map(({ text }) => text)
+        : [entity.name, ...entity.aliases]
     for (const text of texts) {
       for (const word of text.toLowerCase().split(/[^\p{L}]+/u)) {
-        if (nominalHeads[word] === (cluster.type === 'person' ? 'person' : 'organization')) nouns.add(word)
+        if (nominalHeads[word] === (cluster.type === 'person' ? 'person' : 'organization'))
+          nouns.add(word)
       }
     }
     if (cluster.type !== 'person' && cluster.type !== 'organization') nouns.clear()
@@ -177,7 +211,13 @@ export function buildEntities(
       }
       described.set(key, entity)
       entities.push(entity)
-      candidates.push({ id: entity.id, type: 'organization', positions: [], nouns: new Set([head]), gender: null })
+      candidates.push({
+        id: entity.id,
+        type: 'organization',
+        positions: [],
+        nouns: new Set([head]),
+        gender: null,
+      })
     }
     entity.mentions.push({ start, end: stop })
     candidates.find(({ id }) => id === entity.id)?.positions.push(end - 1)

@@ -2,23 +2,36 @@ import { countryOfCapital } from '../knowledge/countries.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { createCluster, findKnown, type NameCluster, type NamedMention } from './clusters.ts'
 
-const corporate = /[ ,]+(?:Inc|Corp|Corporation|Co|Company|Ltd|Limited|plc|PLC|LLC|LP|AG|SA|NV|GmbH|Holdings|Group)\.?$/
+const corporate =
+  /[ ,]+(?:Inc|Corp|Corporation|Co|Company|Ltd|Limited|plc|PLC|LLC|LP|AG|SA|NV|GmbH|Holdings|Group)\.?$/
 const small = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'de', 'la', 'del', 'des', 'du', '&'])
-const placeWords = / (?:City|Province|State|County|Island|Islands|District|Region|Prefecture|Governorate)$/
+const placeWords =
+  / (?:City|Province|State|County|Island|Islands|District|Region|Prefecture|Governorate)$/
 
 /** Words that a name is compared by; the same for "The Hanbit Co." and "Hanbit". */
 function nameKey(text: string): string {
-  let name = text.replace(/^(?:The|the) /, '').replaceAll('’', "'").replaceAll('. ', '.')
+  let name = text
+    .replace(/^(?:The|the) /, '')
+    .replaceAll('’', "'")
+    .replaceAll('. ', '.')
   for (let cut = 0; cut < 3 && corporate.test(name); cut++) name = name.replace(corporate, '')
   return name.toLowerCase().replaceAll('.', '')
 }
 
 /** First letters of a name's longer words, and with them those of the small ones. */
 function initialsOf(text: string): string[] {
-  const words = text.replace(corporate, '').split(/[\s-]+/).filter(Boolean).slice(0, 12)
+  const words = text
+    .replace(corporate, '')
+    .split(/[\s-]+/)
+    .filter(Boolean)
+    .slice(0, 12)
   const main = words.filter((word) => !small.has(word.toLowerCase()))
   if (main.length < 2) return []
-  const letters = (list: readonly string[]) => list.map((word) => word.charAt(0)).join('').toUpperCase()
+  const letters = (list: readonly string[]) =>
+    list
+      .map((word) => word.charAt(0))
+      .join('')
+      .toUpperCase()
   return [...new Set([letters(main), letters(words)])]
 }
 
@@ -41,7 +54,8 @@ export function clusterNames(
   for (const mention of mentions) {
     const { text } = mention
     const { type } = mention.name
-    const government = type === 'location' && usedAsGovernment.has(text) ? countryOfCapital(text) : undefined
+    const government =
+      type === 'location' && usedAsGovernment.has(text) ? countryOfCapital(text) : undefined
     const known = findKnown(bases, government?.names[0] ?? text, type)
     const key = known ? `known ${known.type} ${known.name}` : `${type} ${nameKey(text)}`
     let cluster = byKey.get(key) ?? (known ? undefined : related(mention))

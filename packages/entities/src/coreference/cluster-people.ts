@@ -21,17 +21,22 @@ export function clusterPeople(mentions: readonly NamedMention[]): NameCluster[] 
     if (!cluster) clusters.push(home)
     home.mentions.push(mention)
     home.gender ??= mention.gender
-    if (person.parts.length > 1 && !home.fullNames.some((known) => sameParts(known.parts, person.parts))) {
+    if (
+      person.parts.length > 1 &&
+      !home.fullNames.some((known) => sameParts(known.parts, person.parts))
+    ) {
       home.fullNames.push(person)
     }
-    for (const call of new Set([...callNames(person), ...person.parts.slice(0, 1)])) touch(call, home)
+    for (const call of new Set([...callNames(person), ...person.parts.slice(0, 1)]))
+      touch(call, home)
   }
   return clusters
 
   function findFull(mention: NamedMention): NameCluster | undefined {
     const person = mention.person as NonNullable<NamedMention['person']>
     const seen = new Set<NameCluster>()
-    for (const call of callNames(person)) for (const cluster of byCall.get(call) ?? []) seen.add(cluster)
+    for (const call of callNames(person))
+      for (const cluster of byCall.get(call) ?? []) seen.add(cluster)
     let partial: NameCluster | undefined
     for (const cluster of seen) {
       if (!agree(cluster, mention)) continue
@@ -44,11 +49,20 @@ export function clusterPeople(mentions: readonly NamedMention[]): NameCluster[] 
   function findPart(mention: NamedMention, call: string): NameCluster | undefined {
     const all = (byCall.get(call) ?? []).filter((cluster) => agree(cluster, mention))
     if (all.length < 2) return all[0]
-    const families = all.filter(({ fullNames }) => fullNames.some((full) => callNames(full)[0] === call))
+    const families = all.filter(({ fullNames }) =>
+      fullNames.some((full) => callNames(full)[0] === call),
+    )
     const candidates = families.length > 0 ? families : all
-    const titled = candidates.filter((cluster) => sharesTitle(cluster, mention))
-    if (titled.length > 0) return titled.at(-1)
-    // A new title says that somebody else is meant, if all of these are titled otherwise.
+    let best: NameCluster | undefined
+    let likest = 0
+    for (const cluster of candidates) {
+      const likeness = titleLikeness(cluster, mention)
+      if (likeness > 0 && likeness >= likest) {
+        likest = likeness
+        best = cluster
+      }
+    }
+    if (best) return best
     return candidates.at(-1)
   }
 
@@ -74,17 +88,18 @@ const agree = (cluster: NameCluster, mention: NamedMention): boolean =>
 const sameParts = (left: readonly string[], right: readonly string[]): boolean =>
   left.length === right.length && left.every((part, index) => part === right[index])
 
-/** Whether a title of the mention and one of the cluster share their last word, or one holds the other. */
-function sharesTitle(cluster: NameCluster, mention: NamedMention): boolean {
-  if (mention.titles.length === 0) return false
+/** 2 where a title of the mention holds one of the cluster or is held by it, 1 where their last words are the same. */
+function titleLikeness(cluster: NameCluster, mention: NamedMention): number {
+  let likeness = 0
   for (const { titles } of cluster.mentions.slice(0, 8)) {
     for (const title of titles) {
       for (const own of mention.titles) {
-        if (title.includes(own) || own.includes(title) || lastWord(title) === lastWord(own)) return true
+        if (title.includes(own) || own.includes(title)) return 2
+        if (lastWord(title) === lastWord(own)) likeness = 1
       }
     }
   }
-  return false
+  return likeness
 }
 
 const lastWord = (title: string) => title.slice(title.lastIndexOf(' ') + 1)

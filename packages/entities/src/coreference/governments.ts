@@ -5,7 +5,18 @@ import type { SentenceWords } from './sentence-words.ts'
 
 const speechMask = classMask('speech-verb')
 const placePrepositions = new Set([
-  'in', 'at', 'near', 'outside', 'around', 'across', 'through', 'throughout', 'downtown', 'central', 'visiting', 'leaving',
+  'in',
+  'at',
+  'near',
+  'outside',
+  'around',
+  'across',
+  'through',
+  'throughout',
+  'downtown',
+  'central',
+  'visiting',
+  'leaving',
 ])
 const acts = new Set(
   `will would should must can could may might has had is was wants wanted seeks sought agreed agrees plans planned hopes
@@ -18,7 +29,10 @@ const acts = new Set(
  * Washington", "Tokyo has agreed". One such use decides for the text, since an article uses a name in one sense; a
  * capital that is only a place keeps its own entity.
  */
-export function capitalsAsGovernments(names: readonly FoundName[], reader: SentenceWords): Set<string> {
+export function capitalsAsGovernments(
+  names: readonly FoundName[],
+  reader: SentenceWords,
+): Set<string> {
   const governments = new Set<string>()
   for (const { type, first, end } of names) {
     if (type !== 'location') continue
@@ -29,7 +43,9 @@ export function capitalsAsGovernments(names: readonly FoundName[], reader: Sente
     const after = end < reader.analysis.words.count ? end : -1
     if (after < 0) continue
     const next = reader.lower(after)
-    const possessive = reader.isPossessive(after) && !/^(?:airport|streets?|mayor|downtown|city|metro|suburbs?)$/.test(reader.lower(after + 1))
+    const possessive =
+      reader.isPossessive(after) &&
+      !/^(?:airport|streets?|mayor|downtown|city|metro|suburbs?)$/.test(reader.lower(after + 1))
     const acting = acts.has(next) || ((reader.classes(after) & speechMask) !== 0 && next !== 'who')
     const facing = /^(?:with|between|against|toward|towards)$/.test(before)
     if (possessive || acting || facing) governments.add(text)

@@ -1,6 +1,6 @@
 import type { FoundName } from '../find-names.ts'
-import type { SentenceWords } from './sentence-words.ts'
 import { nominalHeads } from './descriptions.ts'
+import type { SentenceWords } from './sentence-words.ts'
 
 /** An entity as the resolver sees it: where it is named and what it may be called. */
 export interface Candidate {
@@ -32,7 +32,19 @@ const pronounGender: Readonly<Record<string, 'female' | 'male'>> = {
   hers: 'female',
   herself: 'female',
 }
-const between = new Set(['foreign', 'defense', 'defence', 'interior', 'finance', 'prime', 'vice', 'deputy', 'former', 'central', 'presidential'])
+const between = new Set([
+  'foreign',
+  'defense',
+  'defence',
+  'interior',
+  'finance',
+  'prime',
+  'vice',
+  'deputy',
+  'former',
+  'central',
+  'presidential',
+])
 
 /**
  * Returns the pronouns and noun phrases of a text that stand for one of its people or organizations. A pronoun takes
@@ -65,18 +77,35 @@ export function findReferences(
     if (gender) {
       const found = resolvePronoun(gender, index)
       if (found) {
-        references.push({ first: index, end: index + 1, form: 'pronoun', entity: found.candidate.id, confidence: found.confidence })
+        references.push({
+          first: index,
+          end: index + 1,
+          form: 'pronoun',
+          entity: found.candidate.id,
+          confidence: found.confidence,
+        })
         mention(found.candidate, index)
       }
     } else if (word === 'the') {
       let noun = index + 1
       while (noun < index + 3 && between.has(reader.lower(noun))) noun++
       const head = reader.lower(noun)
-      if (!nominalHeads[head] || (noun + 1 < words.count && nominalHeads[reader.lower(noun + 1)]) || inside[noun]) continue
+      if (
+        !nominalHeads[head] ||
+        (noun + 1 < words.count && nominalHeads[reader.lower(noun + 1)]) ||
+        inside[noun]
+      )
+        continue
       const target = lastByNoun.get(head)
       // "the minister Lee" names somebody else right away; "the government of" another body.
       if (!target || named.has(noun + 1) || reader.lower(noun + 1) === 'of') continue
-      references.push({ first: index, end: noun + 1, form: 'nominal', entity: target.id, confidence: 0.7 })
+      references.push({
+        first: index,
+        end: noun + 1,
+        form: 'nominal',
+        entity: target.id,
+        confidence: 0.7,
+      })
     }
   }
   return references
@@ -91,7 +120,10 @@ export function findReferences(
     if (recent.length > 24) recent.shift()
   }
 
-  function resolvePronoun(gender: 'female' | 'male', at: number): { candidate: Candidate; confidence: number } | undefined {
+  function resolvePronoun(
+    gender: 'female' | 'male',
+    at: number,
+  ): { candidate: Candidate; confidence: number } | undefined {
     const sentence = sentenceOf[at] as number
     const close = recent.filter(
       ({ candidate, at: where }) =>
@@ -100,7 +132,8 @@ export function findReferences(
     if (close.length === 0) {
       // Later in a story about one person alone, the pronoun still means them.
       const single = people.length === 1 ? people[0] : undefined
-      if (!single || single.positions.length === 0 || (single.positions[0] as number) > at) return undefined
+      if (!single || single.positions.length === 0 || (single.positions[0] as number) > at)
+        return undefined
       if ((single.gender ?? gender) !== gender) return undefined
       single.gender = gender
       return { candidate: single, confidence: 0.6 }

@@ -27,6 +27,11 @@ const modifiers = words(
 )
 const honorifics = words('mr mr. mrs mrs. ms ms. miss mx mx. messrs messrs. mme mme. madam')
 const connectors = words('of for and the to at on')
+/** Words with a capital at the start of a sentence or headline that no title begins with. */
+const leads = words(
+  `with when while as after before but and for from in on at by said although since if then also despite meanwhile
+  however that this these those both told according asked under over until like unlike among`,
+)
 const appositionStarts = words('the a an his her their its our my')
 const stops = words(
   `said says told was is are were has have had will would who which that but when while because as with by from said, in
@@ -93,20 +98,23 @@ function roleBefore(name: FoundName, names: NameMap, reader: SentenceWords): Fou
         pending = true
         continue
       }
-      first = index
+      if (!leads.has(word)) first = index
+      else break
       continue
     }
     break
   }
   if (!headed || first >= name.first) return undefined
-  while (first < name.first && (connectors.has(reader.lower(first)) || reader.word(first) === '-')) first++
+  while (first < name.first && (connectors.has(reader.lower(first)) || reader.word(first) === '-'))
+    first++
   if (first >= name.first) return undefined
   const honorific = name.first - first === 1 && honorifics.has(reader.lower(first))
   return { first, end: name.first, honorific, ...belonging(first, name.first, names, reader, true) }
 }
 
 const isTitlePart = (index: number, reader: SentenceWords, start: number) =>
-  index >= start && (reader.isTitle(index) || reader.isCapital(index) || connectors.has(reader.lower(index)))
+  index >= start &&
+  (reader.isTitle(index) || reader.isCapital(index) || connectors.has(reader.lower(index)))
 
 /** Whether "… of" with a title stands within five words before. */
 function leadsToTitle(index: number, reader: SentenceWords, start: number): boolean {
@@ -129,11 +137,24 @@ function appositionBefore(
   const comma = name.first - 1
   const start = reader.sentenceStart(name.first)
   if (reader.word(comma) !== ',' || !reader.isTitle(comma - 1)) return undefined
+  // An apposition ends with the name; "Before the talks with his counterpart, Park met …" goes on.
+  const after = reader.word(name.end)
+  if (
+    name.end < reader.sentenceEnd(name.first) &&
+    !/^[,.;:!?)—–"”]$/.test(after) &&
+    after !== 'and'
+  )
+    return undefined
   let first = comma - 1
   for (let index = comma - 2; index >= start && comma - index <= 8; index--) {
     const word = reader.lower(index)
     if (appositionStarts.has(word) || reader.isPossessive(index)) {
-      return { first, end: comma, honorific: false, ...belonging(first, comma, names, reader, true) }
+      return {
+        first,
+        end: comma,
+        honorific: false,
+        ...belonging(first, comma, names, reader, true),
+      }
     }
     const other = names.endingAt.get(index + 1)
     if (other && other.type !== 'person') {
@@ -173,15 +194,28 @@ function appositionAfter(
       else if (reader.isTitle(end)) head = end
       else if (end - index > 6 || stops.has(word)) return undefined
       if (names.at.get(end)?.type === 'person') return undefined
-    } else if (stops.has(word) && !(word === 'in' || word === 'with' || word === 'by' || word === 'on' || word === 'from')) {
-      if (word === 'who' || word === 'which' || word === 'that' || word === 'as' || word === 'after' || word === 'when') break
+    } else if (
+      stops.has(word) &&
+      !(word === 'in' || word === 'with' || word === 'by' || word === 'on' || word === 'from')
+    ) {
+      if (
+        word === 'who' ||
+        word === 'which' ||
+        word === 'that' ||
+        word === 'as' ||
+        word === 'after' ||
+        word === 'when'
+      )
+        break
       return undefined
-    } else if (reader.isTitle(end) && connectors.has(reader.lower(end - 1)) === false) head = Math.max(head, end)
+    } else if (reader.isTitle(end) && connectors.has(reader.lower(end - 1)) === false)
+      head = Math.max(head, end)
   }
   if (head < 0 || head < first) return undefined
   // "Kim, Minister Lee and Park" lists people.
   for (let at = first; at < end; at++) if (names.at.get(at)?.type === 'person') return undefined
-  if (bare && reader.isCapital(first) && !reader.isTitle(first) && !names.at.has(first)) return undefined
+  if (bare && reader.isCapital(first) && !reader.isTitle(first) && !names.at.has(first))
+    return undefined
   return { first, end, honorific: false, ...belonging(first, end, names, reader, true) }
 }
 

@@ -151,7 +151,7 @@ export function createFeatureReader(analysis: Analysis, features: Uint32Array) {
       for (let bits = found & 0x1fff; bits !== 0; bits &= bits - 1) add(101, bits & -bits)
       add(102, found)
       add(103, combine(found, mask))
-      if (flag & WordFlag.capitals && ends[index]! - starts[index]! <= 8) {
+      if (flag & WordFlag.capitals && (ends[index] as number) - (starts[index] as number) <= 8) {
         add(104, acronyms[index] as number)
       }
     }

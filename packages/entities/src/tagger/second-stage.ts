@@ -55,7 +55,8 @@ export function createSecondReader(
     size = 0
     const label = labels[index] as number
     const sentence = sentenceOf[index] as number
-    const before = index > 0 && sentenceOf[index - 1] === sentence ? (labels[index - 1] as number) : 31
+    const before =
+      index > 0 && sentenceOf[index - 1] === sentence ? (labels[index - 1] as number) : 31
     const after =
       index + 1 < words.count && sentenceOf[index + 1] === sentence
         ? (labels[index + 1] as number)
@@ -113,7 +114,8 @@ export function createSecondReader(
 
   function wholeKey({ first, end }: TaggedName): number {
     let key = 17
-    for (let index = first; index < end; index++) key = combine(key, (spellings[index] as number) + 2)
+    for (let index = first; index < end; index++)
+      key = combine(key, (spellings[index] as number) + 2)
     return key
   }
 

@@ -33,7 +33,7 @@ export function matchClusters(words: Words, clusters: WordClusters): Uint16Array
     )
     if (code < 0 && flag & WordFlag.capitals) code = clusters.get(titleCaseHash(text, start, end))
     if (code < 0) code = clusters.get(lower[index] as number)
-    codes[index] = code < 0 ? 0 : code
+    codes[index] = Math.max(code, 0)
   }
   return codes
 }

@@ -78,7 +78,7 @@ function hasHyphen(words: Words, index: number): boolean {
 /** The day of a date right before a time: "Friday at 9 a.m." */
 function dayBefore(values: readonly FoundValue[], words: Words, index: number): Day | undefined {
   const last = values.at(-1)
-  if (!last || last.type !== 'date' || index - last.end > 2) return undefined
+  if (last?.type !== 'date' || index - last.end > 2) return undefined
   return index - last.end === 0 || joins(words, last.end, index) ? singleDay(last) : undefined
 }
 

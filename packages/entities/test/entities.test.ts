@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest'
+import { createEntityFinder } from '../src/index.ts'
+
+const findEntities = createEntityFinder()
+
+function entity(text: string, name: string) {
+  const { entities } = findEntities({ text })
+  return entities.find((candidate) => candidate.name === name)
+}
+
+const spellings = (text: string, name: string) =>
+  entity(text, name)?.mentions.map(({ start, end }) => text.slice(start, end))
+
+describe('people', () => {
+  test('a family name alone belongs to the full name before it', () => {
+    const text =
+      'Christopher Holloway met reporters in Oslo. Holloway said that the talks went well.'
+    expect(spellings(text, 'Christopher Holloway')).toEqual(['Christopher Holloway', 'Holloway'])
+  })
+
+  test('a family name that comes first belongs to the full name after it', () => {
+    const text =
+      'The vote hurt Trevanion on Monday. President George Trevanion said he would not resign.'
+    expect(spellings(text, 'George Trevanion')).toEqual(['Trevanion', 'George Trevanion'])
+  })
+
+  test('Korean family names come first', () => {
+    const text =
+      'Foreign Minister Park Yoon-seok spoke in Seoul. Park said that the plan was ready.'
+    expect(spellings(text, 'Park Yoon-seok')).toEqual(['Park Yoon-seok', 'Park'])
+  })
+
+  test('two people of one family name stay apart, and their titles tell which is meant', () => {
+    const text =
+      'Trade Minister Kim Dong-hyuk met Defense Minister Kim Jae-won. Trade Minister Kim said that the talks went well.'
+    expect(spellings(text, 'Kim Dong-hyuk')).toEqual(['Kim Dong-hyuk', 'Kim'])
+    expect(spellings(text, 'Kim Jae-won')).toEqual(['Kim Jae-won'])
+  })
+
+  test('a gender is told by a title or a pronoun, never by a name', () => {
+    expect(entity('Mary Holloway spoke in Oslo.', 'Mary Holloway')?.gender).toBeNull()
+    expect(entity('Ms. Mary Holloway spoke in Oslo.', 'Mary Holloway')?.gender).toBe('female')
+    expect(entity('Mary Holloway spoke. She left.', 'Mary Holloway')?.gender).toBe('female')
+  })
+})
+
+describe('roles', () => {
+  test.each([
+    [
+      'US Deputy Secretary of State Christopher Holloway spoke.',
+      'US Deputy Secretary of State',
+      'US',
+    ],
+    ['Japanese Foreign Minister Christopher Holloway spoke.', 'Japanese Foreign Minister', 'JP'],
+    ['The news upset President Christopher Holloway.', 'President', null],
+    ['It was said by spokesman Christopher Holloway.', 'spokesman', null],
+    ["Kenya's Foreign Minister Christopher Holloway spoke.", 'Foreign Minister', 'KE'],
+  ])('%s', (text, role, country) => {
+    expect(entity(text, 'Christopher Holloway')).toMatchObject({ role, country })
+  })
+
+  test('an apposition after the name is a role with its organization', () => {
+    const text =
+      'Christopher Holloway, the chief executive of Reuters, said on Monday that sales rose.'
+    expect(entity(text, 'Christopher Holloway')).toMatchObject({
+      role: 'chief executive of Reuters',
+      affiliation: 'Reuters',
+    })
+  })
+
+  test('an apposition before the name is a role', () => {
+    const text = 'They met their Japanese counterpart, Christopher Holloway, on Monday.'
+    expect(entity(text, 'Christopher Holloway')).toMatchObject({
+      role: 'Japanese counterpart',
+      country: 'JP',
+    })
+  })
+
+  test("a name that goes on after the comma is nobody's apposition", () => {
+    const text =
+      'Ahead of his talks with his Japanese counterpart, Christopher Holloway met reporters.'
+    expect(entity(text, 'Christopher Holloway')?.role).toBeNull()
+  })
+
+  test('an age, a list of people or a verb is no role', () => {
+    expect(entity('Christopher Holloway, 45, left Oslo.', 'Christopher Holloway')?.role).toBeNull()
+    expect(
+      entity('Christopher Holloway, who was late, left Oslo.', 'Christopher Holloway')?.role,
+    ).toBeNull()
+  })
+})
+
+describe('places and organizations', () => {
+  test('the names of one country are one entity with its codes', () => {
+    const text =
+      'The United States and Japan signed. The U.S. will pay, and the US will build it in America.'
+    expect(entity(text, 'United States')).toMatchObject({
+      country: 'US',
+      identifiers: { iso3166: 'US', wikidata: 'Q30' },
+    })
+    expect(spellings(text, 'United States')).toEqual(['United States', 'U.S.', 'US', 'America'])
+  })
+
+  test('a capital that acts stands for its country, one that is a place for itself', () => {
+    expect(spellings("Seoul's efforts pleased South Korea.", 'South Korea')).toEqual([
+      'Seoul',
+      'South Korea',
+    ])
+    expect(entity('They met in Seoul on Monday.', 'Seoul')).toMatchObject({
+      type: 'location',
+      country: 'KR',
+    })
+  })
+
+  test('an acronym belongs to the name that it abbreviates', () => {
+    const text = 'The European Central Bank raised rates. The ECB said that it would wait.'
+    expect(spellings(text, 'European Central Bank')).toEqual(['European Central Bank', 'ECB'])
+  })
+
+  test('an organization described by its country takes the noun phrases that mean it', () => {
+    const text = "South Korea's foreign ministry gave no date. The talks go on, the ministry said."
+    expect(spellings(text, "South Korea's foreign ministry")).toEqual([
+      "South Korea's foreign ministry",
+      'the ministry',
+    ])
+    expect(findEntities({ text }).references).toMatchObject([
+      { text: 'the ministry', form: 'nominal' },
+    ])
+  })
+})
+
+describe('references and salience', () => {
+  test('a pronoun takes the one person of its gender', () => {
+    const text = 'Mr. Christopher Holloway left Oslo. He said that his work was done.'
+    const { references, entities } = findEntities({ text })
+    expect(references.map(({ text: pronoun }) => pronoun)).toEqual(['He', 'his'])
+    const holloway = entities.find(({ name }) => name === 'Christopher Holloway')
+    expect(references.every((reference) => reference.entity === holloway?.id)).toBe(true)
+  })
+
+  test('references are exact spans', () => {
+    const text = 'Ms. Mary Holloway left Oslo. She was glad.'
+    for (const { start, end, text: covered } of findEntities({ text }).references) {
+      expect(text.slice(start, end)).toBe(covered)
+    }
+  })
+
+  test('salience sums to 1, and the one that a text is about has the most', () => {
+    const text =
+      'Christopher Holloway left Oslo. Holloway said that Holloway was tired. Reuters told Holloway so.'
+    const { entities } = findEntities({ text, title: 'Holloway leaves' })
+    expect(entities.reduce((sum, { salience }) => sum + salience, 0)).toBeCloseTo(1)
+    expect([...entities].sort((left, right) => right.salience - left.salience)[0]?.name).toBe(
+      'Christopher Holloway',
+    )
+  })
+})

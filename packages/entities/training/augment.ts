@@ -1,0 +1,73 @@
+import type { GoldDocument, GoldName } from './corpus.ts'
+import { createRandom } from './crf.ts'
+import { makeName } from './name-pools.ts'
+import { readList } from './read-list.ts'
+
+const places = [...readList('region'), ...readList('country')].filter((name) => name.length > 3)
+const bodies = [...readList('organization'), ...readList('media')]
+
+/**
+ * Returns copies of documents with other names in the same places: made-up people, and places and organizations from
+ * the lists. A person's family name alone is replaced by the same made-up one.
+ */
+export function augment(
+  documents: readonly GoldDocument[],
+  share: number,
+  seed: number,
+): GoldDocument[] {
+  const random = createRandom(seed)
+  const copies: GoldDocument[] = []
+  for (const document of documents) {
+    if (document.names.length === 0 || (random() % 1000) / 1000 >= share) continue
+    const copy = replaceNames(document, random)
+    if (copy) copies.push(copy)
+  }
+  return copies
+}
+
+function replaceNames(document: GoldDocument, random: () => number): GoldDocument | undefined {
+  const { text } = document
+  const fulls = new Map<string, string>()
+  const shorts = new Map<string, string>()
+  const others = new Map<string, string>()
+  const written = ({ start, end }: GoldName) => text.slice(start, end)
+  for (const name of document.names) {
+    if (name.type !== 'person') continue
+    const words = written(name).split(' ')
+    if (words.length < 2 || words.length > 4 || fulls.has(written(name))) continue
+    const made = makeName(random)
+    fulls.set(written(name), made.full)
+    shorts.set(words.at(-1) as string, made.short)
+  }
+  const result: GoldDocument = { ...document, id: `${document.id}+`, text: '', names: [] }
+  let last = 0
+  let changed = false
+  for (const name of document.names) {
+    if (name.start < last) return undefined
+    const old = written(name)
+    const fresh = replacement(name.type, old)
+    changed ||= fresh !== old
+    result.text += text.slice(last, name.start)
+    result.names.push({
+      ...name,
+      start: result.text.length,
+      end: result.text.length + fresh.length,
+    })
+    result.text += fresh
+    last = name.end
+  }
+  result.text += text.slice(last)
+  return changed ? result : undefined
+
+  function replacement(type: GoldName['type'], old: string): string {
+    if (type === 'person') return fulls.get(old) ?? shorts.get(old) ?? old
+    if (type === 'other' || random() % 3 === 0) return old
+    const known = others.get(`${type} ${old}`)
+    if (known) return known
+    // A place that is part of a longer name elsewhere keeps the text consistent only if left alone.
+    const list = type === 'location' ? places : bodies
+    const fresh = list[random() % list.length] as string
+    others.set(`${type} ${old}`, fresh)
+    return fresh
+  }
+}
