@@ -67,7 +67,8 @@ function inHead(text: string): Originator | null {
   return atStart(text) ?? unlisted
 }
 
-const capitalized = /^\p{Lu}[\p{L}\p{N}]{1,30}(?: \p{Lu}[\p{L}\p{N}]{1,30}){0,3}$/u
+const capitalized = /^\p{Lu}[\p{L}\p{N}]{1,30}$/u
+const mostNameWords = 4
 const agencyWords = /(?:wire|press|news|media|agency|newswires?|news service|press service)$/iu
 
 /**
@@ -84,7 +85,8 @@ function unlistedService(
   const place = /^[\p{Lu}][\p{Lu} .'’-]{2,40}/u.exec(text.slice(lineStart, at))
   if (place === null || !/^ ?(?:--|[–—])/.test(text.slice(close + 1, close + 4))) return null
   const name = text.slice(at + 1, close)
-  if (!capitalized.test(name)) return null
+  const words = name.split(' ')
+  if (words.length > mostNameWords || !words.every((word) => capitalized.test(word))) return null
   const span = { start: at + 1, end: close }
   if (text[at] === '/') return { name, kind: 'press-release', ...span }
   return text[at] === '(' && agencyWords.test(name) ? { name, kind: 'wire', ...span } : null
