@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { namedEngines } from '../bench/probe.ts'
 import { findDataFiles, type Task } from '../data/data-files.ts'
@@ -34,8 +33,7 @@ export async function resultsCommand(args: readonly string[], program: string): 
     folder: folder ?? null,
   })
   const reports = folder ? await accuracy(folder) : []
-  const output =
-    values.output ?? path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'results.md')
+  const output = values.output ?? path.join(path.dirname(program), '..', 'results.md')
   await writeFile(output, formatResults(bench, reports))
   process.stdout.write(`${output}\n`)
 }
