@@ -115,7 +115,11 @@ function quoteBeside(
     if ((frames & (Frame.quote | Frame.that)) === 0) return null
     return {
       kind: 'quote',
-      content: { from: quote, to: quotedContentEnd(sequence, quote, end) },
+      // promised to “be a voice”: the infinitive belongs to the content
+      content: {
+        from: sequence.word(quote - 1) === Word.to ? quote - 1 : quote,
+        to: quotedContentEnd(sequence, quote, end),
+      },
       addressee: null,
     }
   }

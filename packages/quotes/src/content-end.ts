@@ -125,7 +125,9 @@ function closesWithComma(sequence: Sequence, item: number): boolean {
 
 /** What may follow a comma without belonging to the content: "adding that", "according to". */
 function isNewFrame(sequence: Sequence, item: number, end: number): boolean {
-  if (sequence.is(item, B.gerund)) return isReportingGerund(sequence, item)
+  if (sequence.is(item, B.gerund)) return true
+  const word = sequence.word(item)
+  if (word === Word.although || word === Word.though || word === Word.despite) return true
   if (sequence.word(item) === Word.with) return reportsAfter(sequence, item + 1, end)
   return leavesReport(sequence, item)
 }
