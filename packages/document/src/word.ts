@@ -83,8 +83,9 @@ function joinEndAtPeriod(text: string, segment: number, end: number): number {
 
 function keepsPeriod(text: string, start: number, end: number): boolean {
   const length = end - start
-  if (length > 8) return false
+  // "U.S.", "China-U.S.": the last letter has a period before it too.
   if (length >= 3 && text.charCodeAt(end - 2) === PERIOD) return true
+  if (length > 8) return false
   let next = end + 1
   while (next < end + 3 && text.charCodeAt(next) === 0x20) next++
   const spaced = next > end + 1

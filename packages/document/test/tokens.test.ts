@@ -29,6 +29,7 @@ describe('tokenize', () => {
     ['Mr. Kim met Rep. Song', 'titles keep their period'],
     ['the U.S. and the U.K.|, at 9 a.m.|, e.g. now', 'so do letters with periods'],
     ['a U.S.-led force', 'with a suffix too'],
+    ['on China-U.S. relations', 'with a prefix too'],
     ['on Aug. 1 and in May|.', 'a month before a number'],
     ['in Nov.|, Tuesday', 'a month before a comma'],
     ['J. Park and John F. Kennedy', 'initials before a name'],
