@@ -129,8 +129,10 @@ class TreeBuilder {
     const close = source.indexOf('>', nameEnd)
     const behind = close < 0 ? source.length : close + 1
     const tag = this.tagAt(less + 2, nameEnd)
-    if (tag === Tag.br) this.addElement(Tag.br, [])
-    else if (tag === Tag.other) this.closeOther(source.slice(less + 2, nameEnd).toLowerCase())
+    if (tag === Tag.br) {
+      this.addElement(Tag.br, [])
+      this.pop()
+    } else if (tag === Tag.other) this.closeOther(source.slice(less + 2, nameEnd).toLowerCase())
     else if (tag !== Tag.html && tag !== Tag.body) this.close(tag)
     return behind
   }
@@ -361,7 +363,6 @@ class TreeBuilder {
   private addElement(tag: number, spans: readonly number[]): number {
     const node = this.push(tag)
     for (const value of spans) this.attributes.push(value)
-    if (tag === Tag.br) this.pop()
     return node
   }
 
