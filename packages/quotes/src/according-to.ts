@@ -1,5 +1,6 @@
 import { countWords, hasFiniteVerb, opensClause } from './clauses.ts'
 import { contentEnd, trimEdge } from './content-end.ts'
+import { afterLeadIn } from './lead-in.ts'
 import { Word } from './lexicon/named-words.ts'
 import { WordClass } from './lexicon/word-class.ts'
 import type { SentenceContext } from './rules-context.ts'
@@ -57,6 +58,7 @@ function findBefore(
       sequence.word(start) === Word.comma)
   )
     start++
+  if (start === from) start = afterLeadIn(sequence, start, cue.from - 1)
   const last = trimEdge(sequence, start, cue.from - 1)
   if (last < start || countWords(sequence, start, last) < 3) return
   if (!hasFiniteVerb(sequence, start, last)) {

@@ -85,7 +85,7 @@ function toQuote(sequence: Sequence, attribution: Attribution, resolver: Speaker
     cue: cue && span(cue),
     speaker:
       speaker && named(resolver.resolve(speaker, sentenceOf(speaker)), attribution.speakerName),
-    addressee: addressee && { ...span(addressee), name: null, entity: null },
+    addressee: addressee && { ...span(addressee), ...resolver.identify(addressee) },
     nested: attribution.isNested ?? false,
     rule: attribution.rule,
     confidence: attribution.confidence,

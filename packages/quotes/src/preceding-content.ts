@@ -1,5 +1,6 @@
 import type { ItemRange } from './attribution.ts'
 import { countWords } from './clauses.ts'
+import { afterLeadIn } from './lead-in.ts'
 import { Word } from './lexicon/named-words.ts'
 import { WordClass } from './lexicon/word-class.ts'
 import { isTitle } from './quoted-words.ts'
@@ -38,6 +39,7 @@ export function contentBefore(context: SentenceContext, frame: number): ItemRang
       sequence.word(first) === Word.semicolon)
   )
     first++
+  if (first === from) first = afterLeadIn(sequence, first, last)
   if (context.isTaken(last)) return null
   if (sequence.isQuote(last))
     return isAttributable(context, first, last, frame) ? { from: first, to: last } : null

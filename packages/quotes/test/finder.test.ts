@@ -95,8 +95,23 @@ test('the addressee is told apart from the speaker', () => {
   const [quote] = find({
     text: 'Nadia Brandt told lawmakers on Thursday that the agency had lost the files.',
   })
-  expect(quote?.addressee?.text).toBe('lawmakers')
+  expect(quote?.addressee).toMatchObject({ text: 'lawmakers', name: null })
   expect(quote?.speaker?.name).toBe('Nadia Brandt')
+})
+
+test('an addressee has a name too', () => {
+  const [quote] = find({
+    text: 'Omar Reyes met Nadia Brandt. Brandt told Reyes that the agency had lost the files.',
+  })
+  expect(quote?.addressee).toMatchObject({ text: 'Reyes', name: 'Omar Reyes' })
+})
+
+test('a dateline and a connective are no part of what was said', () => {
+  expect(
+    read('SEOUL, July 26 — Meanwhile, the port is closed, the ministry said.').map(
+      (quote) => quote.text,
+    ),
+  ).toEqual(['the port is closed'])
 })
 
 test('a colon at the end of a paragraph introduces the quote in the next', () => {

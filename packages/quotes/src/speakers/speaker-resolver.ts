@@ -80,6 +80,17 @@ export class SpeakerResolver {
     return speaker
   }
 
+  /** Returns the name and the entity that close a phrase: of an addressee, who need not have spoken. */
+  identify(phrase: NounPhrase): { name: string | null; entity: string | null } {
+    const start = this.#sequence.start(phrase.from)
+    const end = this.#sequence.end(phrase.to)
+    const mention = mentionsIn(this.#table, start, end).at(-1)
+    if (!mention || end - mention.end > 2 || this.#isPrepositional(mention, start)) {
+      return { name: null, entity: null }
+    }
+    return { name: mention.referent.name, entity: mention.referent.entity }
+  }
+
   #remember(phrase: NounPhrase, sentence: number, resolution: Resolution, speaker: Speaker): void {
     const { referent } = resolution
     if (resolution.name === null) this.#noteUnnamed(phrase, sentence, speaker)
