@@ -30,7 +30,8 @@ export function selectBlocks(
   witness: Witness,
   scores: Float64Array,
 ): SplitArticles {
-  const chosen = above(page, scores, limitFor(page, scores))
+  const limit = limitFor(page, scores)
+  const chosen = withSiblings(page, scores, above(page, scores, limit), limit)
   const standfirst = findStandfirst(page, witness, chosen)
   if (standfirst >= 0) chosen.unshift(standfirst)
   const { main, others } = splitArticles(
@@ -39,6 +40,38 @@ export function selectBlocks(
     withoutFurniture(page, witness, chosen),
   )
   return { main: withoutLooseHeadings(page, main), others }
+}
+
+/** How far below the limit a block may score that stands beside chosen ones and looks like them. */
+const leeway = 1.5
+
+/** A sentence between or beside chosen paragraphs, in the same element and style, belongs to them. */
+function withSiblings(
+  page: PageBlocks,
+  scores: Float64Array,
+  chosen: readonly number[],
+  limit: number,
+): number[] {
+  const { tree, blocks } = page
+  const taken = new Set(chosen)
+  const isLike = (a: TextBlock, b: TextBlock | undefined): boolean =>
+    b !== undefined &&
+    (a.node === b.node ||
+      (tree.parent[a.node] === tree.parent[b.node] &&
+        tree.tag[a.node] === tree.tag[b.node] &&
+        tree.attribute(a.node, 'class') === tree.attribute(b.node, 'class')))
+  const found: number[] = []
+  for (const [index, block] of blocks.entries()) {
+    const score = scores[index] as number
+    if (taken.has(index)) found.push(index)
+    else if (score > limit - leeway && block.linked < 0.3 && /[.!?。…]["”’»)]?$/.test(block.text)) {
+      const beside = [index - 1, index + 1].some(
+        (other) => taken.has(other) && isLike(block, blocks[other]),
+      )
+      if (beside) found.push(index)
+    }
+  }
+  return found
 }
 
 /** Where the sure blocks are but a crumb of the likely ones, the likely ones are the text. */
