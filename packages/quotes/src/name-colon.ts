@@ -69,11 +69,14 @@ function labelStart(context: SentenceContext): number {
   return sequence.is(from, B.punctuation) && sequence.is(from + 1, B.allCapitals) ? from + 1 : from
 }
 
-/** Whether a single word before a colon is a name elsewhere in the text, inside a sentence. */
+const nameWindow = 4000
+
+/** Whether a single word before a colon is a name nearby, inside a sentence. */
 function isKnownName(context: SentenceContext, item: number): boolean {
   const { sequence } = context
-  const { text } = sequence
-  const name = text.slice(sequence.start(item), sequence.end(item))
+  const start = sequence.start(item)
+  const name = sequence.slice(item, item)
+  const text = sequence.text.slice(Math.max(0, start - nameWindow), start + nameWindow)
   let position = text.indexOf(name)
   for (let seen = 0; position >= 0 && seen < 12; seen++) {
     const before = text.charCodeAt(position - 2)

@@ -110,7 +110,20 @@ test('quotes do not overlap, and a nested one lies inside another', () => {
   )
 })
 
+const many = (size: number, width: number, make: (index: number) => string) =>
+  Array.from({ length: Math.ceil(size / width) }, (_, index) => make(index)).join('')
+
 const hostile: [string, (size: number) => string][] = [
+  [
+    'people and offices',
+    (size) =>
+      many(
+        size,
+        50,
+        (index) => `Anna${index} Berg${index}, the chief, left. The chief said it is so. `,
+      ),
+  ],
+  ['labels', (size) => many(size, 40, (index) => `Word${index}: The port is closed until May\n\n`)],
   ['straight marks', (size) => '"'.repeat(size)],
   ['opening marks', (size) => '“a '.repeat(size / 3)],
   ['nested marks', (size) => '“‘'.repeat(size / 4) + '’”'.repeat(size / 4)],

@@ -3,11 +3,13 @@ import { WordClass } from '../lexicon/word-class.ts'
 import { type NounPhrase, phraseEndingAt } from '../noun-phrase.ts'
 import type { Sequence } from '../sequence.ts'
 import type { NameTable } from './name-table.ts'
+import { lastBefore } from './pronouns.ts'
 import type { Referent } from './referents.ts'
 
 const B = WordClass
 const farthestItem = 1500
 const mostOccurrences = 8
+const mostMentions = 400
 
 /** Who a description like "the ministry" or "the policy chief" means. */
 export interface DescribedReferent {
@@ -96,19 +98,15 @@ function hasProperModifier(sequence: Sequence, phrase: NounPhrase, head: number)
 
 /** The person named last before an offset whose office goes by the noun. */
 function personInOffice(table: NameTable, noun: string, before: number): Referent | null {
-  let best: Referent | null = null
-  let bestStart = -1
-  for (const referent of table.referents) {
-    if (referent.kind !== 'person' || !referent.roles.has(noun)) continue
-    for (const mention of referent.mentions) {
-      if (mention.start >= before) break
-      if (mention.start > bestStart) {
-        bestStart = mention.start
-        best = referent
-      }
-    }
+  for (
+    let index = lastBefore(table, before), seen = 0;
+    index >= 0 && seen < mostMentions;
+    index--, seen++
+  ) {
+    const referent = table.mentions[index]?.referent
+    if (referent?.kind === 'person' && referent.roles.has(noun)) return referent
   }
-  return best
+  return null
 }
 
 /** "Norway's health agency" for "the agency": the last longer phrase with the same noun. */
