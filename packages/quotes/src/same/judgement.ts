@@ -55,14 +55,20 @@ export function judgeWordings(a: QuoteWords, b: QuoteWords, differentSpeakers: b
   if (aligned === longer) return judged(!differentSpeakers || aligned >= 4)
   if (contentWords < 2 && aligned < 10) return judged(false)
   // The same few words inside a longer statement of somebody else prove little.
-  if (differentSpeakers && shorter < 0.7 * longer && aligned < 11) return judged(false)
+  if (differentSpeakers && shorter < 0.7 * longer && longestRun < 11) return judged(false)
   if (similarity >= 0.88) return judged(true)
   if (similarity >= 0.75 && sharedWords(a.forms, b.forms) >= 0.92 * shorter) return judged(true)
   return judged(longestRun >= 10 && runAtEdges && similarity >= 0.55)
 }
 
+/** Words so common in speech that they tell no more than function words. */
+const commonWords = new Set(
+  `going go get got think know want say said tell make made thing things people lot right good great really like come take
+  look need time way let see`.split(/\s+/),
+)
+
 function isContentWord(form: string): boolean {
-  return (lookUp(form).classes & functionWord) === 0
+  return (lookUp(form).classes & functionWord) === 0 && !commonWords.has(form)
 }
 
 /** Words in common whatever their order. */
