@@ -96,7 +96,8 @@ export function peerSystems(file: DataFile): System[] {
     .map((peer) => createInProcessSystem(peer.name, [peer]))
 }
 
-function count(value: string): number {
+/** Returns the positive integer that an option names. @throws UsageError for anything else. */
+export function count(value: string): number {
   const number = Number(value)
   if (!Number.isInteger(number) || number < 1) throw new UsageError(`${value} is not a count`)
   return number

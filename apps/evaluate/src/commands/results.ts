@@ -8,7 +8,7 @@ import { formatMarkdownTable, type Row } from '../table.ts'
 import { evaluateFile } from '../tasks/evaluate.ts'
 import type { Report } from '../tasks/report.ts'
 import { type BenchResults, memoryRows, runBenchmarks, sizeRows, throughputRows } from './bench.ts'
-import { peerSystems, reportTables } from './evaluate.ts'
+import { count, peerSystems, reportTables } from './evaluate.ts'
 
 const titles: Record<Task, string> = {
   parse: 'Articles of HTML pages',
@@ -25,25 +25,35 @@ export async function resultsCommand(args: readonly string[], program: string): 
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { output: { type: 'string' }, quick: { type: 'boolean' } },
+    options: {
+      output: { type: 'string' },
+      limit: { type: 'string' },
+      quick: { type: 'boolean' },
+    },
   })
   const [folder] = positionals
+  const limit = values.limit === undefined ? Number.POSITIVE_INFINITY : count(values.limit)
   const bench = await runBenchmarks(program, {
     quick: values.quick ?? false,
     folder: folder ?? null,
   })
-  const reports = folder ? await accuracy(folder) : []
+  const reports = folder ? await accuracy(folder, limit) : []
   const output = values.output ?? path.join(path.dirname(program), '..', 'results.md')
-  await writeFile(output, formatResults(bench, reports))
+  await writeFile(output, formatResults(bench, reports, limit))
   process.stdout.write(`${output}\n`)
 }
 
 /** Returns the results as Markdown, everything of one kind in one table, peers below ours. */
-export function formatResults(bench: BenchResults, reports: readonly Report[]): string {
+export function formatResults(
+  bench: BenchResults,
+  reports: readonly Report[],
+  limit = Number.POSITIVE_INFINITY,
+): string {
   const { machine } = bench
   const sections = [
     '# Results',
     `Measured on ${machine.date} on ${machine.processor}, ${machine.cores} cores, ${machine.memoryGigabytes} GB, ${machine.system}, Node ${machine.node}, load ${machine.load} at the start. Written by \`evaluate results [DATA_FOLDER]\`; figures of one table come from one run. Peers are the newest versions in the lockfile, called as their documentation says.`,
+    ...(Number.isFinite(limit) ? [`At most ${limit} rows of each file of data were read.`] : []),
     ...accuracySections(reports),
     '## Throughput',
     'Generated news text (`src/generate/`), one core, processor time of the whole process (garbage collection and compilation included). The last column says how many times as fast ours does the same job.',
@@ -74,13 +84,13 @@ function accuracySections(reports: readonly Report[]): string[] {
   })
 }
 
-async function accuracy(folder: string): Promise<Report[]> {
+async function accuracy(folder: string, limit: number): Promise<Report[]> {
   const reports: Report[] = []
   for (const file of await findDataFiles(folder)) {
     const alone = file.task === 'quotes' ? [quotesAloneSystem] : []
     for (const system of [wirecopySystem, ...alone, ...peerSystems(file)]) {
       process.stderr.write(`${file.task} ${file.name} ${system.name}\n`)
-      reports.push(...(await evaluateFile(file, system)))
+      reports.push(...(await evaluateFile(file, system, { limit })))
     }
   }
   return reports
