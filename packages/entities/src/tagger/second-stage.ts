@@ -40,6 +40,8 @@ export function createSecondReader(
 ) {
   const { words, memory, matches, runFirst, runLast, sentenceOf } = analysis
   const { spellings } = memory
+  // One key a name, not one a word: a name can be as long as the text.
+  const wholeKeys = names.map(wholeKey)
   const memoryOfNames = sumNames(analysis, labels, names)
   const nameOf = new Int32Array(words.count).fill(-1)
   names.forEach(({ first, end }, index) => {
@@ -86,7 +88,7 @@ export function createSecondReader(
     add(9, (label << 3) | Math.min(7, Math.floor(own * 8)))
     add(10, rest | (longer << 6) | (single << 12))
     if (found) {
-      const whole = memoryOfNames.whole.get(wholeKey(found)) as Float32Array
+      const whole = memoryOfNames.whole.get(wholeKeys[name] as number) as Float32Array
       const same = strongest(whole, 0, ownType, own)
       add(11, same)
       add(12, same | (label << 6))
@@ -139,24 +141,24 @@ export function createSecondReader(
         sums.words[at] = (sums.words[at] as number) + 1
       }
     }
-    for (const name of firstNames) {
+    for (const [index, name] of firstNames.entries()) {
       const { first, end, type, confidence } = name
-      const key = wholeKey(name)
+      const key = wholeKeys[index] as number
       let whole = sums.whole.get(key)
       if (!whole) {
         whole = new Float32Array(types + 1)
         sums.whole.set(key, whole)
       }
       whole[type] = (whole[type] as number) + confidence
-      for (let index = first; index < end; index++) {
-        const spelling = spellings[index] as number
+      for (let word = first; word < end; word++) {
+        const spelling = spellings[word] as number
         if (spelling < 0) continue
         const at = spelling * (types + 1) + type
         sums.words[at] = (sums.words[at] as number) + confidence
         if (end - first === 1) continue
         sums.longer[at] = (sums.longer[at] as number) + confidence
-        if (index === first) sums.start[at] = (sums.start[at] as number) + confidence
-        if (index === end - 1) sums.last[at] = (sums.last[at] as number) + confidence
+        if (word === first) sums.start[at] = (sums.start[at] as number) + confidence
+        if (word === end - 1) sums.last[at] = (sums.last[at] as number) + confidence
       }
     }
     return sums
