@@ -1,4 +1,5 @@
 import type { FoundName } from '../find-names.ts'
+import { hashLowered } from '../tagger/hashing.ts'
 import { nominalHeads } from './descriptions.ts'
 import type { SentenceWords } from './sentence-words.ts'
 
@@ -32,6 +33,7 @@ const pronounGender: Readonly<Record<string, 'female' | 'male'>> = {
   hers: 'female',
   herself: 'female',
 }
+const starters = new Set(['the', ...Object.keys(pronounGender)].map((word) => hashLowered(word)))
 const between = new Set([
   'foreign',
   'defense',
@@ -71,7 +73,8 @@ export function findReferences(
   for (let index = 0; index < words.count; index++) {
     const candidate = named.get(index)
     if (candidate) mention(candidate, index)
-    if (inside[index]) continue
+    // Most words are neither: one look at their hash, without cutting them out.
+    if (inside[index] || !starters.has(words.lower[index] as number)) continue
     const word = reader.lower(index)
     const gender = pronounGender[word]
     if (gender) {
