@@ -30,6 +30,8 @@ export class ArticleTable {
   publisher = new Uint32Array(64)
   /** Cluster forest: an article's parent, itself for a root. */
   parent = new Uint32Array(64)
+  /** Forest of articles that count as one in telling boilerplate. */
+  core = new Uint32Array(64)
   /** The next article of the same cluster, in a ring. */
   next = new Uint32Array(64)
   private coarser = new Uint8Array(64 * coarserLevels)
@@ -63,6 +65,7 @@ export class ArticleTable {
     this.time[article] = time
     this.publisher[article] = publisher
     this.parent[article] = article
+    this.core[article] = article
     this.next[article] = article
     return article
   }
@@ -112,6 +115,7 @@ export class ArticleTable {
       this.time,
       this.publisher,
       this.parent,
+      this.core,
       this.next,
       this.coarser,
     ].map((column) => {
@@ -132,7 +136,9 @@ export class ArticleTable {
       column.set(given)
     }
     for (let article = 0; article < count; article++) {
-      if ((this.parent[article] as number) >= count || (this.next[article] as number) >= count) {
+      if (
+        Math.max(...[this.parent, this.core, this.next].map((to) => to[article] as number)) >= count
+      ) {
         return false
       }
     }
@@ -150,6 +156,7 @@ export class ArticleTable {
       this.time.byteLength +
       this.publisher.byteLength +
       this.parent.byteLength +
+      this.core.byteLength +
       this.next.byteLength +
       this.coarser.byteLength
     )
@@ -165,6 +172,7 @@ export class ArticleTable {
     this.time = longer(this.time, new Uint32Array(size))
     this.publisher = longer(this.publisher, new Uint32Array(size))
     this.parent = longer(this.parent, new Uint32Array(size))
+    this.core = longer(this.core, new Uint32Array(size))
     this.next = longer(this.next, new Uint32Array(size))
     this.coarser = longer(this.coarser, new Uint8Array(size * coarserLevels))
   }

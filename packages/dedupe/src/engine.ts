@@ -20,6 +20,8 @@ interface Part {
 
 /** Parts of one article that the others are compared with, to see whether they are of one text. */
 const partsCompared = 8
+/** How many articles that are unlike one that is like outweighs. */
+const coreVote = 6
 /** Pairs with later articles that are looked at again when boilerplate is learned. */
 const pairsRevisited = 256
 /** Seconds within which a publisher may show versions of one report. */
@@ -84,6 +86,7 @@ export class Engine {
       (limit) => this.counting[countUpTo(samples, samples.length, limit)] as number,
     )
     this.record(article, found, samples)
+    if (found.length > 0) this.joinCore(article, found)
     if (found.some((candidate) => candidate.identical)) {
       this.articles.flags[article] = unposted
     } else {
@@ -94,13 +97,7 @@ export class Engine {
 
   /** Returns the oldest article of the cluster. */
   rootOf(article: number): number {
-    const { parent } = this.articles
-    let at = article
-    while (parent[at] !== at) {
-      parent[at] = parent[parent[at] as number] as number
-      at = parent[at] as number
-    }
-    return at
+    return rootIn(this.articles.parent, article)
   }
 
   /** Returns the oldest article of the cluster that has not been removed. */
@@ -421,6 +418,19 @@ export class Engine {
     }
   }
 
+  // Counts the article as one with those that it is like, unless it is unlike most of them: articles that
+  // share little but a frame are each like a few others only, and must not hide the frame by merging.
+  private joinCore(article: number, found: readonly Candidate[]): void {
+    const { core } = this.articles
+    const votes = new Map<number, number>()
+    for (const candidate of found) {
+      const root = rootIn(core, candidate.article)
+      const vote = merges(candidate, this.thresholds) ? coreVote : -1
+      votes.set(root, (votes.get(root) ?? 0) + vote)
+    }
+    for (const [root, vote] of votes) if (vote >= 0) joinRoots(core, article, root)
+  }
+
   // Notes the lowest shared hashes, by which two parts of one article are told apart.
   private mark(pair: number, article: number, samples: Uint32Array): void {
     let marked = 0
@@ -436,7 +446,8 @@ export class Engine {
 
   private post(article: number, samples: Uint32Array): void {
     const { postings } = this
-    const root = this.rootOf(article)
+    const { core } = this.articles
+    const root = rootIn(core, article)
     for (let index = 0; index < samples.length; index++) {
       if (this.state[index] === 1) continue
       const hash = samples[index] as number
@@ -444,7 +455,7 @@ export class Engine {
         const count = postings.find(hash)
         let own = 0
         for (let hit = 0; hit < count; hit++) {
-          if (this.rootOf(postings.hits[hit] as number) === root) own++
+          if (rootIn(core, postings.hits[hit] as number) === root) own++
         }
         if (own >= postingsPerCluster) continue
       }
@@ -506,7 +517,7 @@ export class Engine {
 
   private noteRoot(article: number, clusters: number): number {
     if (((this.articles.flags[article] as number) & dead) !== 0) return clusters
-    const root = this.rootOf(article)
+    const root = rootIn(this.articles.core, article)
     for (let index = 0; index < clusters; index++) if (this.roots[index] === root) return clusters
     if (clusters === this.roots.length) {
       const longer = new Int32Array(clusters * 2)
@@ -535,6 +546,21 @@ export class Engine {
     this.counting = new Uint16Array(samples + 1)
     this.discounted = new Uint16Array(samples + 1)
   }
+}
+
+function rootIn(forest: Uint32Array, article: number): number {
+  let at = article
+  while (forest[at] !== at) {
+    forest[at] = forest[forest[at] as number] as number
+    at = forest[at] as number
+  }
+  return at
+}
+
+function joinRoots(forest: Uint32Array, one: number, other: number): void {
+  const first = rootIn(forest, one)
+  const second = rootIn(forest, other)
+  forest[Math.max(first, second)] = Math.min(first, second)
 }
 
 function byStrength(one: Candidate, other: Candidate): number {
