@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { htmlBombs } from '../src/hostile/html-bombs.ts'
+import { isKnownFault } from '../src/hostile/known-faults.ts'
 import { faultOf, runBombs } from '../src/hostile/run-bombs.ts'
 
 const bombs = Object.keys(htmlBombs)
 
 /** What is wrong with the outcomes of all bombs of these lengths. */
 async function faults(target: string, lengths: number[]): Promise<string[]> {
-  const jobs = bombs.flatMap((bomb) => lengths.map((length) => ({ target, bomb, length })))
+  const jobs = bombs
+    .filter((bomb) => !isKnownFault(`bomb ${target} ${bomb}`))
+    .flatMap((bomb) => lengths.map((length) => ({ target, bomb, length })))
   const outcomes = await runBombs(jobs)
   expect(outcomes.length).toBe(jobs.length)
   return outcomes.map(faultOf).filter((fault) => fault !== null)

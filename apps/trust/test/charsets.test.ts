@@ -13,7 +13,7 @@ const sentences: Record<string, string> = {
   'windows-1256': 'أغلق مجلس الميناء الرصيف القديم يوم الاثنين لإجراء إصلاحات حتى الربيع.',
   'windows-1257':
     'Uosto valdyba pirmadienį uždarė senąją prieplauką remontui iki pavasario, žadėjo.',
-  'windows-1258': 'Hôm nay tàu không đi qua sông, ông Lâm nói như thê trong phiên tòa.',
+  'windows-1258': 'Hôm nay tàu không đi qua sông, ông Lâm nói như thê.',
   'iso-8859-2': 'Zarząd portu zamknął w poniedziałek stare nabrzeże do wiosny, ogłosił wójt.',
   'koi8-r': 'В понедельник совет порта закрыл старый причал на ремонт до весны.',
   'koi8-u': 'У понеділок рада порту закрила старий причал на ремонт, її рішення є чинним.',

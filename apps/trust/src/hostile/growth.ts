@@ -12,17 +12,23 @@ const tooShort = 5
 const mostAttempts = 9
 const enough = 2.3
 
+/** A unit that is repeated, or a function that gives a text of about that length. */
+export type Growing = string | ((length: number) => string)
+
+const grown = (growing: Growing, length: number): string =>
+  typeof growing === 'string' ? attackString(growing, length) : growing(length)
+
 /**
  * Returns how the time of `run` grows from `length` to twice that length of a repeated unit. Noise only
  * ever adds, so the shortest of several attempts counts, and measuring ends when the ratio is good.
  */
 export function measureGrowth(
   run: (text: string) => unknown,
-  unit: string,
+  unit: Growing,
   length: number,
 ): Growth {
-  const shortText = attackString(unit, length)
-  const longText = attackString(unit, 2 * length)
+  const shortText = grown(unit, length)
+  const longText = grown(unit, 2 * length)
   run(shortText)
   let short = Number.POSITIVE_INFINITY
   let long = Number.POSITIVE_INFINITY
@@ -40,7 +46,7 @@ export function measureGrowth(
  */
 export function findSuperlinear(
   run: (text: string) => unknown,
-  unit: string,
+  unit: Growing,
   length: number,
   most = 2.5,
 ): string | null {

@@ -84,4 +84,6 @@ const before = heap()
 const kept: unknown[] = []
 for (let page = 1; page <= Number(pages); page++) kept.push(run(page))
 const held = (heap() - before) / 1e6
-console.log(JSON.stringify({ held, read: (Number(pages) * length) / 1e6, sample: kept[0] }))
+const read = (Number(pages) * length) / 1e6
+console.log(JSON.stringify({ held, read, sample: kept[0] }))
+process.exitCode = held > read / 12 ? 1 : 0

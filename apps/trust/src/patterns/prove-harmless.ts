@@ -25,12 +25,17 @@ export function provenHarmless(
 // Short ones first, so that an exponential pattern is given up before it hangs.
 const lengths = [1000, 12_500, 25_000, 50_000, 100_000, 200_000]
 
-/** The shortest of four runs on the attack string at about that length. */
-function seconds(pattern: RegExp, { pumps, suffix }: Attack, length: number): number {
+/** Returns the attack string at about a length. */
+export function attackOf({ pumps, suffix }: Attack, length: number): string {
   const fixed = pumps.reduce((sum, { prefix }) => sum + prefix.length, suffix.length)
   const unit = pumps.reduce((sum, { pump }) => sum + pump.length, 0)
   const times = Math.max(1, Math.floor((length - fixed) / unit))
-  const text = pumps.map(({ prefix, pump }) => prefix + pump.repeat(times)).join('') + suffix
+  return pumps.map(({ prefix, pump }) => prefix + pump.repeat(times)).join('') + suffix
+}
+
+/** The shortest of four runs on the attack string at about that length. */
+function seconds(pattern: RegExp, attack: Attack, length: number): number {
+  const text = attackOf(attack, length)
   let shortest = Number.POSITIVE_INFINITY
   for (let attempt = 0; attempt < 4 && shortest > 0.001; attempt++) {
     pattern.lastIndex = 0

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 
 /** Characters that break text tools: halves of pairs, controls, marks, joiners, changes of direction. */
-const oddPieces = [
+export const oddPieces = [
   '\ud800',
   '\udc00',
   '\0',
@@ -28,7 +28,7 @@ const oddPieces = [
 ]
 
 /** Words, names and marks as news uses them, so that texts reach the inner parts of each package. */
-const newsPieces = [
+export const newsPieces = [
   'Ada Novak',
   'Mayor Novak',
   'Mr. Okoro',

@@ -1,4 +1,4 @@
-import { compareTexts, createArticleIndex } from '@wirecopy/dedupe'
+import { compareTexts, createArticleIndex, findEdits, restoreArticleIndex } from '@wirecopy/dedupe'
 import { type Target, targetsOf } from './target.ts'
 
 export const dedupeTargets: Target[] = targetsOf('dedupe', {
@@ -14,7 +14,15 @@ export const dedupeTargets: Target[] = targetsOf('dedupe', {
     index.clusterOf('b')
     index.recluster({ mergeSimilarity: 0.9 })
     index.clusters()
+    index.syndication('b')
+    index.explain('a', 'b')
     index.remove('a')
     return added
+  },
+  findEdits: (text) => findEdits(text, `${text.slice(text.length >> 1)} The pier closed.`),
+  restoreArticleIndex: (text) => {
+    const index = createArticleIndex()
+    index.add({ id: text.slice(0, 200), text })
+    return restoreArticleIndex(index.snapshot()).clusters()
   },
 })

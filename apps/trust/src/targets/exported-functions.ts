@@ -7,10 +7,14 @@ export function packageNames(): string[] {
   return readdirSync(packages).sort()
 }
 
+// The archive reads results and databases, no text of strangers; its own suites attack it.
+const others = new Set(['archive'])
+
 /** Returns `package.name` (or `package/entry.name`) of every function that any package exports. */
 export async function exportedFunctions(): Promise<string[]> {
   const names: string[] = []
   for (const name of packageNames()) {
+    if (others.has(name)) continue
     const { exports } = JSON.parse(readFileSync(new URL(`${name}/package.json`, packages), 'utf8'))
     for (const [entry, target] of Object.entries(exports)) {
       if (typeof target !== 'object') continue

@@ -1,0 +1,23 @@
+/**
+ * What is known not to hold yet, by the name of the check. The checks skip these and say so; an entry
+ * goes when its fault is mended.
+ */
+export const knownFaults: Readonly<Record<string, string>> = {
+  'growth quotes.createQuoteIndex':
+    'quotes that repeat one phrase take more than linear time to compare with each other',
+  'growth quotes.findSameQuotes': 'the same as createQuoteIndex, which it uses',
+  'memory quotes': 'some string of a quote still keeps the whole text alive',
+  'bomb parse.parseFeed angle brackets':
+    'the feed reader takes quadratic time on unclosed brackets',
+  'bomb parse.parseFeed tags that do not end':
+    'the feed reader takes quadratic time on unclosed tags',
+  'bomb parse.parseFeed one long script': 'the feed reader takes quadratic time on unclosed tags',
+  'growth parse.parseFeed': 'the feed reader takes quadratic time on unclosed tags',
+  'growth parse.parsePage': 'feeds among pages: the same as parseFeed',
+  'field author': 'opening brackets in the author of a feed take quadratic time',
+}
+
+/** Returns true for a check that is known to fail. */
+export function isKnownFault(check: string): boolean {
+  return Object.hasOwn(knownFaults, check)
+}
