@@ -27,19 +27,19 @@ export async function resultsCommand(args: readonly string[], program: string): 
     allowPositionals: true,
     options: {
       output: { type: 'string' },
-      limit: { type: 'string' },
+      pages: { type: 'string' },
       quick: { type: 'boolean' },
     },
   })
   const [folder] = positionals
-  const limit = values.limit === undefined ? Number.POSITIVE_INFINITY : count(values.limit)
+  const pages = values.pages === undefined ? Number.POSITIVE_INFINITY : count(values.pages)
   const bench = await runBenchmarks(program, {
     quick: values.quick ?? false,
     folder: folder ?? null,
   })
-  const reports = folder ? await accuracy(folder, limit) : []
+  const reports = folder ? await accuracy(folder, pages) : []
   const output = values.output ?? path.join(path.dirname(program), '..', 'results.md')
-  await writeFile(output, formatResults(bench, reports, limit))
+  await writeFile(output, formatResults(bench, reports, pages))
   process.stdout.write(`${output}\n`)
 }
 
@@ -47,13 +47,13 @@ export async function resultsCommand(args: readonly string[], program: string): 
 export function formatResults(
   bench: BenchResults,
   reports: readonly Report[],
-  limit = Number.POSITIVE_INFINITY,
+  pages = Number.POSITIVE_INFINITY,
 ): string {
   const { machine } = bench
   const sections = [
     '# Results',
     `Measured on ${machine.date} on ${machine.processor}, ${machine.cores} cores, ${machine.memoryGigabytes} GB, ${machine.system}, Node ${machine.node}, load ${machine.load} at the start. Written by \`evaluate results [DATA_FOLDER]\`; figures of one table come from one run. Peers are the newest versions in the lockfile, called as their documentation says.`,
-    ...(Number.isFinite(limit) ? [`At most ${limit} rows of each file of data were read.`] : []),
+    ...(Number.isFinite(pages) ? [`Of each file of pages, the first ${pages} were read.`] : []),
     ...accuracySections(reports),
     '## Throughput',
     'Generated news text (`src/generate/`), one core, processor time of the whole process (garbage collection and compilation included). The last column says how many times as fast ours does the same job.',
@@ -84,9 +84,10 @@ function accuracySections(reports: readonly Report[]): string[] {
   })
 }
 
-async function accuracy(folder: string, limit: number): Promise<Report[]> {
+async function accuracy(folder: string, pages: number): Promise<Report[]> {
   const reports: Report[] = []
   for (const file of await findDataFiles(folder)) {
+    const limit = file.task === 'parse' ? pages : Number.POSITIVE_INFINITY
     const alone = file.task === 'quotes' ? [quotesAloneSystem] : []
     for (const system of [wirecopySystem, ...alone, ...peerSystems(file)]) {
       process.stderr.write(`${file.task} ${file.name} ${system.name}\n`)

@@ -26,6 +26,6 @@ evaluate bench [DATA_FOLDER] [options]   throughput, memory and size of the pack
 
 evaluate results [DATA_FOLDER] [options]   write accuracy, throughput, memory and size to results.md
   --output FILE     another file than results.md of this package
-  --limit N         at most N rows of a file
+  --pages N         at most N pages of a file, which peers take long for
   --quick           fewer inputs and shorter runs
 `
