@@ -59,7 +59,7 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
   },
   lean: {
     sampling: { unit: 'word', rate: 26, minimum: 16 },
-    thresholds: { ...newsThresholds, mergeSimilarity: 0.4 },
+    thresholds: { ...newsThresholds, mergeOverlap: 5 },
   },
   ocr: {
     sampling: { unit: 'character', rate: 16, minimum: 100 },
