@@ -7,6 +7,7 @@ import { formatResults } from '../src/commands/results.ts'
 import type { Report } from '../src/tasks/report.ts'
 
 const bench: BenchResults = {
+  quick: false,
   machine: { ...describeMachine(), date: '2026-01-02', processor: 'Abacus 9' },
   throughput: [
     {

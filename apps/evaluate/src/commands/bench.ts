@@ -10,6 +10,8 @@ import { formatTable, type Row, significant } from '../table.ts'
 /** All figures of one benchmark run. */
 export interface BenchResults {
   machine: Machine
+  /** Fewer inputs and shorter runs: figures of code that is hardly warm. */
+  quick: boolean
   throughput: Throughput[]
   memory: MemoryUse[]
   sizes: (PackageSize & { name: string })[]
@@ -61,7 +63,7 @@ export async function runBenchmarks(
       onStart: note,
     },
   )
-  if (only !== '') return { machine, throughput, memory: [], sizes: [] }
+  if (only !== '') return { machine, quick, throughput, memory: [], sizes: [] }
   const memory = await measureMemory(program, note)
   const packages = new Map<string, string[]>([['@wirecopy/document', ['@wirecopy/document']]])
   for (const { engine } of namedEngines())
@@ -71,7 +73,7 @@ export async function runBenchmarks(
     note(`size ${name}`)
     measured.push({ name, ...(await measureSize(list, new URL('.', import.meta.url).pathname)) })
   }
-  return { machine, throughput, memory, sizes: measured }
+  return { machine, quick, throughput, memory, sizes: measured }
 }
 
 export function throughputRows({ throughput }: BenchResults): Row[] {

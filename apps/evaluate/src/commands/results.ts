@@ -56,6 +56,7 @@ export function formatResults(
     ...(Number.isFinite(pages) ? [`Of each file of pages, the first ${pages} were read.`] : []),
     ...accuracySections(reports),
     '## Throughput',
+    ...(bench.quick ? ['A quick run: the code is hardly warm, so all figures are low.'] : []),
     'Generated news text (`src/generate/`), one core, processor time of the whole process (garbage collection and compilation included). The last column says how many times as fast ours does the same job.',
     formatMarkdownTable(filled(throughputRows(bench))),
     '## Start and memory',
