@@ -167,24 +167,25 @@ test('entities that are given name the speaker and give its id', () => {
   })
 })
 
+const entity = (id: string, type: 'person' | 'organization', name: string, start = 0) => ({
+  id,
+  type,
+  name,
+  aliases: [],
+  role: null,
+  roles: [],
+  affiliation: null,
+  country: null,
+  identifiers: {},
+  gender: null,
+  number: null,
+  salience: 1,
+  mentions: [{ start, end: start + name.length }],
+})
+
 test('a reference that is given settles a pronoun', () => {
   const text = 'Ana Ruiz met Ben Cole. The plan is on track, they said.'
   const start = text.indexOf('they')
-  const entity = (id: string, name: string) => ({
-    id,
-    type: 'organization' as const,
-    name,
-    aliases: [],
-    role: null,
-    roles: [],
-    affiliation: null,
-    country: null,
-    identifiers: {},
-    gender: null,
-    number: null,
-    salience: 1,
-    mentions: [],
-  })
   const mention = {
     start: 0,
     end: 8,
@@ -197,12 +198,43 @@ test('a reference that is given settles a pronoun', () => {
   const [quote] = find({
     text,
     mentions: [mention],
-    entities: [entity('e9', 'The Ruiz Group')],
+    entities: [entity('e9', 'organization', 'The Ruiz Group')],
     references: [
       { start, end: start + 4, text: 'they', form: 'pronoun', entity: 'e9', confidence: 0.9 },
     ],
   })
   expect(quote?.speaker).toMatchObject({ name: 'The Ruiz Group', entity: 'e9' })
+})
+
+test('a given reference to somebody whom the quote itself names is not believed', () => {
+  const text =
+    "Rep. Ada Okoro defended the talks. 'Minister Lee Wagner is known for bluster,' she said."
+  const start = text.indexOf('she said')
+  const lee = text.indexOf('Lee Wagner')
+  const ada = text.indexOf('Ada Okoro')
+  const person = (id: string, name: string, at: number) => ({
+    mention: {
+      start: at,
+      end: at + name.length,
+      text: name,
+      type: 'person' as const,
+      entity: id,
+      confidence: 1,
+      value: null,
+    },
+    entity: entity(id, 'person', name, at),
+  })
+  const people = [person('e1', 'Ada Okoro', ada), person('e2', 'Lee Wagner', lee)]
+  const quotes = find({
+    text,
+    mentions: people.map(({ mention }) => mention),
+    entities: people.map((each) => each.entity),
+    references: [
+      { start, end: start + 3, text: 'she', form: 'pronoun', entity: 'e2', confidence: 0.7 },
+    ],
+  })
+  const direct = quotes.find(({ type }) => type === 'direct')
+  expect(direct?.speaker).toMatchObject({ name: 'Ada Okoro', entity: 'e1' })
 })
 
 test('a name that only the title gives in full is known', () => {

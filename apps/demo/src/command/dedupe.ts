@@ -28,7 +28,7 @@ interface AnswerMatch {
 export const dedupe: Run = async (invocation) => {
   const index = createArticleIndex({ stories: englishBackground })
   const ids = new Map<string, Id>()
-  const matches = new Map<string, AnswerMatch[]>()
+  const noted: Match[] = []
   const answers: (string | LineError)[] = []
   for await (const record of readRecords(invocation)) {
     if ('error' in record) {
@@ -40,16 +40,20 @@ export const dedupe: Run = async (invocation) => {
       const added = index.add(articleOf(record, key))
       ids.set(key, record.id)
       answers.push(key)
-      for (const match of added.matches) {
-        noteMatch(matches, match.a, { id: ids.get(match.b) as Id, ...fromA(match) })
-        noteMatch(matches, match.b, { id: record.id, ...fromB(match) })
-      }
+      noted.push(...added.matches)
     } catch (error) {
       answers.push(failureOf(record.id, error))
     }
   }
   const { terminal } = invocation
   if (terminal.signal.aborted) return ExitCode.interrupted
+  const matches = new Map<string, AnswerMatch[]>()
+  for (const match of noted) {
+    // What two articles shared may have turned out to be boilerplate since.
+    if (index.compare(match.a, match.b) === null) continue
+    noteMatch(matches, match.a, { id: ids.get(match.b) as Id, ...fromA(match) })
+    noteMatch(matches, match.b, { id: ids.get(match.a) as Id, ...fromB(match) })
+  }
   await writeLines(terminal, answersOf(answers, index, ids, matches))
   return answers.some((answer) => typeof answer !== 'string') ? ExitCode.someFailed : ExitCode.ok
 }

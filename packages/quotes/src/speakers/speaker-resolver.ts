@@ -140,8 +140,6 @@ export class SpeakerResolver {
 
   #pronoun(phrase: NounPhrase, sentence: number, gender: 'female' | 'male'): Resolution {
     const position = this.#sequence.start(phrase.from)
-    const given = this.#reference(position)
-    if (given) return given
     const unnamed = this.#lastUnnamed
     const paragraph = this.#sequence.sentences[sentence]?.paragraph ?? 0
     if (
@@ -166,7 +164,9 @@ export class SpeakerResolver {
       this.#lastPerson,
     )
     const best = ranked[0]
-    if (!best || best.score < 0) return { ...unknown, candidates: ranked }
+    if (!best || best.score < 0) {
+      return this.#reference(position) ?? { ...unknown, candidates: ranked }
+    }
     const second = ranked[1]?.score ?? 0
     const confidence = Math.max(0.3, Math.min(0.95, 0.5 + (best.score - second) / 10))
     const reason =
