@@ -50,7 +50,10 @@ export const parseProperties: Property[] = [
   }),
   holds(
     'any time of retrieval is taken or refused with a code',
-    fc.tuple(flatText, fc.anything()),
+    fc.tuple(
+      flatText,
+      fc.oneof(anyText(30), fc.date({ noInvalidDate: false }), fc.double(), fc.constant(null)),
+    ),
     ([text, time]) => {
       try {
         parseText(text, { retrievedAt: time as string })

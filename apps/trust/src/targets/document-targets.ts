@@ -11,8 +11,6 @@ import {
   utf16OffsetsFromCodePoints,
   WirecopyError,
 } from '@wirecopy/document'
-import { articleSchema } from '@wirecopy/document/schema'
-import { articleOf } from './article-of.ts'
 import { type Target, targetsOf } from './target.ts'
 
 const everyOffset = (text: string) => Uint32Array.from({ length: text.length + 1 }, (_, at) => at)
@@ -35,8 +33,5 @@ export const documentTargets: Target[] = [
     resolveLimits: () => resolveLimits({ inputLength: 5 }),
     checkLimit: (text) => checkLimit(defaultLimits, 'inputLength', text.length),
     WirecopyError: (text) => WirecopyError.isInstance(new WirecopyError('invalid-data', text)),
-  }),
-  ...targetsOf('document/schema', {
-    articleSchema: (text) => articleSchema.safeParse(articleOf(text)).success,
   }),
 ]
