@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { attackUnits } from '../src/hostile/attack-strings.ts'
+import { attackUnits, quickUnits } from '../src/hostile/attack-strings.ts'
 import { findSuperlinear, measureGrowth } from '../src/hostile/growth.ts'
 import { isKnownFault } from '../src/hostile/known-faults.ts'
 import { allTargets } from '../src/targets/all-targets.ts'
@@ -14,8 +14,9 @@ describe('every exported function', () => {
 
   it.each(sound)('$name takes linear time on hostile text', ({ run }) => {
     const slow: string[] = []
-    for (const [name, unit] of Object.entries(attackUnits)) {
-      const growth = findSuperlinear(run, unit, 20_000)
+    // The nightly run takes all of them.
+    for (const name of quickUnits) {
+      const growth = findSuperlinear(run, attackUnits[name] as string, 20_000)
       if (growth !== null) slow.push(`${name}: ${growth}`)
     }
     expect(slow).toEqual([])
