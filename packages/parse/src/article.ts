@@ -59,3 +59,13 @@ export function articleId(article: Article): string {
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
   return (4294967296 * (2097151 & low) + (high >>> 0)).toString(16).padStart(14, '0')
 }
+
+/** Gives articles of one page that came to the same id a counter: `…`, `…-2`, `…-3`. */
+export function separateIds(articles: readonly Article[]): void {
+  const used = new Map<string, number>()
+  for (const article of articles) {
+    const count = (used.get(article.id) ?? 0) + 1
+    used.set(article.id, count)
+    if (count > 1) article.id = `${article.id}-${count}`
+  }
+}

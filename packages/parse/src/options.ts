@@ -20,6 +20,9 @@ export interface ResolvedOptions {
   limits: Limits
 }
 
+const firstYear = Date.UTC(1000, 0)
+const lastYear = Date.UTC(9000, 0)
+
 /**
  * Returns the options with their defaults.
  *
@@ -29,9 +32,12 @@ export function resolveOptions(options: ParseOptions = {}): ResolvedOptions {
   const { retrievedAt } = options
   let moment: number | null = null
   if (retrievedAt !== undefined && retrievedAt !== null) {
-    moment = retrievedAt instanceof Date ? retrievedAt.getTime() : Date.parse(String(retrievedAt))
-    if (Number.isNaN(moment)) {
-      throw new WirecopyError('invalid-option', `retrievedAt is not a time: ${String(retrievedAt)}`)
+    if (retrievedAt instanceof Date) moment = retrievedAt.getTime()
+    else moment = typeof retrievedAt === 'string' ? Date.parse(retrievedAt) : Number.NaN
+    // Outside these years ISO 8601 dates have another form, and a relative time may leave the range of Date.
+    if (!(moment >= firstYear && moment < lastYear)) {
+      const given = typeof retrievedAt === 'string' ? retrievedAt : typeof retrievedAt
+      throw new WirecopyError('invalid-option', `retrievedAt is not a time: ${given}`)
     }
   }
   return {

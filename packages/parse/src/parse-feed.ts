@@ -7,12 +7,13 @@ import {
   WirecopyError,
 } from '@wirecopy/document'
 import { parseFeed as readWithFeedsmith } from 'feedsmith'
-import { articleId, emptyArticle, evidenceOf } from './article.ts'
+import { articleId, emptyArticle, evidenceOf, separateIds } from './article.ts'
 import { splitByline } from './byline.ts'
 import { setText } from './content/article-text.ts'
 import { findBlocks } from './content/blocks.ts'
 import { readDateline } from './dateline.ts'
 import { detach } from './detach.ts'
+import { hasBrokenTags } from './feed/broken-tags.ts'
 import { type FeedData, type FeedEntry, readFeed, readNewsSitemap } from './feed/entries.ts'
 import { decodeBytes } from './html/charset.ts'
 import type { JsonObject } from './html/json-ld.ts'
@@ -51,6 +52,7 @@ export function parseFeed(input: string | Uint8Array, options: ParseOptions = {}
   const entries = feed?.entries ?? []
   checkLimit(resolved.limits, 'articles', entries.length)
   const related = entries.map((entry) => readArticle(entry, feed as FeedData, resolved))
+  separateIds(related)
   if (feed !== null && related.length === 0)
     warnings.push({ code: 'no-article', message: 'the feed has no entries' })
   const site = feed?.title ?? null
@@ -71,6 +73,10 @@ export function parseFeed(input: string | Uint8Array, options: ParseOptions = {}
 function readForgiving(text: string, warnings: Warning[]): FeedData | null {
   const start = text.search(/[<{]/)
   const trimmed = start > 0 ? text.slice(start) : text
+  if (hasBrokenTags(trimmed)) {
+    warnings.push({ code: 'unreadable-feed', message: 'the tags of the feed do not end' })
+    return null
+  }
   const attempts: [() => string, string | null][] = [
     [() => trimmed, null],
     [() => withoutControls(trimmed), 'control characters were dropped from the feed'],
@@ -121,7 +127,8 @@ function readArticle(entry: FeedEntry, feed: FeedData, options: ResolvedOptions)
   article.title = title === null || title === '' ? null : detach(title)
   for (const author of entry.authors.slice(0, 20)) {
     // RSS writes "mail@example.com (Ann Oak)".
-    const name = /\(([^()]{2,80})\)\s*$/.exec(author)?.[1] ?? author
+    const line = author.slice(0, 300)
+    const name = /\(([^()]{2,80})\)\s*$/.exec(line)?.[1] ?? line
     article.byline.push(...splitByline(name).people)
   }
   const publisher = entry.publisher ?? feed.title
@@ -144,7 +151,10 @@ function readArticle(entry: FeedEntry, feed: FeedData, options: ResolvedOptions)
     : detectLanguage(article.text)
   const originator =
     detectOriginator(article.text) ??
-    entry.authors.map(detectOriginator).find((found) => found !== null) ??
+    entry.authors
+      .slice(0, 20)
+      .map((author) => detectOriginator(author.slice(0, 300)))
+      .find((found) => found !== null) ??
     null
   if (originator && originator.name.toLowerCase() !== article.publisher?.toLowerCase())
     article.originator = originator.name

@@ -7,7 +7,7 @@ import {
   type Warning,
   WirecopyError,
 } from '@wirecopy/document'
-import { articleId, emptyArticle, evidenceOf } from './article.ts'
+import { articleId, emptyArticle, evidenceOf, separateIds } from './article.ts'
 import { splitByline } from './byline.ts'
 import { setText } from './content/article-text.ts'
 import { findBlocks, type PageBlocks } from './content/blocks.ts'
@@ -79,6 +79,7 @@ export function parseHtml(input: string | Uint8Array, options: ParseOptions = {}
   for (const other of others) for (const index of other.blocks) taken.add(index)
   const related = [...whole, ...readRelated(blocks, taken, base, main, context)]
   checkLimit(resolved.limits, 'articles', related.length + 1)
+  separateIds(main === null ? related : [main, ...related])
   return {
     url: data.url,
     site: main?.publisher ?? readPublisher(data)?.value ?? null,

@@ -1,4 +1,5 @@
 import { checkLimit, type Page, WirecopyError } from '@wirecopy/document'
+import { separateIds } from './article.ts'
 import { type ParseOptions, type ResolvedOptions, resolveOptions } from './options.ts'
 import { findDayFirst } from './text/day-order.ts'
 import { markLines } from './text/marked-lines.ts'
@@ -51,6 +52,7 @@ function readPages(text: string, options: ParseOptions): Page[] {
     if (page.main) page.main.url = resolved.url
     return page
   })
+  separateIds(pages.flatMap(({ main, related }) => (main ? [main, ...related] : related)))
   if (pages[0] && lines.length === 0)
     pages[0].warnings.push({ code: 'empty-input', message: 'the input holds no text' })
   return pages

@@ -185,3 +185,30 @@ describe('charsets', () => {
     expect(page.warnings.map(({ code }) => code)).toEqual(['charset'])
   })
 })
+
+describe('a feed made to be slow', () => {
+  it.each(['<', '<a ', '<script>if (a < b) { c() } ', '<![CDATA[ < ', '<!-- <'])(
+    'of %j is given up with a warning',
+    (unit) => {
+      const page = parseFeed(`<rss><channel>${unit.repeat(100_000)}`)
+      expect(page.related).toEqual([])
+      expect(page.warnings.map(({ code }) => code)).toContain('unreadable-feed')
+    },
+  )
+
+  it('is not one that merely shows brackets in its texts', () => {
+    const items = Array.from(
+      { length: 150 },
+      (_, index) =>
+        `<item><title>Pier ${index} closes</title><description><![CDATA[a < b]]></description></item>`,
+    )
+    const page = parseFeed(`<rss version="2.0"><channel>${items.join('')}</channel></rss>`)
+    expect(page.related).toHaveLength(150)
+  })
+
+  it('gives two entries with the same words two ids', () => {
+    const item = '<item><title>Pier closes</title></item>'
+    const { related } = parseFeed(`<rss version="2.0"><channel>${item}${item}</channel></rss>`)
+    expect(new Set(related.map(({ id }) => id)).size).toBe(2)
+  })
+})

@@ -571,3 +571,19 @@ describe('parseText on the main article', () => {
     expectMain(parseText(join(title, paragraphs).replaceAll('\n', '\r\n\u00a0\r\n')))
   })
 })
+
+it('gives two related articles with the same words two ids', () => {
+  const { related } = parseText('Harbour Post · 2 hours ago\nHarbour Post · 2 hours ago')
+  expect(new Set(related.map(({ id }) => id)).size).toBe(related.length)
+})
+
+it.each([8.64e15, -8.64e15, '', 'soon', 5, { toString: '' }])(
+  'refuses %j as the time of retrieval',
+  (retrievedAt) => {
+    const given =
+      typeof retrievedAt === 'number' && retrievedAt !== 5 ? new Date(retrievedAt) : retrievedAt
+    expect(() => parseText('Harbour Post · 2 hours ago', { retrievedAt: given as never })).toThrow(
+      expect.objectContaining({ code: 'invalid-option' }),
+    )
+  },
+)

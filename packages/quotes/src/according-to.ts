@@ -34,6 +34,8 @@ export function findAccordingTo(context: SentenceContext): void {
       sequence.word(item) === Word.according && sequence.word(item + 1) === Word.to
     const first = isAccording ? item + 2 : asReportedBy(context, item)
     if (first < 0 || sequence.isQuote(first) || context.isTaken(item)) continue
+    // A source must follow at once: "according to , …" names none.
+    if (first > end || sequence.is(first, B.punctuation)) continue
     const cue = { from: item, to: first - 1 }
     const opens =
       item - from <= 2 ||

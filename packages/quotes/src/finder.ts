@@ -8,6 +8,7 @@ import {
   type Reference,
   resolveLimits,
   type Speaker,
+  WirecopyError,
 } from '@wirecopy/document'
 import type { Attribution } from './attribution.ts'
 import { extractAttributions } from './extraction.ts'
@@ -45,7 +46,10 @@ export type QuoteFinder = (document: QuoteInput) => Quote[]
 export function createQuoteFinder(options: QuoteFinderOptions = {}): QuoteFinder {
   const limits = resolveLimits(options.limits)
   return (document) => {
-    const { text } = document
+    const text: unknown = document?.text
+    if (typeof text !== 'string') {
+      throw new WirecopyError('invalid-option', `the text must be a string, not ${typeof text}`)
+    }
     checkLimit(limits, 'inputLength', text.length)
     const sequence = new Sequence(text)
     const attributions = extractAttributions(sequence)
@@ -84,7 +88,8 @@ function toQuote(sequence: Sequence, attribution: Attribution, resolver: Speaker
     text: detach(spans.map(([start, end]) => text.slice(start, end)).join(' ')),
     cue: cue && span(cue),
     speaker:
-      speaker && named(resolver.resolve(speaker, sentenceOf(speaker)), attribution.speakerName),
+      speaker &&
+      detachSpeaker(named(resolver.resolve(speaker, sentenceOf(speaker)), attribution.speakerName)),
     addressee: addressee && { ...span(addressee), ...resolver.identify(addressee) },
     nested: attribution.isNested ?? false,
     rule: attribution.rule,
@@ -99,6 +104,23 @@ function named(speaker: Speaker, name: string | null | undefined): Speaker {
 /** Copies a slice, so that a stored quote does not keep the whole page in memory. */
 function detach(slice: string): string {
   return slice.length < 13 ? slice : ` ${slice}`.slice(1)
+}
+
+function detachSpeaker(speaker: Speaker): Speaker {
+  const copy = (field: string | null) => (field === null ? null : detach(field))
+  return {
+    ...speaker,
+    text: detach(speaker.text),
+    name: copy(speaker.name),
+    role: copy(speaker.role),
+    affiliation: copy(speaker.affiliation),
+    onBehalfOf: copy(speaker.onBehalfOf),
+    evidence: speaker.evidence.map(detach),
+    candidates: speaker.candidates.map(({ name, confidence }) => ({
+      name: detach(name),
+      confidence,
+    })),
+  }
 }
 
 function quoteType(sequence: Sequence, attribution: Attribution): QuoteType {

@@ -157,3 +157,13 @@ test.each(hostile)('time grows with the text, not with its square: %s', (_, make
   // Eight times the text; a square would be sixty-four times the work.
   expect(large).toBeLessThan(Math.max(small, 2000) * 24)
 })
+
+test('a source that is missing gives no quote', () => {
+  expect(createQuoteFinder()({ text: 'according to ,  Ada Novak' })).toEqual([])
+})
+
+test('what is no text is refused', () => {
+  for (const text of [null, undefined, 5]) {
+    expect(() => createQuoteFinder()({ text } as never)).toThrow('must be a string')
+  }
+})
