@@ -32,7 +32,9 @@ describe('measureGrowth', () => {
 
   it('tells linear from quadratic time', () => {
     expect(findSuperlinear((text) => spin(text.length * 100), 'a', 20_000)).toBeNull()
-    expect(findSuperlinear((text) => spin((text.length / 4) ** 2), 'a', 5000)).not.toBeNull()
+    expect(measureGrowth((text) => spin((text.length / 4) ** 2), 'a', 5000).ratio).toBeGreaterThan(
+      3,
+    )
     expect(sum).toBeGreaterThan(0)
   })
 
