@@ -29,6 +29,8 @@ describe.concurrent('wirecopy', () => {
       'demo',
       'read',
       'serve',
+      'ingest',
+      'work',
       'parse',
       'entities',
       'quotes',

@@ -1,12 +1,10 @@
 import { defaultLimits } from '@wirecopy/document'
 import type { Invocation } from './command.ts'
 import { ExitCode, UsageError } from './exit-code.ts'
-import { readLines } from './lines.ts'
+import { lineBytes, readLines } from './lines.ts'
 import { failureOf, type InputRecord, type LineError, readRecord } from './record.ts'
 import type { Terminal } from './terminal.ts'
 
-/** Six bytes for every character (`\uXXXX`), and as much again for the other fields of a line. */
-const bytesPerCharacter = 12
 /** Answers are joined up to this length before they are written. */
 const batchLength = 1 << 18
 
@@ -71,7 +69,7 @@ async function* inputLines(invocation: Invocation) {
   const stop = () => stdin.destroy()
   terminal.signal.addEventListener('abort', stop, { once: true })
   try {
-    yield* readLines(stdin, defaultLimits.inputLength * bytesPerCharacter)
+    yield* readLines(stdin, lineBytes(defaultLimits.inputLength))
   } catch (error) {
     if (!terminal.signal.aborted) throw error
   }

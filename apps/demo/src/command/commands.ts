@@ -30,6 +30,19 @@ const serverOptions = {
   },
 } as const
 
+const workerOptions = {
+  'data-dir': {
+    type: 'string',
+    value: 'FOLDER',
+    help: 'keep the archive in a folder, made where it is missing',
+  },
+  jobs: pageOptions.jobs,
+  'max-bytes': pageOptions['max-bytes'],
+} as const
+
+const archiveHomes =
+  'The archive is in the folder of --data-dir, which one process can use at a time, or else in the\nPostgreSQL database that the environment variable DATABASE_URL names.'
+
 /** Everything that `wirecopy` can do, in the order of its help. */
 export const commands: readonly Command[] = [
   {
@@ -71,6 +84,37 @@ export const commands: readonly Command[] = [
     options: { ...serverOptions, ...pageOptions },
     examples: ['wirecopy serve', "wirecopy serve 'saved/*.html' --port 8080"],
     load: async () => (await import('./serve.ts')).serve,
+  },
+  {
+    name: 'ingest',
+    arguments: 'FILE|GLOB …',
+    summary: 'Hand pages in to an archive, which keeps what is found on them.',
+    details: `${archiveHomes}\n\nTakes what \`read\` takes, and NDJSON (.ndjson, .jsonl) with the lines of \`parse\`. Into a folder, the\npages are read at once; into a database, they wait for \`wirecopy work\`. After an interruption, the\nsame command goes on: files that were handed in before and have not changed are passed over.`,
+    options: workerOptions,
+    examples: [
+      "wirecopy ingest --data-dir news 'saved/*.html'",
+      'wirecopy ingest --data-dir news crawl.warc.gz',
+      'DATABASE_URL=postgres://localhost/news wirecopy ingest pages.ndjson',
+    ],
+    load: async () => (await import('./ingest.ts')).ingest,
+  },
+  {
+    name: 'work',
+    arguments: '[--until-empty]',
+    summary: 'Read the pages that wait in an archive, beside any number of other workers.',
+    details: `${archiveHomes}\n\nReads the files where \`wirecopy ingest\` found them, so workers on other machines need them under the\nsame paths. Ctrl-C or SIGTERM ends the worker; what it was reading goes back to the queue.`,
+    options: {
+      'until-empty': {
+        type: 'boolean',
+        help: 'end when no work is left, instead of waiting for more',
+      },
+      ...workerOptions,
+    },
+    examples: [
+      'DATABASE_URL=postgres://localhost/news wirecopy work',
+      'wirecopy work --until-empty --data-dir news',
+    ],
+    load: async () => (await import('./work.ts')).work,
   },
   {
     name: 'parse',

@@ -7,6 +7,11 @@ export interface Line {
 }
 
 const newline = 0x0a
+/** Six bytes for every character (`\uXXXX`), and as much again for the other fields of a line. */
+const bytesPerCharacter = 12
+
+/** Returns the longest line to read where its text may have so many characters. */
+export const lineBytes = (textLength: number): number => textLength * bytesPerCharacter
 
 /**
  * Yields the lines of a byte stream, as many at a time as arrived together, so that the caller can

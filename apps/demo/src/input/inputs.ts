@@ -69,7 +69,8 @@ async function readFile(name: string, maxBytes: number): Promise<Uint8Array> {
   return readBounded(createReadStream(name), maxBytes)
 }
 
-async function* expand(target: string): AsyncGenerator<string> {
+/** Yields the names that a target stands for, in order: a glob its files, all else itself. */
+export async function* expand(target: string): AsyncGenerator<string> {
   if (!isPattern(target) || (await exists(target))) {
     yield target
     return
