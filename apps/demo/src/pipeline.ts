@@ -22,11 +22,8 @@ export function createPageReader(options: ReaderOptions = {}): (source: Source) 
   const findQuotes = createQuoteFinder()
 
   const readArticle = (article: Article, place: ArticleReading['place'], key: string) => {
-    const { text, title, publishedAt } = article
-    const document = { text, ...(title ? { title } : {}) }
-    const time = publishedAt?.earliest ? { publishedAt: publishedAt.earliest } : {}
-    const names = findEntities({ ...document, ...time })
-    const quotes = findQuotes({ ...document, ...names })
+    const names = findEntities(article)
+    const quotes = findQuotes({ ...article, ...names })
     return { key, place, article, ...names, quotes }
   }
 
@@ -64,12 +61,8 @@ export function createNewsDesk(): NewsDesk {
   return {
     add(page) {
       for (const { key, article, quotes: said } of page.articles) {
-        const { text, title, originator } = article
         const publisher = outletOf(article, page)
-        const known = { id: key, text, title, publisher, originator }
-        // "On Friday" is no claim to have been first on Friday.
-        const publishedAt = article.publishedAt?.latest ?? null
-        matches.push(...articles.add({ ...known, publishedAt }).matches)
+        matches.push(...articles.add({ ...article, id: key, publisher }).matches)
         for (const [at, { text: words, speaker }] of said.entries()) {
           quotes.add({
             article: key,

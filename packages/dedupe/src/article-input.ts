@@ -1,4 +1,4 @@
-import { WirecopyError } from '@wirecopy/document'
+import { type Timestamp, WirecopyError } from '@wirecopy/document'
 
 /** An article as it comes in. Only `id` and `text` are needed; what else is known makes results better. */
 export interface ArticleInput {
@@ -11,8 +11,11 @@ export interface ArticleInput {
   readonly publisher?: string | null
   /** The wire or press-release service that wrote it, where known; read from copies otherwise. */
   readonly originator?: string | null
-  /** ISO 8601 or mail-style date. */
-  readonly publishedAt?: string | null
+  /**
+   * ISO 8601 or mail-style date, or the time of a parsed article; of an interval the latest end counts,
+   * because "on Friday" is no claim to have been first on Friday.
+   */
+  readonly publishedAt?: string | Timestamp | null
   /** Names of persons, places and organizations in the text; they weigh more in the search for stories. */
   readonly entities?: readonly { readonly name: string }[]
 }

@@ -1,3 +1,5 @@
+import type { Timestamp } from '@wirecopy/document'
+
 const iso =
   /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)? ?(?:(Z)|([+-])(\d\d):?(\d\d))?)?$/
 const mail =
@@ -10,7 +12,8 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  * `25/7/31` and `7/25/31` are read where only one order makes a date; `5/7/31` stays unknown.
  * Without a UTC offset the time is taken as UTC: the same everywhere, at most a day off.
  */
-export function readTime(text: string | null | undefined): number {
+export function readTime(written: string | Timestamp | null | undefined): number {
+  const text = typeof written === 'string' ? written : written?.latest
   if (!text) return 0
   const trimmed = text.trim()
   const match = iso.exec(trimmed)

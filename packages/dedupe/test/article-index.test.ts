@@ -121,6 +121,21 @@ describe('the index', () => {
     })
   })
 
+  test('the time of a parsed article counts by its latest end', () => {
+    const index = createArticleIndex()
+    const time = {
+      precision: 'day' as const,
+      relative: null,
+      raw: 'Friday',
+      source: 'text',
+      earliest: '2031-05-02T00:00:00Z',
+      latest: '2031-05-02T23:59:59Z',
+    }
+    index.add({ id: 'sometime', text: article(6), publishedAt: time })
+    index.add({ id: 'noon', text: article(6), publishedAt: '2031-05-02T12:00:00Z' })
+    expect(index.clusterOf('noon')).toMatchObject({ canonical: 'noon' })
+  })
+
   test('other thresholds form other clusters without the texts', () => {
     const index = createArticleIndex()
     index.add({ id: 'wire', text: article(7) })
