@@ -13,9 +13,11 @@ it.skipIf(postgres === null)(
       articles: 300,
       workers: 2,
       faults: 2,
-      hold: 60,
+      hold: 150,
       seed: 5,
     })
-    expect(outcome).toMatchObject({ articles: 300, lost: 0, doubled: 0, faults: 2 })
+    expect(outcome).toMatchObject({ articles: 300, lost: 0, doubled: 0 })
+    // A fast machine may be done before the second worker dies.
+    expect(outcome.faults).toBeGreaterThan(0)
   },
 )
