@@ -6,6 +6,8 @@ export const knownFaults: Readonly<Record<string, string>> = {
   'growth quotes.createQuoteIndex':
     'quotes that repeat one phrase take more than linear time to compare with each other',
   'growth quotes.findSameQuotes': 'the same as createQuoteIndex, which it uses',
+  'memory quotes':
+    'in some runs more is held than a fifth of what was read; the string is not found yet',
   'field author': 'the feed reader takes quadratic time on opening brackets in an author',
 }
 
