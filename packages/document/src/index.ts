@@ -1,3 +1,4 @@
+export { detach } from './detach.ts'
 export { WirecopyError, type WirecopyErrorCode } from './errors.ts'
 export { checkLimit, defaultLimits, type Limits, resolveLimits } from './limits.ts'
 export type {

@@ -10,6 +10,7 @@ it('exports these names and no others', () => {
     'checkLimit',
     'codePointOffsets',
     'defaultLimits',
+    'detach',
     'detectOriginator',
     'resolveLimits',
     'segmentSentences',

@@ -1,5 +1,6 @@
 import {
   checkLimit,
+  detach,
   type EntityAnnotations,
   type Limits,
   type Mention,
@@ -9,7 +10,6 @@ import {
 } from '@wirecopy/document'
 import { buildEntities } from './coreference/build-entities.ts'
 import { loadDefaultModel } from './default-model.ts'
-import { detach } from './detach.ts'
 import { findNames } from './find-names.ts'
 import { type KnowledgeBase, worldKnowledge } from './knowledge/knowledge-base.ts'
 import type { NameRecognizer } from './recognizer.ts'

@@ -1,6 +1,7 @@
 import {
   type Article,
   checkLimit,
+  detach,
   detectOriginator,
   type Page,
   type Warning,
@@ -12,7 +13,6 @@ import { splitByline } from './byline.ts'
 import { setText } from './content/article-text.ts'
 import { findBlocks } from './content/blocks.ts'
 import { readDateline } from './dateline.ts'
-import { detach } from './detach.ts'
 import { hasBrokenTags } from './feed/broken-tags.ts'
 import { type FeedData, type FeedEntry, readFeed, readNewsSitemap } from './feed/entries.ts'
 import { decodeBytes } from './html/charset.ts'

@@ -1,6 +1,7 @@
 import {
   type Article,
   checkLimit,
+  detach,
   detectOriginator,
   type Page,
   resolveLimits,
@@ -19,7 +20,6 @@ import { scoreBlocks, selectBlocks } from './content/select-blocks.ts'
 import { headingIn } from './content/split-articles.ts'
 import { makeWitness } from './content/witness.ts'
 import { readDateline } from './dateline.ts'
-import { detach } from './detach.ts'
 import { readAuthors } from './fields/authors.ts'
 import { readAccess, readLanguage, readSection, readTags, readUrl } from './fields/details.ts'
 import { readImages } from './fields/images.ts'

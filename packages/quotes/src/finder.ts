@@ -1,5 +1,6 @@
 import {
   checkLimit,
+  detach,
   type Entity,
   type Limits,
   type Mention,
@@ -102,10 +103,6 @@ function named(speaker: Speaker, name: string | null | undefined): Speaker {
 }
 
 /** Copies a slice, so that a stored quote does not keep the whole page in memory. */
-function detach(slice: string): string {
-  return slice.length < 13 ? slice : ` ${slice}`.slice(1)
-}
-
 function detachSpeaker(speaker: Speaker): Speaker {
   const copy = (field: string | null) => (field === null ? null : detach(field))
   return {

@@ -3,6 +3,7 @@ import {
   checkLimit,
   codePointOffsets,
   defaultLimits,
+  detach,
   detectOriginator,
   resolveLimits,
   segmentSentences,
@@ -20,6 +21,7 @@ export const documentTargets: Target[] = [
     tokenize,
     segmentSentences,
     detectOriginator,
+    detach,
     codePointOffsets: (text) => codePointOffsets(text, everyOffset(text)),
     byteOffsets: (text) => byteOffsets(text, everyOffset(text)),
     utf16OffsetsFromCodePoints: (text) => {

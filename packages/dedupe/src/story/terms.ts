@@ -1,3 +1,4 @@
+import { detach } from '@wirecopy/document'
 import { finishHash } from '../kernel/plain.ts'
 import { readWords } from '../words.ts'
 import { type Background, weightsOf } from './background.ts'
@@ -178,11 +179,6 @@ function toVector(terms: Map<number, Term>): TermVector {
     ),
     keywords,
   }
-}
-
-// A slice of a text keeps the whole text in memory.
-function detach(word: string): string {
-  return word.split('').join('')
 }
 
 function hashText(text: string): number {

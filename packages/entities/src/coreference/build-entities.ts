@@ -1,5 +1,5 @@
 import type { Entity, NameType, Reference, Role } from '@wirecopy/document'
-import { detach } from '../detach.ts'
+import { detach } from '@wirecopy/document'
 import type { FoundName } from '../find-names.ts'
 import { countryOfCode } from '../knowledge/countries.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'

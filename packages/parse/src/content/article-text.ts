@@ -1,5 +1,5 @@
 import type { Article, Block, BlockKind, Link } from '@wirecopy/document'
-import { detach } from '../detach.ts'
+import { detach } from '@wirecopy/document'
 import { isHeading, Tag } from '../html/tags.ts'
 import { resolveUrl } from '../html/url.ts'
 import { Flag, type PageBlocks, type TextBlock } from './blocks.ts'

@@ -1,5 +1,5 @@
 import type { Comment } from '@wirecopy/document'
-import { detach } from '../detach.ts'
+import { detach } from '@wirecopy/document'
 import { Tag } from '../html/tags.ts'
 import { readTimestamp, type TimeContext } from '../time/timestamp.ts'
 import { Flag, type PageBlocks, type TextBlock } from './blocks.ts'

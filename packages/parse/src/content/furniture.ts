@@ -1,5 +1,5 @@
 import type { Furniture, FurnitureKind } from '@wirecopy/document'
-import { detach } from '../detach.ts'
+import { detach } from '@wirecopy/document'
 import { Flag, type PageBlocks, type TextBlock } from './blocks.ts'
 import { hintNames } from './class-hints.ts'
 

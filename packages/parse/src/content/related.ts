@@ -1,6 +1,6 @@
 import type { Article } from '@wirecopy/document'
+import { detach } from '@wirecopy/document'
 import { articleId, emptyArticle, evidenceOf } from '../article.ts'
-import { detach } from '../detach.ts'
 import { Tag } from '../html/tags.ts'
 import { resolveUrl, withoutQuery } from '../html/url.ts'
 import { width, wordCount } from '../text/lines.ts'

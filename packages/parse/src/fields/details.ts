@@ -1,4 +1,4 @@
-import { detach } from '../detach.ts'
+import { detach } from '@wirecopy/document'
 import { type JsonObject, listOf, textOf } from '../html/json-ld.ts'
 import { metaOf, type PageData } from '../html/page-data.ts'
 import { resolveUrl } from '../html/url.ts'

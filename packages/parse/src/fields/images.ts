@@ -1,5 +1,5 @@
 import type { Image } from '@wirecopy/document'
-import { detach } from '../detach.ts'
+import { detach } from '@wirecopy/document'
 import { type JsonObject, listOf, textOf } from '../html/json-ld.ts'
 import { metaOf, type PageData } from '../html/page-data.ts'
 import { Tag } from '../html/tags.ts'

@@ -1,5 +1,5 @@
 import type { Comment } from '@wirecopy/document'
-import { detach } from '../detach.ts'
+import { detach } from '@wirecopy/document'
 import { readTimestamp, type TimeContext } from '../time/timestamp.ts'
 import { furnitureKind } from './main-article.ts'
 import { bareText, type MarkedLine } from './marked-lines.ts'

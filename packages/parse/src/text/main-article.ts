@@ -1,7 +1,7 @@
 import type { Article, FurnitureKind } from '@wirecopy/document'
+import { detach } from '@wirecopy/document'
 import { emptyArticle, evidenceOf } from '../article.ts'
 import { splitByline } from '../byline.ts'
-import { detach } from '../detach.ts'
 import { readTimestamp, type TimeContext } from '../time/timestamp.ts'
 import type { InterfaceKind } from './interface-words.ts'
 import { width, wordCount } from './lines.ts'

@@ -8,7 +8,7 @@ import type {
   Span,
   Warning,
 } from '@wirecopy/document'
-import { detach } from '../detach.ts'
+import { detach } from '@wirecopy/document'
 import type { MarkedLine } from './marked-lines.ts'
 
 /** Collects what the lines of a flat text were taken for; `finish` makes it tile the input. */

@@ -1,6 +1,5 @@
-import { type Article, checkLimit, type Limits } from '@wirecopy/document'
+import { type Article, checkLimit, detach, type Limits } from '@wirecopy/document'
 import { emptyArticle, evidenceOf } from '../article.ts'
-import { detach } from '../detach.ts'
 import type { TimeContext } from '../time/timestamp.ts'
 import { width, wordCount } from './lines.ts'
 import { furnitureKind, takeTimeLine } from './main-article.ts'
