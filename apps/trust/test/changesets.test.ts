@@ -6,10 +6,11 @@ const read = (path: string) => readFileSync(new URL(path, root), 'utf8')
 const changesets = readdirSync(new URL('.changeset/', root)).filter(
   (name) => name.endsWith('.md') && name !== 'README.md',
 )
-const packages = readdirSync(new URL('packages/', root)).map((folder) => {
-  const { name, version } = JSON.parse(read(`packages/${folder}/package.json`))
-  return { name: name as string, version: version as string }
-})
+const packages: { name: string; version: string; private?: boolean }[] = readdirSync(
+  new URL('packages/', root),
+)
+  .map((folder) => JSON.parse(read(`packages/${folder}/package.json`)))
+  .filter((manifest) => !manifest.private)
 
 /** The packages that a changeset raises. */
 function raisedBy(changeset: string): string[] {

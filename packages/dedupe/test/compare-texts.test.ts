@@ -1,3 +1,4 @@
+import { findSuperlinear } from '@wirecopy/testing'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compareTexts } from '../src/index.ts'
@@ -53,14 +54,11 @@ test('shares lie between 0 and 1, spans within the texts, for any two strings', 
   )
 })
 
-test('takes time in proportion to the texts, also where they repeat one word', () => {
-  const cost = (words: number): number => {
-    const text = 'again '.repeat(words)
-    const start = process.cpuUsage()
-    compareTexts(text, text)
-    const { user, system } = process.cpuUsage(start)
-    return user + system
-  }
-  cost(20_000)
-  expect(cost(160_000) / cost(20_000)).toBeLessThan(40)
+test('takes time in proportion to the texts, also where they repeat one word', async () => {
+  const repeated = (words: number) => 'again '.repeat(words)
+  const growth = await findSuperlinear((text) => compareTexts(text, text), repeated, 20_000, {
+    factor: 8,
+    most: 24,
+  })
+  expect(growth).toBeNull()
 })

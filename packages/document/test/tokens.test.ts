@@ -1,7 +1,7 @@
+import { findSuperlinear } from '@wirecopy/testing'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { TokenKind, tokenize } from '../src/index.ts'
-import { growthRatio } from './growth.ts'
 
 /** The tokens of a text, as strings. */
 function cut(text: string): string[] {
@@ -111,8 +111,9 @@ describe('tokenize', () => {
     ['Han', '漢'],
     ['lone surrogates', '\ud83d'],
     ['digits', '1,'],
-  ])('takes time in proportion to a run of %s', (_, unit) => {
-    expect(growthRatio(tokenize, unit)).toBeLessThan(3.5)
+  ])('takes time in proportion to a run of %s', async (_, unit) => {
+    const repeated = (length: number) => unit.repeat(Math.ceil(length / unit.length))
+    expect(await findSuperlinear(tokenize, repeated, 200_000)).toBeNull()
   })
 })
 

@@ -1,4 +1,5 @@
 import { WirecopyError } from '@wirecopy/document'
+import { findSuperlinear } from '@wirecopy/testing'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createEntityFinder } from '../src/index.ts'
@@ -126,21 +127,13 @@ describe('any text', () => {
     ['names and roles', 'Minister Kim Lee of Korea, '],
     ['lone surrogates', '\udc00\ud800'],
     ['line breaks', 'Kim\n'],
-  ])('time grows in step with %s', (_, unit) => {
-    const measure = (length: number) => {
-      const text = unit.repeat(Math.ceil(length / unit.length))
-      let best = Infinity
-      for (let run = 0; run < 3; run++) {
-        const before = process.cpuUsage()
-        findEntities({ text })
-        const { user, system } = process.cpuUsage(before)
-        best = Math.min(best, user + system)
-      }
-      return best
-    }
-    measure(12_000)
-    // Four times the text in far less than sixteen times the time.
-    expect(measure(48_000)).toBeLessThan(10 * measure(12_000) + 30_000)
+  ])('time grows in step with %s', async (_, unit) => {
+    const repeated = (length: number) => unit.repeat(Math.ceil(length / unit.length))
+    const growth = await findSuperlinear((text) => findEntities({ text }), repeated, 12_000, {
+      factor: 4,
+      most: 10,
+    })
+    expect(growth).toBeNull()
   })
 })
 

@@ -1,3 +1,4 @@
+import { findSuperlinear } from '@wirecopy/testing'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseText, parseTextPages } from '../src/index.ts'
@@ -146,14 +147,7 @@ describe('wrong calls and odd input', () => {
 })
 
 describe('hostile texts', () => {
-  const cost = (text: string): number => {
-    const started = process.cpuUsage()
-    parseText(text, {
-      limits: { inputLength: Number.POSITIVE_INFINITY, articles: Number.POSITIVE_INFINITY },
-    })
-    const { user } = process.cpuUsage(started)
-    return user
-  }
+  const limits = { inputLength: Number.POSITIVE_INFINITY, articles: Number.POSITIVE_INFINITY }
   it.each([
     ['line feeds', '\n'],
     ['spaces', ' '],
@@ -167,12 +161,12 @@ describe('hostile texts', () => {
     ['labels', 'Date: 03:05 BST\n'],
     ['full stops', '. A'],
     ['comments', 'Comments\nAnn\n2 hours ago\nWell said.\n'],
-  ])('take time in proportion to their length: %s', (_, unit) => {
-    const text = unit.repeat(Math.ceil(20_000 / unit.length))
-    cost(text)
-    const small = Math.min(cost(text), cost(text))
-    const large = Math.min(cost(text.repeat(8)), cost(text.repeat(8)))
-    // Eight times the text may take twelve times as long; small times are noise.
-    expect(large).toBeLessThan(Math.max(small, 8000) * 24)
+  ])('take time in proportion to their length: %s', async (_, unit) => {
+    const repeated = (length: number) => unit.repeat(Math.ceil(length / unit.length))
+    const growth = await findSuperlinear((text) => parseText(text, { limits }), repeated, 20_000, {
+      factor: 8,
+      most: 24,
+    })
+    expect(growth).toBeNull()
   })
 })

@@ -1,3 +1,4 @@
+import { findSuperlinear } from '@wirecopy/testing'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createQuoteFinder } from '../src/index.ts'
@@ -139,23 +140,13 @@ const hostile: [string, (size: number) => string][] = [
   ['quoted words in one sentence', (size) => 'and called it “so” '.repeat(size / 19)],
 ]
 
-test.each(hostile)('time grows with the text, not with its square: %s', (_, make) => {
+test.each(hostile)('time grows with the text, not with its square: %s', async (_, textOf) => {
   const patient = createQuoteFinder({ limits: { quotes: Number.POSITIVE_INFINITY } })
-  const measure = (size: number) => {
-    const text = make(size)
-    let best = Number.POSITIVE_INFINITY
-    for (let round = 0; round < 2; round++) {
-      const before = process.cpuUsage()
-      patient({ text })
-      best = Math.min(best, process.cpuUsage(before).user)
-    }
-    return best
-  }
-  measure(10_000)
-  const small = measure(20_000)
-  const large = measure(160_000)
-  // Eight times the text; a square would be sixty-four times the work.
-  expect(large).toBeLessThan(Math.max(small, 2000) * 24)
+  const growth = await findSuperlinear((text) => patient({ text }), textOf, 20_000, {
+    factor: 8,
+    most: 24,
+  })
+  expect(growth).toBeNull()
 })
 
 test('a source that is missing gives no quote', () => {

@@ -1,14 +1,14 @@
 // Measures the growth of all exported functions: `node src/hostile/growth-main.ts 50000 parse`.
 import { allTargets } from '../targets/all-targets.ts'
+import { findAttackGrowth } from './attack-growth.ts'
 import { attackUnits } from './attack-strings.ts'
-import { findSuperlinear } from './growth.ts'
 
 const [length = '50000', only = ''] = process.argv.slice(2)
 for (const { name, run } of allTargets) {
   if (!name.startsWith(only)) continue
   const slow: string[] = []
   for (const [attack, unit] of Object.entries(attackUnits)) {
-    const growth = findSuperlinear(run, unit, Number(length))
+    const growth = await findAttackGrowth(run, unit, Number(length))
     if (growth !== null) slow.push(`  ${attack}: ${growth}`)
   }
   console.log(`${name}: ${slow.length === 0 ? 'linear' : 'NOT LINEAR'}`)

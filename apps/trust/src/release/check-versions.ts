@@ -20,7 +20,10 @@ export function checkVersions(repository: string): PublishedPackage[] {
     .sort()
     .map((folder) => {
       const place = join(repository, 'packages', folder)
-      const { name, version } = JSON.parse(readFileSync(join(place, 'package.json'), 'utf8'))
+      return { folder, place, ...JSON.parse(readFileSync(join(place, 'package.json'), 'utf8')) }
+    })
+    .filter((manifest) => !manifest.private)
+    .map(({ folder, place, name, version }) => {
       if (version.startsWith('0.0.')) throw new Error(`${name} ${version} has no changeset`)
       const changelog = readFileSync(join(place, 'CHANGELOG.md'), 'utf8')
       const entry = changelog.split(/^## /m).find((part) => part.startsWith(`${version}\n`))

@@ -4,7 +4,13 @@ const packages = new URL('../../../../packages/', import.meta.url)
 
 /** Returns the names of all packages that are published, without their scope. */
 export function packageNames(): string[] {
-  return readdirSync(packages).sort()
+  return readdirSync(packages)
+    .filter((name) => !manifestOf(name).private)
+    .sort()
+}
+
+function manifestOf(name: string): { private?: boolean; exports: Record<string, unknown> } {
+  return JSON.parse(readFileSync(new URL(`${name}/package.json`, packages), 'utf8'))
 }
 
 // The archive reads results and databases, no text of strangers; its own suites attack it.
@@ -22,8 +28,7 @@ export async function exportedFunctions(): Promise<string[]> {
   const names: string[] = []
   for (const name of packageNames()) {
     if (others.has(name)) continue
-    const { exports } = JSON.parse(readFileSync(new URL(`${name}/package.json`, packages), 'utf8'))
-    for (const [entry, target] of Object.entries(exports)) {
+    for (const [entry, target] of Object.entries(manifestOf(name).exports)) {
       if (typeof target !== 'object') continue
       const path = name + entry.slice(1)
       const module: object = await import(`@wirecopy/${path}`)

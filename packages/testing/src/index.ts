@@ -1,0 +1,1 @@
+export { findSuperlinear, type Growth, type GrowthOptions, measureGrowth } from './growth.ts'
