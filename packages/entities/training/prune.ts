@@ -1,6 +1,5 @@
-import { HashTable } from '../src/tagger/hash-table.ts'
 import { labelCount } from '../src/tagger/labels.ts'
-import type { Stage } from '../src/tagger/model.ts'
+import { createStage, type Stage } from '../src/tagger/model.ts'
 import { ByteWriter } from '../src/tagger/packed-bytes.ts'
 import type { Parameters } from './crf.ts'
 
@@ -19,20 +18,29 @@ export function strongestRows(weights: Float32Array, keep: number): Uint32Array 
   return order.slice(0, keep).sort()
 }
 
-/** Returns the stage of float parameters with weights in 255 steps up to `limit`. */
-export function quantize(keys: Uint32Array, parameters: Parameters, limit: number): Stage {
-  const scale = limit / 127
-  const weights = Int8Array.from(parameters.weights, (weight) =>
-    Math.max(-127, Math.min(127, Math.round(weight / scale))),
-  )
-  const { transitions, base } = parameters
-  return { rows: new HashTable(keys), weights, scale, transitions: transitions.slice(), base }
-}
-
-/** A stage with the ascending keys of its features. */
+/** A stage with what it is packed from: the ascending keys of its features, its weights column after column. */
 export interface KeyedStage {
   keys: Uint32Array
+  weights: Int8Array
   stage: Stage
+}
+
+/** Returns the stage of float parameters with weights in 255 steps up to `limit`. */
+export function quantize(keys: Uint32Array, parameters: Parameters, limit: number): KeyedStage {
+  const scale = limit / 127
+  const weights = new Int8Array(keys.length * labelCount)
+  for (let row = 0; row < keys.length; row++) {
+    for (let label = 0; label < labelCount; label++) {
+      const steps = Math.round((parameters.weights[row * labelCount + label] as number) / scale)
+      weights[label * keys.length + row] = Math.max(-127, Math.min(127, steps))
+    }
+  }
+  const { transitions, base } = parameters
+  return {
+    keys,
+    weights,
+    stage: createStage({ scale, transitions: transitions.slice(), base }, keys, weights),
+  }
 }
 
 /** Returns the bytes that `unpackModel` reads. */
@@ -44,14 +52,10 @@ export function packModel(first: KeyedStage, second: KeyedStage | undefined): Ui
   return writer.finish()
 }
 
-function writeStage(writer: ByteWriter, { keys, stage }: KeyedStage): void {
+function writeStage(writer: ByteWriter, { keys, weights, stage }: KeyedStage): void {
   writer.float(stage.scale)
   writer.float(stage.base)
   for (const weight of stage.transitions) writer.float(weight)
   writer.ascending(keys)
-  for (let label = 0; label < labelCount; label++) {
-    for (let row = 0; row < keys.length; row++) {
-      writer.byte(stage.weights[row * labelCount + label] as number)
-    }
-  }
+  for (const weight of weights) writer.byte(weight)
 }

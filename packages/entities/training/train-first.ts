@@ -44,5 +44,5 @@ export function trainFirst(examples: readonly Example[], options: ModelOptions):
     const tuned = buildMaterial(examples, firstStage, indexKeys(keys))
     trainCrf(tuned, kept, { epochs: tuning, rate: rate / 2, dropout, seed: 11, log })
   }
-  return { keys, stage: quantize(keys, kept, 4) }
+  return quantize(keys, kept, 4)
 }

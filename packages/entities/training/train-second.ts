@@ -52,7 +52,7 @@ export function trainSecond(
   }
   trainCrf({ ...material, base }, parameters, { epochs: 5, rate: 0.03, dropout: 0.1, seed: 5, log })
   log(`weight of the first stage ${parameters.base.toFixed(3)}`)
-  return { keys: index.keys, stage: quantize(index.keys, parameters, 4) }
+  return quantize(index.keys, parameters, 4)
 }
 
 function readFold(stage: Stage, examples: readonly Example[], passes: Map<Example, Pass>): void {

@@ -1,13 +1,14 @@
-import { HashTable } from './hash-table.ts'
+import { FeatureTable } from './feature-table.ts'
 import { labelCount } from './labels.ts'
 import { ByteReader, decodeBase64 } from './packed-bytes.ts'
+import { WeightRows } from './weight-rows.ts'
 
 /** A linear-chain model: for every kept feature a row of one weight per label, and label transitions. */
 export interface Stage {
   /** Row of a feature by its hash. */
-  readonly rows: HashTable
-  /** Rows of `labelCount` weights, in units of `scale`. */
-  readonly weights: Int8Array
+  readonly table: FeatureTable
+  /** One weight per label in every row, in units of `scale`. */
+  readonly weights: WeightRows
   readonly scale: number
   /** `transitions[left * labelCount + right]`. */
   readonly transitions: Float32Array
@@ -20,10 +21,6 @@ export interface Model {
   readonly first: Stage
   readonly second: Stage | null
 }
-
-/** Features are told apart by this many bits of their hash. */
-export const featureBits = 26
-export const featureMask = 2 ** featureBits - 1
 
 /** Returns the model of a packed text written by `training/train.ts`. */
 export function unpackModel(packed: string): Model {
@@ -38,13 +35,16 @@ function readStage(reader: ByteReader): Stage {
   const transitions = new Float32Array(labelCount * labelCount)
   for (let index = 0; index < transitions.length; index++) transitions[index] = reader.float()
   const keys = reader.ascending()
-  const weights = new Int8Array(keys.length * labelCount)
   // Column after column: neighbouring weights of one label compress better.
-  for (let label = 0; label < labelCount; label++) {
-    const column = reader.signed(keys.length)
-    for (let row = 0; row < keys.length; row++) {
-      weights[row * labelCount + label] = column[row] as number
-    }
-  }
-  return { rows: new HashTable(keys), weights, scale, transitions, base }
+  const weights = reader.signed(keys.length * labelCount)
+  return createStage({ scale, base, transitions }, keys, weights)
+}
+
+/** Returns a stage of ascending feature hashes and their weights, column after column. */
+export function createStage(
+  parts: Pick<Stage, 'scale' | 'base' | 'transitions'>,
+  keys: Uint32Array,
+  weights: Int8Array,
+): Stage {
+  return { ...parts, table: new FeatureTable(keys), weights: new WeightRows(weights, keys.length) }
 }

@@ -2,7 +2,7 @@ import type { Analysis } from './analysis.ts'
 import { Decoder, type TaggedName } from './decoder.ts'
 import { createFeatureReader, featureCapacity } from './features.ts'
 import { labelCount } from './labels.ts'
-import { featureMask, type Model, type Stage } from './model.ts'
+import type { Model, Stage } from './model.ts'
 import { createSecondReader, secondCapacity } from './second-stage.ts'
 
 /** Returns the names of an analyzed text, in order, without overlaps. */
@@ -20,85 +20,67 @@ export interface Pass {
 /** Returns a tagger for a model of two stages. It keeps its buffers between calls. */
 export function createTagger(model: Model): Tagger {
   const first = createFirstPass(model.first)
-  const { second } = model
-  if (!second) return (analysis) => first(analysis).names
-  const decoder = new Decoder(second.transitions)
+  if (!model.second) return (analysis) => first(analysis).names
+  const second = createPass(model.second)
   const features = new Uint32Array(secondCapacity)
-  const sums = new Int32Array(labelCount)
-
-  return function tag(analysis) {
-    const { labels, names: firstNames, scores } = first(analysis)
-    const read = createSecondReader(analysis, labels, firstNames, features)
-    const { segments } = analysis
-    const names: TaggedName[] = []
-    let row = 0
-    for (let segment = 0; segment < segments.length; segment += 2) {
-      const start = segments[segment] as number
-      const length = (segments[segment + 1] as number) - start
-      const view = scores.subarray(row * labelCount, (row + length) * labelCount)
-      for (let index = 0; index < length; index++) {
-        addRows(second, features, read(start + index), sums)
-        const base = index * labelCount
-        for (let label = 0; label < labelCount; label++) {
-          view[base + label] =
-            (view[base + label] as number) * second.base + (sums[label] as number) * second.scale
-        }
-      }
-      decoder.decode(view, length)
-      decoder.collect(view, length, start, names)
-      row += length
-    }
-    return names
+  return (analysis) => {
+    const { labels, names, scores } = first(analysis)
+    const read = createSecondReader(analysis, labels, names, features)
+    return second(analysis, read, features, scores).names
   }
 }
 
 /** Returns the first pass of a tagger by itself. */
 export function createFirstPass(stage: Stage): (analysis: Analysis) => Pass {
-  const decoder = new Decoder(stage.transitions)
+  const pass = createPass(stage)
   const features = new Uint32Array(featureCapacity)
-  const sums = new Int32Array(labelCount)
   let scores = new Float32Array(1024 * labelCount)
+  return (analysis) => {
+    const size = wordsOf(analysis.segments) * labelCount
+    if (scores.length < size) scores = new Float32Array(size)
+    else scores.fill(0, 0, size)
+    return pass(analysis, createFeatureReader(analysis, features), features, scores)
+  }
+}
 
-  return function pass(analysis) {
+/**
+ * Returns a function that adds the scores of a stage to those of the stage before, times the weight that the stage
+ * gives them, and decodes every segment. `read` writes the features of a word into `features`.
+ */
+function createPass(stage: Stage) {
+  const { table, weights, scale, base } = stage
+  const decoder = new Decoder(stage.transitions)
+  const rows = new Uint32Array(featureCapacity)
+
+  return function pass(
+    analysis: Analysis,
+    read: (word: number) => number,
+    features: Uint32Array,
+    scores: Float32Array,
+  ): Pass {
     const { segments, words } = analysis
-    const read = createFeatureReader(analysis, features)
     const labels = new Uint8Array(words.count)
     const names: TaggedName[] = []
-    let total = 0
-    for (let segment = 0; segment < segments.length; segment += 2) {
-      total += (segments[segment + 1] as number) - (segments[segment] as number)
-    }
-    if (scores.length < total * labelCount) scores = new Float32Array(total * labelCount)
-    let row = 0
+    let from = 0
     for (let segment = 0; segment < segments.length; segment += 2) {
       const start = segments[segment] as number
       const length = (segments[segment + 1] as number) - start
-      const view = scores.subarray(row * labelCount, (row + length) * labelCount)
       for (let index = 0; index < length; index++) {
-        addRows(stage, features, read(start + index), sums)
-        const base = index * labelCount
-        for (let label = 0; label < labelCount; label++) {
-          view[base + label] = (sums[label] as number) * stage.scale
-        }
+        const count = table.find(features, read(start + index), rows)
+        weights.addTo(scores, from + index * labelCount, base, rows, count, scale)
       }
-      labels.set(decoder.decode(view, length).subarray(0, length), start)
-      decoder.collect(view, length, start, names)
-      row += length
+      decoder.decode(scores, from, length, labels, start)
+      decoder.collect(scores, from, length, labels, start, names)
+      from += length * labelCount
     }
     return { labels, names, scores }
   }
 }
 
-/** Sums the weight rows of the first `size` features. */
-function addRows(stage: Stage, features: Uint32Array, size: number, sums: Int32Array): void {
-  const { rows, weights } = stage
-  sums.fill(0)
-  for (let slot = 0; slot < size; slot++) {
-    const row = rows.get((features[slot] as number) & featureMask)
-    if (row < 0) continue
-    const base = row * labelCount
-    for (let label = 0; label < labelCount; label++) {
-      sums[label] = (sums[label] as number) + (weights[base + label] as number)
-    }
+function wordsOf(segments: Uint32Array): number {
+  let total = 0
+  for (let segment = 0; segment < segments.length; segment += 2) {
+    total += (segments[segment + 1] as number) - (segments[segment] as number)
   }
+  return total
 }
