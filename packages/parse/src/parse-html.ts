@@ -139,7 +139,7 @@ function buildMain(
   const blocks = selected.map((index) => page.blocks[index] as PageBlocks['blocks'][number])
   setText(article, page, blocks, base)
   useStructuredBody(article, data, base)
-  const title = readTitle(data, witness, siteNames)
+  const title = readTitle(data, witness, siteNames, bodyFrom(blocks))
   if (title !== null) {
     article.title = detach(title.value)
     article.evidence.title = title.evidence
@@ -175,6 +175,10 @@ function buildMain(
   article.entries = readLiveEntries(data, article, context)
   return finish(article, data)
 }
+
+/** First node of the first paragraph that is long enough to be one, past the end where there is none. */
+const bodyFrom = (blocks: PageBlocks['blocks']): number =>
+  blocks.find(({ text }) => text.length > 80)?.first ?? Number.POSITIVE_INFINITY
 
 const shortestBody = 600
 

@@ -1,54 +1,111 @@
-import { decodeHTML } from 'entities/decode'
 import { foldText, type Witness } from '../content/features.ts'
-import { textOf } from '../html/json-ld.ts'
+import { textOf, typesOf } from '../html/json-ld.ts'
 import { metaOf, type PageData } from '../html/page-data.ts'
+import { readTimeLine } from '../text/time-line.ts'
 import { type Candidate, type Chosen, chooseByVote } from './candidate.ts'
-
-/** Marks that stand between a headline and the name of the site or section. */
-const separator =
-  /\s+(?:[|｜»«·•–—~/]|-{1,2}|::)\s+|\s*[|｜ㅣ]\s*|(?<=\S)\s?(?:--|–|—|_)\s?(?=\S)|\s+[-–—]\s?(?=\S)/gu
+import { cutAffixes, sharedHeadline, tidyTitle } from './title-text.ts'
 
 /**
  * Returns the headline of the page without the site's name. The heading on the page, the headline of
  * the structured data and the titles in the head vote; where a title only adds a site name or a section
- * to what others say, the addition is cut.
+ * to what others say, the addition is cut. `bodyFrom` is the node where the text begins: a heading behind
+ * it counts little.
  */
 export function readTitle(
   data: PageData,
   witness: Witness,
   siteNames: readonly string[],
+  bodyFrom: number,
 ): Chosen<string> | null {
-  const heading = witness.headline >= 0 ? spacedText(data, witness.headline) : null
-  const headline = tidy(textOf(data.article?.headline) ?? null)
-  const named = headline === null ? tidy(textOf(data.article?.name) ?? null) : null
-  const raw: [string | null, string, number][] = [
-    [headline, 'json-ld headline', 1.2],
-    [tidy(metaOf(data, 'og:title')), 'og:title', 1],
-    [tidy(data.meta.get('twitter:title')?.[0] ?? null), 'twitter:title', 0.3],
-    [tidy(data.title), 'title element', 0.6],
-    [tidy(textOf(data.meta.get('headline')?.[0]) ?? itemHeadline(data)), 'microdata headline', 0.6],
-    [tidy(heading)?.replace(/\s(:\s)/, (_, mark: string) => mark) ?? null, 'h1', 2.1],
-    [named, 'json-ld name', 0.4],
-  ]
-  const claims = raw.filter(([text]) => text !== null && text.length > 1) as [
-    string,
-    string,
-    number,
-  ][]
-  const folded = new Set(claims.map(([text]) => foldText(text)))
   const sites = siteNames.map(foldText).filter((name) => name.length > 1)
-  const candidates: Candidate<string>[] = []
-  for (const [text, source, weight] of claims) {
-    const value = stripSite(text, folded, sites)
-    // A heading that is only the site's name is the site's logo.
-    if (sites.includes(foldText(value)) && claims.length > 1) continue
-    candidates.push({ value, source, weight })
+  const claims = readClaims(data, witness, bodyFrom)
+  const plain = new Set<string>()
+  for (const { value } of claims) {
+    plain.add(foldText(value))
+    plain.add(foldText(cutAffixes(value, new Set(), sites).title))
   }
+  const candidates: Candidate<string>[] = []
+  for (const { value, source, weight } of claims) {
+    const { title } = cutAffixes(value, plain, sites)
+    // A heading that is only the site's name is the site's logo.
+    if (sites.includes(foldText(title)) && claims.length > 1) continue
+    candidates.push({ value: title, source, weight })
+  }
+  cutTime(candidates)
+  cutKickers(candidates)
+  preferSharedTitle(candidates, data)
   return chooseByVote(
     candidates,
     (value) => foldText(value),
     (value) => value,
   )
+}
+
+function readClaims(data: PageData, witness: Witness, bodyFrom: number): Candidate<string>[] {
+  const heading = witness.headline >= 0 ? spacedText(data, witness.headline) : null
+  const headline = textOf(data.article?.headline)
+  const raw: [string | null, string, number][] = [
+    [headline, 'json-ld headline', 1.2],
+    [metaOf(data, 'og:title'), 'og:title', 1],
+    [metaOf(data, 'twitter:title'), 'twitter:title', 0.3],
+    [data.title, 'title element', 0.6],
+    [metaOf(data, 'headline') ?? itemHeadline(data), 'microdata headline', 0.6],
+    [heading, 'h1', witness.headline > bodyFrom ? 0.5 : 2.1],
+    [headline === null ? textOf(data.article?.name) : null, 'json-ld name', 0.4],
+  ]
+  const claims: Candidate<string>[] = []
+  for (const [text, source, weight] of raw) {
+    const value = tidyTitle(text)
+    if (value === null || value.length < 2) continue
+    claims.push({
+      value: source === 'h1' ? value.replace(/\s(:\s)/, (_, mark: string) => mark) : value,
+      source,
+      weight,
+    })
+  }
+  return claims
+}
+
+/** A day behind the headline, in the same heading, is none of it where the head of the page lacks it. */
+function cutTime(candidates: Candidate<string>[]): void {
+  const heading = candidates.find(({ source }) => source === 'h1')
+  if (!heading) return
+  for (const { value } of candidates) {
+    if (value.length < 8 || !heading.value.startsWith(value)) continue
+    if (readTimeLine(heading.value.slice(value.length).trim()) !== null) heading.value = value
+  }
+}
+
+/** Two sources with different kickers before the same headline speak for the headline alone. */
+function cutKickers(candidates: Candidate<string>[]): void {
+  const heading = candidates.find(({ source }) => source === 'h1')
+  const other = candidates.find(({ source }) => source === 'og:title')
+  if (!heading || !other) return
+  const shared = sharedHeadline(heading.value, other.value)
+  if (shared === null) return
+  heading.value = shared
+  other.value = shared
+}
+
+/** How much the title that newspapers write for other places outweighs the heading. */
+const sharedTitleWeight = 6
+
+/**
+ * Newspapers write a title of its own for those who show the article elsewhere: where the heading is
+ * also the title of the window, another `og:title` was put there on purpose, and is what others know
+ * the article by. Elsewhere such a title is an optimization for search engines.
+ */
+function preferSharedTitle(candidates: Candidate<string>[], data: PageData): void {
+  const isNews = typesOf(data.article ?? {}).some((type) => /News|LiveBlog/.test(type))
+  if (!isNews) return
+  const foldedFrom = (name: string): string | null => {
+    const found = candidates.find(({ source }) => source === name)
+    return found === undefined ? null : foldText(found.value)
+  }
+  const heading = foldedFrom('h1')
+  if (heading === null || heading !== foldedFrom('title element')) return
+  const shared = candidates.find(({ source }) => source === 'og:title')
+  if (shared && foldText(shared.value) !== heading) shared.weight = sharedTitleWeight
 }
 
 /** Text of a heading with a space between its elements: a kicker runs into the headline otherwise. */
@@ -69,63 +126,3 @@ function itemHeadline(data: PageData): string | null {
   if (node === undefined) return null
   return data.tree.attribute(node, 'content') ?? data.tree.textContent(node, 300)
 }
-
-/** Titles are cut here: what is longer is no title. */
-const longestTitle = 1000
-
-function tidy(text: string | null): string | null {
-  if (text === null) return null
-  const head = text.slice(0, longestTitle)
-  const decoded = /&[#\w]{2,8};/.test(head) ? decodeHTML(head) : head
-  const clean = decoded
-    .replace(/[\u00ad\u200b\u200e\u200f\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-  return clean === '' ? null : clean
-}
-
-/** Cuts a site name or section at either end; twice, as in "Headline - Section - Site". */
-function stripSite(text: string, claims: ReadonlySet<string>, sites: readonly string[]): string {
-  let value = text
-  for (let round = 0; round < 3; round++) {
-    const next = stripOnce(value, claims, sites)
-    if (next === value) break
-    value = next
-  }
-  return value
-}
-
-function stripOnce(text: string, claims: ReadonlySet<string>, sites: readonly string[]): string {
-  const marks = [...text.matchAll(separator)]
-  for (const [mark, atEnd] of [
-    [marks.at(-1), true],
-    [marks[0], false],
-  ] as const) {
-    if (mark === undefined) continue
-    const head = text.slice(0, mark.index)
-    const tail = text.slice(mark.index + mark[0].length)
-    const rest = atEnd ? head : tail
-    const cut = atEnd ? tail : head
-    const foldedCut = foldText(cut)
-    if (rest.length < 4) continue
-    const known = claims.has(foldText(rest)) && cut.length < rest.length
-    const isSite =
-      foldedCut !== '' &&
-      sites.some(
-        (site) =>
-          site === foldedCut ||
-          (site.length > 4 && foldedCut.includes(site) && foldedCut.length < site.length + 16) ||
-          (foldedCut.length > 3 && site.includes(foldedCut)),
-      )
-    if (known || isSite) return rest.trim()
-  }
-  return text
-}
-
-/** Returns the headline of any title text without a site name that is known. */
-export const withoutSite = (text: string, siteNames: readonly string[]): string =>
-  stripSite(
-    text,
-    new Set(),
-    siteNames.map(foldText).filter((name) => name.length > 2),
-  )

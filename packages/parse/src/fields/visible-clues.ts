@@ -30,6 +30,7 @@ export function findVisibleClues(
   const found = headline < 0 ? -1 : blocks.findIndex((block) => block.last > headline)
   const heading = found < 0 || found > first + 60 ? first : found
   const from = Math.max(0, Math.min(heading, first) - above)
+  const end = selected.at(-1) ?? 0
   const to = Math.min(blocks.length, Math.max(heading + below, first + 4))
   const bylines: BylineClue[] = []
   const texts: string[] = []
@@ -47,7 +48,9 @@ export function findVisibleClues(
       bylineClue(page, index, index >= heading - 3) ??
       (index >= heading - 3 ? besideTime(text) : null)
     if (clue !== null && bylines.length < 4) bylines.push(clue)
-    if (index >= heading - 3 && texts.length < 6 && isTimeText(text)) texts.push(text)
+    // Days behind a short text are those of other articles.
+    if (index >= heading - 3 && index <= end && texts.length < 6 && isTimeText(text))
+      texts.push(text)
   }
   const names = splitByline(blocks[first]?.text ?? '')
   const opening = blocks[first]?.text ?? ''
@@ -60,21 +63,47 @@ export function findVisibleClues(
     names.people.every(({ name }) => /\s/.test(name))
   )
     bylines.push({ line: opening, weight: 0.7 })
-  const end = selected.at(-1) ?? 0
   for (let index = end; index < Math.min(blocks.length, end + 10); index++) {
-    const text = blocks[index]?.text ?? ''
-    if (
-      text.length < 80 &&
-      /^(?:datum|date|published|posted|veröffentlicht|erschienen|publié|publicado|pubblicato|publicerad|опубликовано|yayınlanma|diterbitkan)\b/iu.test(
-        text,
-      )
-    )
-      texts.push(text)
     const signature = signatureClue(page, index, index === end)
     if (signature !== null) bylines.push(signature)
   }
+  texts.push(...timesBehind(page, end, texts.length > 0))
   const near = timesNear(page, blocks[from]?.first ?? 0, blocks[to - 1]?.last ?? 0, headline)
   return { bylines, times: { near, texts } }
+}
+
+/** How many blocks behind the text are looked at for a time, labelled or alone. */
+const behindLabelled = 40
+const behindAlone = 8
+const publishedLabel =
+  /^(?:datum|date|published|publish(?:ed|ing)?\s(?:date|on)|publication date|posted(?:\son)?|veröffentlicht|erschienen|publié|publicado|pubblicato|publicerad|опубликовано|yayınlanma|diterbitkan)\b/iu
+const firstPublished =
+  /\b(?:originally|first|previously)\s(?:published|posted|appeared|ran)\b[^.]{0,60}/iu
+
+/** Times that stand behind the text: with a label, as a note, or alone where none stands above. */
+function timesBehind(page: PageBlocks, end: number, isKnown: boolean): string[] {
+  const { blocks, flags } = page
+  const texts: string[] = []
+  for (let index = end; index < Math.min(blocks.length, end + behindLabelled); index++) {
+    const { text, first, linked } = blocks[index] as TextBlock
+    if (text.length > 200 || linked > 0 || (flags[first] as number) & (Flag.nav | Flag.footer))
+      continue
+    const note = firstPublished.exec(text)
+    if (note !== null) {
+      texts.push(note[0])
+      break
+    }
+    if (text.length > 80) continue
+    const labelled =
+      publishedLabel.test(text) ||
+      (publishedLabel.test(blocks[index - 1]?.text ?? '') &&
+        (blocks[index - 1]?.text.length ?? 0) < 24)
+    if (!labelled && (isKnown || index > end + behindAlone)) continue
+    if (!isTimeText(text)) continue
+    texts.push(text)
+    break
+  }
+  return texts
 }
 
 /** A short text that says a day and not much more. */

@@ -133,7 +133,7 @@ function numericDate(text: string, options: DateOptions): DateTime | null {
 const fullYear = (year: number, digits: string): number =>
   digits.length === 4 ? year : year < 70 ? 2000 + year : 1900 + year
 
-/** "26 July 2025", "July 26th, 2025", "26 de julio de 2025", "Sat, 26 Jul 2025", "July 2025". */
+/** "26 July 2025", "July 26th, 2025", "26 de julio de 2025", "Sat, 26 Jul 2025", "2025 Jul 26", "July 2025". */
 function writtenDate(text: string): DateTime | null {
   const words = [...text.matchAll(word)] as RegExpExecArray[]
   for (const [index, match] of words.entries()) {
@@ -163,6 +163,12 @@ function writtenDate(text: string): DateTime | null {
       return make(Number(after[0]), month, dayBefore, start, after.index + after[0].length)
     }
     if (!/^\d{1,2}$/.test(after[0])) continue
+    // "2025 Jul 26", as journals write.
+    const yearBefore = words[index - 1]
+    if (yearBefore && /^(?:19|20)\d{2}$/.test(yearBefore[0])) {
+      const end = after.index + after[0].length
+      return make(Number(yearBefore[0]), month, Number(after[0]), yearBefore.index, end)
+    }
     let yearAt = position + 1
     while (
       words[yearAt] !== undefined &&
