@@ -19,21 +19,7 @@ interface Place {
   column: number
 }
 
-const found = new Set(['Killed', 'Timeout'])
 const missed = new Set(['Survived', 'NoCoverage'])
-
-/** Returns the share of mutants, in percent, that made a test fail. */
-export function scoreOf(report: MutationReport): number {
-  let killed = 0
-  let all = 0
-  for (const { mutants } of Object.values(report.files)) {
-    for (const { status } of mutants) {
-      if (found.has(status)) killed++
-      if (found.has(status) || missed.has(status)) all++
-    }
-  }
-  return all === 0 ? 100 : (100 * killed) / all
-}
 
 /** Returns a line for each mutant that no test noticed: its place, what stood there, what replaced it. */
 export function survivors(report: MutationReport): string[] {

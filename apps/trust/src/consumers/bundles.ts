@@ -1,12 +1,14 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import vm from 'node:vm'
 import { build as buildWithEsbuild } from 'esbuild'
 import { build as buildWithVite } from 'vite'
 import type { ForeignProject } from './foreign-project.ts'
 
-/** Bundles that script for browsers with esbuild; returns the code of one classic script. */
-export async function bundleWithEsbuild(project: ForeignProject, code: string): Promise<string> {
+/** Makes one classic script for browsers out of a module of a project, and returns its code. */
+export type Bundler = (project: ForeignProject, code: string) => Promise<string>
+
+/** Bundles with esbuild. */
+export const bundleWithEsbuild: Bundler = async (project, code) => {
   const { outputFiles } = await buildWithEsbuild({
     stdin: { contents: code, resolveDir: project.folder },
     bundle: true,
@@ -20,8 +22,8 @@ export async function bundleWithEsbuild(project: ForeignProject, code: string): 
   return outputFiles[0]?.text ?? ''
 }
 
-/** Bundles that script for browsers with Vite; returns the code of one classic script. */
-export async function bundleWithVite(project: ForeignProject, code: string): Promise<string> {
+/** Bundles with Vite. */
+export const bundleWithVite: Bundler = async (project, code) => {
   const entry = path.join(project.folder, 'vite-entry.js')
   await writeFile(entry, code)
   const result = await buildWithVite({
@@ -37,28 +39,4 @@ export async function bundleWithVite(project: ForeignProject, code: string): Pro
   const outputs = [result].flat().flatMap((bundle) => ('output' in bundle ? bundle.output : []))
   const [chunk] = outputs.filter((output) => output.type === 'chunk')
   return chunk?.code ?? ''
-}
-
-/**
- * Runs a script where only what browsers and Node share exists, and returns what it put into
- * `globalThis.answers`. There is no `process`, no `require`, no `Buffer`.
- */
-export function runInBrowserLikeRealm(code: string): unknown {
-  const shared = {
-    AbortController,
-    AbortSignal,
-    atob,
-    btoa,
-    console,
-    queueMicrotask,
-    structuredClone,
-    TextDecoder,
-    TextEncoder,
-    URL,
-    URLSearchParams,
-    performance,
-  }
-  const realm = vm.createContext({ ...shared })
-  vm.runInContext(code, realm, { timeout: 20_000 })
-  return JSON.parse(vm.runInContext('JSON.stringify(globalThis.answers)', realm) as string)
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { run } from './run.ts'
+import { runCommand } from '../tools/run-command.ts'
 
 /** A package as it would be published. */
 export interface PackedPackage {
@@ -67,12 +67,11 @@ function manifestOf(folder: string): Manifest {
 /** pnpm is on the path within `npm test`; elsewhere npm has it in its cache after the set-up. */
 async function runPnpm(root: string, args: readonly string[]): Promise<string> {
   try {
-    return await run('pnpm', args, { cwd: root })
+    return await runCommand('pnpm', args, { folder: root })
   } catch (error) {
-    const { cause } = error as Error
-    if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
   }
   const pnpm = manifestOf(root).packageManager ?? 'pnpm'
   const exec = ['exec', '--yes', '--prefer-offline', `--package=${pnpm}`, '--', 'pnpm', ...args]
-  return run('npm', exec, { cwd: root })
+  return runCommand('npm', exec, { folder: root })
 }

@@ -1,26 +1,27 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { runCommand } from '../tools/run-command.ts'
 import type { ForeignProject } from './foreign-project.ts'
-import { run } from './run.ts'
 
 /** The ways that TypeScript finds a package. */
 export const resolutions = ['node16', 'nodenext', 'bundler'] as const
 export type Resolution = (typeof resolutions)[number]
 
 /**
- * Type-checks a module that imports every entry and uses `names` of them, as ESM and (where the
- * resolution knows it) as CommonJS. Declarations of the packages are checked too, without the types of
- * Node; zod's own need the `URL` of browsers.
+ * Type-checks a module that imports some entries and uses `names` of them, as ESM and (where the
+ * resolution knows it) as CommonJS. Declarations of the packages are checked too. Only the types of
+ * Node that are named are there; zod's own need the `URL` of browsers.
  *
  * @throws Error with the compiler's messages.
  */
 export async function typecheck(
   project: ForeignProject,
+  entries: readonly string[],
   names: Record<string, string[]>,
   resolution: Resolution,
-  compiler: string,
+  { compiler, types = [] }: { compiler: string; types?: readonly string[] },
 ): Promise<void> {
-  const uses = project.entries.map((entry, index) => {
+  const uses = entries.map((entry, index) => {
     const members = (names[entry] ?? []).map((name) => `entry${index}.${name}`).join(', ')
     return `import * as entry${index} from '${entry}'\nexport const values${index}: unknown[] = [${members}]`
   })
@@ -30,7 +31,7 @@ export async function typecheck(
     compilerOptions: {
       target: 'es2022',
       lib: ['es2023', 'dom'],
-      types: [],
+      types,
       module: resolution === 'bundler' ? 'esnext' : resolution,
       moduleResolution: resolution,
       strict: true,
@@ -43,5 +44,5 @@ export async function typecheck(
   }
   const name = `tsconfig.${resolution}.json`
   await writeFile(path.join(project.folder, name), JSON.stringify(config))
-  await run(compiler, ['--project', name], { cwd: project.folder })
+  await runCommand(compiler, ['--project', name], { folder: project.folder })
 }
