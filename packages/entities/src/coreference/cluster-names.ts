@@ -3,7 +3,7 @@ import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { createCluster, findKnown, type NameCluster, type NamedMention } from './clusters.ts'
 
 const corporate =
-  /[ ,]+(?:Inc|Corp|Corporation|Co|Company|Ltd|Limited|plc|PLC|LLC|LP|AG|SA|NV|GmbH|Holdings|Group)\.?$/
+  /[ ,]{1,3}(?:Inc|Corp|Corporation|Co|Company|Ltd|Limited|plc|PLC|LLC|LP|AG|SA|NV|GmbH|Holdings|Group)\.?$/
 const small = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'de', 'la', 'del', 'des', 'du', '&'])
 const placeWords =
   / (?:City|Province|State|County|Island|Islands|District|Region|Prefecture|Governorate)$/

@@ -1,3 +1,5 @@
+import { hashLowered } from '../tagger/hashing.ts'
+import { meaningOf as find, type Meaning } from './vocabulary.ts'
 import { type WordReader, wordSet } from './word-reader.ts'
 
 /** A number or a range of numbers, words up to `end`. */
@@ -36,6 +38,8 @@ const dash = wordSet('- – —')
 const between = wordSet('between')
 const and = wordSet('and')
 const articles = wordSet('a an')
+const nothing: Meaning = {}
+const meaningOf = (hash: number): Meaning => find(hash) ?? nothing
 const halves = wordSet('half')
 const fractions: Readonly<Record<number, number>> = { 189: 0.5, 188: 0.25, 190: 0.75 }
 
@@ -48,7 +52,8 @@ export function readAmount(reader: WordReader, start: number): Amount | undefine
     return high && joinRange(low, high)
   }
   const low = readSimple(reader, start)
-  if (!low || low.upper !== null) return low
+  // "Up 12p to 340p" is a change and what it led to.
+  if (!low || low.upper !== null || low.suffix === 'p') return low
   if (reader.is(low.end, to)) {
     const tight = reader.isTight(low.end) || !reader.is(low.end, dash)
     const high = tight ? readSimple(reader, skipCurrencySign(reader, low.end + 1)) : undefined
@@ -104,9 +109,19 @@ function readSimple(reader: WordReader, start: number): Amount | undefined {
     let end = start + 1
     let scaled = false
     const fraction = fractions[reader.unit(end)]
-    if (suffix === '' && fraction !== undefined && reader.isTight(end)) {
+    const written = /^\/(\d{1,2})$/.exec(suffix)
+    if (written && !numeral.fraction && value < Number(written[1])) {
+      value /= Number(written[1])
+      suffix = ''
+    } else if (suffix === '' && fraction !== undefined && reader.isTight(end)) {
       value += fraction
       end++
+    } else if (suffix === '' && /^[1-7]\/[2-8]$/.test(reader.word(end))) {
+      const [over = 1, under = 1] = reader.word(end).split('/').map(Number)
+      if (over < under) {
+        value += over / under
+        end++
+      }
     }
     const joined = /^-(thousand|million|billion|trillion)$/.exec(suffix)
     const magnitude = joined ? suffixWords[joined[1] as string] : suffixMagnitudes[suffix]
@@ -195,6 +210,22 @@ function readSpelled(reader: WordReader, start: number): Amount | undefined {
     } else break
   }
   if (current < 0) return undefined
+  // "two and a half hours"
+  if (
+    !scaled &&
+    reader.is(index, and) &&
+    reader.is(index + 1, articles) &&
+    reader.is(index + 2, halves)
+  ) {
+    return {
+      end: index + 3,
+      amount: current + 0.5,
+      upper: null,
+      suffix: '',
+      scaled: false,
+      spelled: true,
+    }
+  }
   return { end: index, amount: total + current, upper: null, suffix: '', scaled, spelled: true }
 }
 
@@ -236,6 +267,30 @@ const compoundOnes: Readonly<Record<string, number>> = {
   seven: 7,
   eight: 8,
   nine: 9,
+}
+
+/** Returns the number that the first parts of a hyphenated word say, and the other parts: "1.5", "one" "million". */
+export function readNumber(
+  parts: readonly string[],
+): { amount: number; rest: string[] } | undefined {
+  const [head = ''] = parts
+  const spelled = meaningOf(hashLowered(head)).number
+  let amount = /^\d{1,3}(?:,\d{3}){1,5}$|^\d{1,12}(?:\.\d{1,6})?$/.test(head)
+    ? Number(head.replaceAll(',', ''))
+    : spelled
+  if (amount === undefined) return undefined
+  let index = 1
+  const ones = meaningOf(hashLowered(parts[1] ?? '')).number
+  if (spelled !== undefined && spelled >= 20 && ones !== undefined && ones > 0 && ones < 10) {
+    amount += ones
+    index++
+  }
+  for (; index < parts.length; index++) {
+    const { magnitude } = meaningOf(hashLowered(parts[index] as string))
+    if (magnitude === undefined) break
+    amount *= magnitude
+  }
+  return { amount: round(amount), rest: parts.slice(index) }
 }
 
 /** Takes the noise of binary fractions away: 1.1 × 10¹². */

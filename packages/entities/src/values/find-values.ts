@@ -5,6 +5,7 @@ import type { Day } from './calendar.ts'
 import { readIsoDay } from './calendar.ts'
 import { DateReader } from './date-reader.ts'
 import type { FoundValue } from './found-value.ts'
+import { longestHyphenated, readHyphenated } from './hyphenated.ts'
 import { readMeasure } from './measures.ts'
 import { readMoney } from './money.ts'
 import { readTime } from './times.ts'
@@ -12,7 +13,7 @@ import { meaningOf } from './vocabulary.ts'
 import { WordReader, wordSet } from './word-reader.ts'
 
 const openers = wordSet(
-  'a an half between rs rs. rm fy fiscal q1 q2 q3 q4 h1 h2 noon midnight midday',
+  'a an half between rs rs. rm fy fiscal q1 q2 q3 q4 h1 h2 noon midnight midday weekend recent minus',
 )
 
 /**
@@ -32,7 +33,8 @@ export function findValues(words: Words, today: Day | undefined): FoundValue[] {
       readMoney(reader, index) ??
       readTime(reader, index, dayBefore(values, words, index)) ??
       dates.read(index) ??
-      readMeasure(reader, index)
+      readMeasure(reader, index) ??
+      readHyphenated(reader, index)
     if (!value || value.end <= index) {
       index++
       continue
@@ -53,11 +55,14 @@ function canBegin(words: Words, reader: WordReader, index: number): boolean {
   if (meaningOf(words.lower[index] as number) !== undefined) return true
   if (!(flag & WordFlag.letter)) {
     const unit = words.text.charCodeAt(words.starts[index] as number)
-    return currencySign(unit) || unit === 0x27 || unit === 0x2019
+    return (
+      currencySign(unit) || unit === 0x27 || unit === 0x2019 || unit === 0x2d || unit === 0x2212
+    )
   }
   const length = (words.ends[index] as number) - (words.starts[index] as number)
   return (
-    length <= 12 && (reader.is(index, openers) || isCode(words, index) || hasHyphen(words, index))
+    (length <= 12 && (reader.is(index, openers) || isCode(words, index))) ||
+    (length <= longestHyphenated && hasHyphen(words, index))
   )
 }
 

@@ -1,4 +1,4 @@
-import { type Amount, readAmount } from './amounts.ts'
+import { readAmount } from './amounts.ts'
 import type { FoundValue } from './found-value.ts'
 import type { Period } from './vocabulary.ts'
 import { type WordReader, wordSet } from './word-reader.ts'
@@ -16,6 +16,14 @@ const per2 = wordSet('per an')
 const hourWords = wordSet('hour')
 const old = wordSet('old')
 const ago = wordSet('ago earlier later')
+const basis = wordSet('basis')
+const minus = wordSet('minus')
+const dashes = wordSet('- −')
+const between = wordSet('between')
+const and = wordSet('and')
+const half = wordSet('half')
+const article = wordSet('a')
+const one = wordSet('a an one')
 
 const suffixUnits: Readonly<Record<string, string>> = {
   km: 'km',
@@ -49,23 +57,29 @@ const isoPeriods: Readonly<Record<Period, [prefix: string, letter: string, facto
   decade: ['P', 'Y', 10],
   century: ['P', 'Y', 100],
 }
-const periodWords: Readonly<Record<string, Period>> = {
-  second: 'second',
-  minute: 'minute',
-  hour: 'hour',
-  day: 'day',
-  week: 'week',
-  month: 'month',
-  year: 'year',
-  decade: 'decade',
-}
-
 /** Returns the percentage, the measured quantity or the duration that begins at a word. */
 export function readMeasure(reader: WordReader, start: number): FoundValue | undefined {
+  if (isMinus(reader, start)) return negative(readMeasure(reader, start + 1), start)
+  if (reader.is(start, between)) {
+    const range = readPercentRange(reader, start)
+    if (range) return range
+  }
+  if (reader.is(start, article) && reader.is(start + 1, half)) return halfPercent(start + 2)
+  if (reader.is(start, half) && reader.is(start + 1, article)) {
+    const percent = halfPercent(start + 2)
+    if (percent) return percent
+  }
+  if (reader.is(start, one)) {
+    const { period } = reader.meaning(start + 1)
+    const more = reader.is(start + 2, and) && reader.is(start + 3, article)
+    if (period && more && reader.is(start + 4, half)) {
+      const value = durationOf(1.5, period)
+      return { first: start, end: start + 5, type: 'quantity', value, confidence: 0.9 }
+    }
+  }
   const amount = readAmount(reader, start)
   if (!amount) return undefined
-  const { end } = amount
-  const { amount: value, upper } = amount
+  const { end, amount: value, upper } = amount
   const percent = (until: number): FoundValue => ({
     first: start,
     end: until,
@@ -84,6 +98,7 @@ export function readMeasure(reader: WordReader, start: number): FoundValue | und
       if (reader.is(end + 1, fahrenheit)) return quantity(end + 2, '[degF]')
       return undefined
     }
+    if (reader.is(end, basis) && reader.is(end + 1, points)) return quantity(end + 2, 'bp')
     if (reader.is(end, square)) {
       const { unit } = reader.meaning(end + 1)
       if (unit) return quantity(end + 2, `${unit}${reader.word(end).startsWith('c') ? '3' : '2'}`)
@@ -106,9 +121,25 @@ export function readMeasure(reader: WordReader, start: number): FoundValue | und
   if (amount.suffix === '%') return percent(end)
   const unit = suffixUnits[amount.suffix]
   if (unit) return quantity(end, unit)
-  const period = periodWords[amount.suffix.replace(/^-/, '')]
-  if (period && amount.suffix.startsWith('-')) return duration(end, period)
   return undefined
+
+  /** "a half percent", "half a percent". */
+  function halfPercent(index: number): FoundValue | undefined {
+    const end = reader.is(index, percentSigns)
+      ? index + 1
+      : reader.is(index, per) && reader.is(index + 1, cent)
+        ? index + 2
+        : undefined
+    return end === undefined
+      ? undefined
+      : {
+          first: start,
+          end,
+          type: 'percent',
+          value: { kind: 'percent', amount: 0.5, upper: null },
+          confidence: 0.95,
+        }
+  }
 
   function quantity(until: number, name: string): FoundValue {
     return {
@@ -125,15 +156,45 @@ export function readMeasure(reader: WordReader, start: number): FoundValue | und
       first: start,
       end: until,
       type: 'quantity',
-      value: isoDuration(amount as Amount, name),
+      value: upper === null ? durationOf(value, name) : null,
       confidence: 0.9,
     }
   }
 }
 
-/** An ISO 8601 duration; null for a range, which ISO 8601 can't say. */
-function isoDuration(amount: Amount, period: Period): FoundValue['value'] {
-  if (amount.upper !== null) return null
+/** Returns an ISO 8601 duration. */
+export function durationOf(amount: number, period: Period): FoundValue['value'] {
   const [prefix, letter, factor] = isoPeriods[period]
-  return { kind: 'duration', iso: `${prefix}${amount.amount * factor}${letter}` }
+  return { kind: 'duration', iso: `${prefix}${amount * factor}${letter}` }
+}
+
+/** "minus 12 degrees", "-2.5%": a sign with nothing before it, on its number. */
+function isMinus(reader: WordReader, start: number): boolean {
+  if (reader.is(start, minus)) return true
+  return reader.is(start, dashes) && !reader.isTight(start) && reader.isTight(start + 1)
+}
+
+/** Below zero only what is measured on a scale that goes there. */
+function negative(found: FoundValue | undefined, first: number): FoundValue | undefined {
+  const value = found?.value
+  if (!found || value?.kind === undefined) return undefined
+  if (value.kind === 'percent' && value.upper === null)
+    return { ...found, first, value: { ...value, amount: -value.amount } }
+  const scaled = value.kind === 'quantity' && /^(?:Cel|\[degF\]|deg|bp)$/.test(value.unit)
+  return scaled && value.upper === null
+    ? { ...found, first, value: { ...value, amount: -value.amount } }
+    : undefined
+}
+
+/** "between 20% and 30%". */
+function readPercentRange(reader: WordReader, start: number): FoundValue | undefined {
+  const low = readMeasure(reader, start + 1)
+  if (low?.value?.kind !== 'percent' || !reader.is(low.end, and)) return undefined
+  const high = readMeasure(reader, low.end + 1)
+  if (high?.value?.kind !== 'percent' || high.value.amount <= low.value.amount) return undefined
+  return {
+    ...high,
+    first: start,
+    value: { kind: 'percent', amount: low.value.amount, upper: high.value.amount },
+  }
 }

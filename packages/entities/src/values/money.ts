@@ -114,6 +114,11 @@ const shared = new Set(['CHF', 'MXN', 'KWD', 'KES', 'NOK', 'DEM'])
 /** Currency names that are other words too: only after a number that can be a sum. */
 const ambiguousWords = wordSet('won real mark marks pound pounds rand cent dong lira')
 const joints = wordSet('new hong')
+const of = wordSet('of')
+const between = wordSet('between')
+const and = wordSet('and')
+/** "1080p" is a picture, no price. */
+const videoLines = new Set([240, 360, 480, 576, 720, 1080, 1440])
 const a = wordSet('a an')
 const open = wordSet('( [')
 const close = wordSet(') ]')
@@ -145,6 +150,10 @@ export function readMoney(reader: WordReader, start: number): FoundValue | undef
 }
 
 function readSum(reader: WordReader, start: number): ReadSum | undefined {
+  if (reader.is(start, between)) {
+    const range = readRange(reader, start)
+    if (range) return range
+  }
   const unit = reader.unit(start)
   if (currencySign(unit)) return afterSign(reader, start, start, signs[reader.word(start)])
   if (reader.hasCapital(start)) {
@@ -158,21 +167,13 @@ function readSum(reader: WordReader, start: number): ReadSum | undefined {
       const amount = readAmount(reader, start + 1)
       if (amount && !amount.spelled && amount.suffix === '') return sum(start, amount, currency, 1)
     }
-    const glued = /^(Rs\.?|RM|US|KSh|Tk|N|R|P|S)(\d[\d,.]{0,15})(m|bn|k|tn)?$/.exec(word)
-    if (glued?.[1] && glued[1] !== 'US' && glued[1] !== 'S' && glued[1].length > 1) {
-      const scale = { m: 1e6, bn: 1e9, k: 1e3, tn: 1e12 }[glued[3] ?? ''] ?? 1
-      const amount = Number((glued[2] as string).replaceAll(',', '')) * scale
-      if (Number.isFinite(amount)) {
-        return {
-          first: start,
-          end: start + 1,
-          sum: { currency: prefixes[glued[1]] as string, amount, upper: null },
-        }
-      }
-    }
+    const glued = readGlued(reader, start)
+    if (glued) return glued
   }
   const amount = readAmount(reader, start)
   if (amount) return beforeCurrency(reader, start, amount)
+  const vague = readVague(reader, start)
+  if (vague) return vague
   // "a dollar", "a euro": one of it.
   if (reader.is(start, a)) {
     const { currency, cent } = reader.meaning(start + 1)
@@ -185,6 +186,50 @@ function readSum(reader: WordReader, start: number): ReadSum | undefined {
     }
   }
   return undefined
+}
+
+/** "thousands of dollars": a sum that nobody counts. */
+function readVague(reader: WordReader, start: number): ReadSum | undefined {
+  if (!/s$/i.test(reader.word(start)) || reader.meaning(start).magnitude === undefined)
+    return undefined
+  let index = start + 1
+  while (index < start + 5 && reader.is(index, of)) {
+    index++
+    if (reader.meaning(index).magnitude !== undefined) index++
+  }
+  if (index === start + 1) return undefined
+  if (reader.meaning(index).nation) index++
+  const { currency } = reader.meaning(index)
+  return currency && !reader.is(index, ambiguousWords)
+    ? { first: start, end: index + 1, sum: null }
+    : undefined
+}
+
+/** "between $5 million and $7 million". */
+function readRange(reader: WordReader, start: number): ReadSum | undefined {
+  const low = readSum(reader, start + 1)?.sum
+  const middle = readSum(reader, start + 1)?.end ?? 0
+  if (!low || low.upper !== null || !reader.is(middle, and)) return undefined
+  const high = readSum(reader, middle + 1)
+  if (high?.sum?.currency !== low.currency || high.sum.amount <= low.amount) return undefined
+  return { first: start, end: high.end, sum: { ...low, upper: high.sum.amount } }
+}
+
+/** "RM2.5 million", "Rs500", "R1.2 billion"; a single letter only before what can be no road or model. */
+function readGlued(reader: WordReader, start: number): ReadSum | undefined {
+  const match = /^(Rs\.?|RM|KSh|Tk|N|R)(\d[\d,.]{0,15})(m|bn|k|tn)?$/.exec(reader.word(start))
+  if (!match) return undefined
+  const sign = match[1] as string
+  const digits = match[2] as string
+  const amount = Number(digits.replaceAll(',', ''))
+  const { magnitude } = reader.meaning(start + 1)
+  const scale = match[3] ? ({ m: 1e6, bn: 1e9, k: 1e3, tn: 1e12 }[match[3]] ?? 1) : magnitude
+  if (!Number.isFinite(amount)) return undefined
+  if (sign.length === 1 && scale === undefined && !/^\d{1,3},\d{3}/.test(digits)) return undefined
+  const end = match[3] === undefined && magnitude !== undefined ? start + 2 : start + 1
+  const currency = prefixes[sign] as string
+  const total = Number((amount * (scale ?? 1)).toPrecision(15))
+  return { first: start, end, sum: { currency, amount: total, upper: null } }
 }
 
 function afterSign(
@@ -220,11 +265,10 @@ function afterSign(
 }
 
 function beforeCurrency(reader: WordReader, first: number, amount: Amount): ReadSum | undefined {
-  if (amount.suffix !== '') {
-    const glued = /^(?:p|c)$/.exec(amount.suffix)
-    if (!glued) return undefined
-    return undefined
+  if (amount.suffix === 'p' && amount.amount < 2000 && !videoLines.has(amount.amount)) {
+    return sum(first, amount, 'GBP', 100)
   }
+  if (amount.suffix !== '') return undefined
   let index = amount.end
   if (reader.is(index, joints)) index++
   let nation = reader.meaning(index).nation

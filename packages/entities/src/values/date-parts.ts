@@ -1,0 +1,65 @@
+import { type Day, type DayRange, dayOf, isDay, isoDay } from './calendar.ts'
+import type { FoundValue } from './found-value.ts'
+import { type WordReader, wordSet } from './word-reader.ts'
+
+const dash = wordSet('- – — to')
+
+/** Returns a date over the words `first` up to `end`; without a range it is found but not placed. */
+export function foundDate(
+  first: number,
+  end: number,
+  range: DayRange | undefined,
+  confidence = 0.95,
+): FoundValue {
+  const value = range && {
+    kind: 'interval' as const,
+    earliest: isoDay(range.first),
+    latest: isoDay(range.last),
+  }
+  return { first, end, type: 'date', value: value ?? null, confidence }
+}
+
+/** Returns the date of a day that is written out in one word; undefined for one that the calendar doesn't have. */
+export function wholeDate(
+  start: number,
+  year: number,
+  month: number,
+  day: number,
+): FoundValue | undefined {
+  if (!isDay(year, month, day)) return undefined
+  const date: Day = dayOf(year, month, day)
+  return foundDate(start, start + 1, { first: date, last: date })
+}
+
+/** Returns the year that a word gives in digits, from 1500 to 2099. */
+export function readYear(reader: WordReader, index: number): number | undefined {
+  const word = reader.flag(index) === 0 ? '' : reader.word(index)
+  return /^(?:1[5-9]|20)\d\d$/.test(word) ? Number(word) : undefined
+}
+
+/** Returns the day of a month that a word gives: "21", "21st". */
+export function readDayNumber(reader: WordReader, index: number): number | undefined {
+  const match = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(reader.word(index))
+  const day = match ? Number(match[1]) : 0
+  return day >= 1 && day <= 31 ? day : undefined
+}
+
+/** Returns the second day of "21-23" or "21 to 23", where it stands in words of its own. */
+export function readThrough(
+  reader: WordReader,
+  index: number,
+): { end: number; day: number } | undefined {
+  if (!reader.is(index, dash)) return undefined
+  const day = readDayNumber(reader, index + 1)
+  return day === undefined ? undefined : { end: index + 2, day }
+}
+
+/** Returns both days of "21-23" in one word. */
+export function readDayPair(
+  reader: WordReader,
+  index: number,
+): { first: number; last: number } | undefined {
+  const match = /^(\d{1,2})[-–](\d{1,2})$/.exec(reader.word(index))
+  const [first, last] = match ? [Number(match[1]), Number(match[2])] : [0, 0]
+  return first >= 1 && last > first && last <= 31 ? { first, last } : undefined
+}
