@@ -9,7 +9,7 @@ export interface Byline {
 }
 
 const lead =
-  /^(?:(?:(?:story|written|reported|posted|published|article|words|text|texte|texto|testo|analysis|opinion|review|review|reviewed|edited|compiled|interview|report|photos?|medically reviewed)\s{1,2}(?:and\s\w+\s)?)?(?:by|von|par|por|di|da|door|av|af|przez|от|bởi|oleh)\b|autorin|autoren|autor|autora|autore|author|authors|auteur|auteurs|skribent|yazar|автор|авторы|بقلم|كتب|كتبت|نویسنده|מאת|लेखक|작성자|글|文|作者|記者|记者|责编|责任编辑|責任編輯|編集|撰文|penulis|tác giả|byline|reporter|writer|text|tekst|redaktion|redaktør)\s?[:：]?\s{0,3}/iu
+  /^(?:(?:(?:story|written|reported|posted|published|article|words|text|texte|texto|testo|analysis|opinion|review|reviewed|edited|compiled|interview|recommended|report|photos?|medically reviewed)\s{1,2}(?:and\s\w+\s)?)?(?:by|von|par|por|di|da|door|av|af|przez|от|bởi|oleh)\b|(?:autorin\/autor|autor:in|autorin|autoren|autores|autora|autore|autor|authors|author|contributors|contributor|auteurs|auteur|skribent|yazar|penulis|tác giả|byline|reporter|writer|text|tekst|redaktion|redaktør|авторы|автор)(?!\p{L})|بقلم|كتبت|كتب|نویسنده|מאת|लेखक|작성자|글|文|作者|記者|记者|责编|责任编辑|責任編輯|编集|編集|撰文)\s?[:：]?\s{0,3}/iu
 const separators =
   /\s*[;|｜•·⋅∙●\n\t/]\s*|\s*[,，、]\s*|\s+(?:and|und|y|et|e|en|og|och|ja|i|a|og|и|та|і|ve|dan|và|with|mit|avec|con)\s+|\s*&\s*|\s+[-–—]\s+/iu
 const roleWords =
@@ -40,8 +40,11 @@ export function splitByline(raw: string): Byline {
     if (/[\p{L}]$/u.test(match[0]) && /^[\p{L}]/u.test(rest) && text.charCodeAt(0) < 0x2e80) break
     text = rest
   }
-  for (const part of text.replace(/\([^)]{0,80}\)/g, ' ').split(separators))
+  for (const part of text.replace(/\([^)]{0,80}\)/g, ' ').split(separators)) {
+    // What follows the day is a section.
+    if (result.people.length > 0 && /\b20\d\d\b/.test(part)) break
     addPart(result, part.trim())
+  }
   return result
 }
 
@@ -70,11 +73,28 @@ function addPart(result: Byline, part: string): void {
   }
   if (interfaceKind(words) !== null || /^(?:by|full bio|bio|link|size|follow|more)$/i.test(words))
     return
-  const [name = '', place] = words.split(/\s+(?:in|at|for|from|aus|à|en|a|i|te|в)\s+(?=\p{Lu})/u)
+  const [named = '', place] = words.split(/\s+(?:in|at|for|from|aus|à|en|a|i|te|в)\s+(?=\p{Lu})/u)
+  const { name, role } = withoutTrailingRole(named)
   if (!isPersonName(name)) return
   if (result.people.some((person) => person.name.toLowerCase() === name.toLowerCase())) return
-  result.people.push({ name: tidyName(name), role: null, affiliation: place ?? null, url: null })
+  result.people.push({ name: tidyName(name), role, affiliation: place ?? null, url: null })
 }
+
+/** "Ann Oak Gardener": a role may follow a full name without a mark. */
+function withoutTrailingRole(text: string): { name: string; role: string | null } {
+  const words = text.split(/\s+/)
+  let kept = words.length
+  while (
+    kept > 2 &&
+    /^\p{L}{4,}$/u.test(words[kept - 1] as string) &&
+    isRole(words[kept - 1] as string)
+  )
+    kept--
+  if (kept === words.length) return { name: text, role: null }
+  return { name: words.slice(0, kept).join(' '), role: words.slice(kept).join(' ') }
+}
+
+const isRole = (word: string): boolean => word.replace(roleWords, '') === ''
 
 const tidyName = (name: string): string =>
   name.replace(/\s{0,2}(?:기자|특파원|記者|记者)$/u, '').trim()

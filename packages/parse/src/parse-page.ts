@@ -6,6 +6,8 @@ import { parseHtml } from './parse-html.ts'
 import { parseText } from './parse-text.ts'
 
 const sniffLength = 3000
+/** A content type comes from a stranger's server, too. */
+const longestType = 300
 
 /**
  * Returns what stands on a page of any kind: `parseHtml`, `parseFeed` or `parseText` reads it, as
@@ -42,12 +44,13 @@ function detectKind(
     typeof input === 'string'
       ? input.slice(0, sniffLength)
       : new TextDecoder('latin1').decode(input.subarray(0, sniffLength)).replaceAll('\0', '')
+  const type = (contentType ?? '').slice(0, longestType)
   const text = head.replace(/^[\s\ufeff\u00ef\u00bb\u00bf\u00ff\u00fe]+/, '')
   if (/^<(?:rss|feed|rdf:RDF|urlset)[\s>]/i.test(afterProlog(text))) return 'feed'
   if (/^\{/.test(text) && /"version"\s*:\s*"https?:\/\/jsonfeed\.org/.test(text)) return 'feed'
-  if (/\b(?:rss|atom|feed)\b.*(?:xml|json)/i.test(contentType ?? '')) return 'feed'
-  if (/text\/html|xhtml/i.test(contentType ?? '')) return 'html'
-  if (/text\/plain/i.test(contentType ?? '')) return 'text'
+  if (/\b(?:rss|atom|feed)\b.*(?:xml|json)/i.test(type)) return 'feed'
+  if (/text\/html|xhtml/i.test(type)) return 'html'
+  if (/text\/plain/i.test(type)) return 'text'
   const tags = text.match(
     /<(?:!doctype html|html|head|body|meta|div|p|a|span|script|article|section|title|table|h[1-6]|br|ul|li|main|header|link|img)(?:[\s>/]|$)/gi,
   )

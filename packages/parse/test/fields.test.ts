@@ -4,6 +4,7 @@ import { monthNamed } from '../src/time/month-names.ts'
 import { long, short } from './variants.ts'
 
 interface Parts {
+  head?: string
   window?: string
   shared?: string
   jsonLd?: Record<string, unknown>
@@ -15,6 +16,7 @@ interface Parts {
 
 function read(parts: Parts) {
   const head = [
+    parts.head ?? '',
     `<title>${parts.window ?? ''}</title>`,
     parts.shared === undefined ? '' : `<meta property="og:title" content="${parts.shared}">`,
     parts.jsonLd === undefined
@@ -89,6 +91,56 @@ describe('title', () => {
     expect(news?.evidence.title?.conflicting[0]?.value).toBe(heading)
     const guide = read({ ...parts, jsonLd: { '@type': 'BlogPosting', headline: heading } })
     expect(guide?.title).toBe(heading)
+  })
+})
+
+describe('byline', () => {
+  const heading = 'Old lock closes in spring'
+  const namesOf = (parts: Parts) => read({ heading, ...parts })?.byline.map(({ name }) => name)
+
+  it.each([
+    ['<p class="author">Dec 17, 2025<span>Ann K. Oak</span></p>', ['Ann K. Oak']],
+    ['<p>Sat 25.04.24 | 14:07 | By Ann Oak</p>', ['Ann Oak']],
+    ['<p>by Ann Oak, Gardener | Dec 30, 2025 | Indoor Plants</p>', ['Ann Oak']],
+    ['<p>Written By: Ann Oak Gardener &amp; Columnist</p>', ['Ann Oak']],
+    ['<p>Authors: Ann Oak and Bo Elm</p>', ['Ann Oak', 'Bo Elm']],
+  ])('is read from %s', (above, names) => {
+    expect(namesOf({ above })).toEqual(names)
+  })
+
+  it('is read behind the text', () => {
+    expect(namesOf({ behind: '<ul><li>Autorin/Autor <a href="/o">Ann Oak</a></li></ul>' })).toEqual(
+      ['Ann Oak'],
+    )
+    expect(namesOf({ behind: '<div>Contributors: Ann Oak</div>' })).toEqual(['Ann Oak'])
+  })
+
+  it('is completed by the line at the headline', () => {
+    const above = '<p>Written by Dr Ann Oak, Bo Elm</p>'
+    const jsonLd = { '@type': 'Article', author: { '@type': 'Person', name: 'Ann Oak' } }
+    expect(namesOf({ above, jsonLd })).toEqual(['Dr Ann Oak', 'Bo Elm'])
+  })
+
+  it('names groups of authors beside people, with their role', () => {
+    const author = [
+      { '@type': 'Person', name: 'Ann Oak' },
+      { '@type': 'Person', name: 'Garden Team' },
+    ]
+    expect(read({ heading, jsonLd: { '@type': 'Article', author } })?.byline).toMatchObject([
+      { name: 'Ann Oak', role: null },
+      { name: 'Garden Team', role: 'collective' },
+    ])
+  })
+
+  it('is read from the head in small letters, and from the head of journals', () => {
+    expect(namesOf({ head: '<meta name="author" content="ann oak">' })).toEqual(['ann oak'])
+    const head =
+      '<meta name="citation_author" content="Ann Oak"><meta name="citation_author" content="Bo Elm">'
+    expect(namesOf({ head })).toEqual(['Ann Oak', 'Bo Elm'])
+  })
+
+  it('is no section and no word of the title', () => {
+    expect(namesOf({ window: heading, above: '<p>Old Lock</p><p>July 26, 2025</p>' })).toEqual([])
   })
 })
 

@@ -4,6 +4,7 @@ import { foldText } from '../content/features.ts'
 import { type JsonObject, listOf, textOf, typesOf } from '../html/json-ld.ts'
 import { metaOf, type PageData } from '../html/page-data.ts'
 import { type Candidate, type Chosen, chooseByVote } from './candidate.ts'
+import { readSection } from './details.ts'
 import { resolve } from './publisher.ts'
 
 /** A line near the text that may name its authors. */
@@ -56,6 +57,7 @@ export function readAuthors(
     'byl',
     'cxenseparse:author',
     'article:author_name',
+    'citation_author',
     'twitter:data1',
   ]
   for (const name of meta) {
@@ -68,18 +70,21 @@ export function readAuthors(
       continue
     const people = contents
       .filter((text) => !/^https?:|@\w+\.|^\d+$/.test(text))
-      .flatMap((text) => split(text, organizations))
+      .flatMap((text) => splitDeclared(text, organizations))
     add(people, `meta ${name}`, name === 'author' ? 2 : 1.5)
   }
   const marked = authorNodes(data).flatMap((node) => split(innermost(data, node), organizations))
   add(marked, 'microdata author', 1.6)
   for (const { line, weight } of bylines) {
     // A lone word near the headline is a label rather than a name.
-    const people = split(line, organizations).filter(({ name }) =>
-      /\s|[\u3040-\u9fff\uac00-\ud7af]/.test(name),
+    const people = split(line, organizations).filter(
+      ({ name }) =>
+        /\s|[\u3040-\u9fff\uac00-\ud7af]/.test(name) &&
+        (weight >= 1 || (unlabelledName.test(name) && !isTopic(name, data))),
     )
     add(people, 'text: byline', weight)
   }
+  widen(candidates)
   const links = data.authorLinks
     .slice(0, 4)
     .flatMap((node) => split(data.tree.textContent(node, 120), organizations))
@@ -89,7 +94,7 @@ export function readAuthors(
       (name) => isCollective(name) && !sites.includes(foldText(name)),
     )
     if (group !== undefined) {
-      const value = [{ name: group, role: 'collective', affiliation: null, url: null }]
+      const value = [personOf(group, 'collective')]
       candidates.push({ value, source: 'byline of a group', weight: 0.8 })
     }
   }
@@ -170,6 +175,58 @@ function split(text: string, organizations: string[]): Person[] {
   return byline.people
 }
 
+/** As `split`, of a value that is said to be an author: its groups count, and names in small letters. */
+function splitDeclared(text: string, organizations: string[]): Person[] {
+  const byline = splitByline(text)
+  organizations.push(...byline.organizations)
+  const groups = byline.organizations.filter((name) => isCollective(name))
+  if (byline.people.length + byline.organizations.length === 0 && smallName.test(text.trim()))
+    return [personOf(text.trim(), null)]
+  return [...byline.people, ...groups.map((name) => personOf(name, 'collective'))]
+}
+
+/** "ann oak", as some systems keep the names of their users. */
+const smallName = /^\p{Ll}{2,20}\s\p{Ll}{2,20}$/u
+
+const personOf = (name: string, role: string | null): Person => ({
+  name,
+  role,
+  affiliation: null,
+  url: null,
+})
+
+/**
+ * A line at the headline that begins with "by" and names more people than the structured data, among
+ * them the same, is the fuller one.
+ */
+function widen(candidates: Candidate<Person[]>[]): void {
+  const line = candidates.find(({ source }) => source === 'text: byline')
+  if (line === undefined) return
+  const names = new Set(line.value.map(({ name }) => plainName(name)))
+  for (const candidate of candidates) {
+    if (candidate === line || candidate.value.length >= line.value.length) continue
+    if (candidate.value.every(({ name }) => names.has(plainName(name))))
+      candidate.value = line.value
+  }
+}
+
+/** Only scripts with capitals, and short East Asian names, tell a name from other words. */
+const unlabelledName = /\p{Lu}\p{M}?\p{Ll}|\p{Lu}.+\p{Lu}|[\u3040-\u9fff\uac00-\ud7af]/u
+
+/** Whether a name without a label is rather a section, or words of the title. */
+function isTopic(name: string, data: PageData): boolean {
+  const folded = foldText(name)
+  return (
+    foldText(data.title ?? '').startsWith(folded) ||
+    foldText(metaOf(data, 'og:title') ?? '').startsWith(folded) ||
+    folded === foldText(readSection(data).section ?? '')
+  )
+}
+
+/** A name without the title before it. */
+const plainName = (name: string): string =>
+  foldText(name.replace(/^(?:dr|prof|mr|mrs|ms|sir)\.?\s/i, ''))
+
 function fromJsonLd(data: PageData, organizations: string[]): Person[] {
   const people: Person[] = []
   const authors = listOf(data.article?.author).flat(2)
@@ -177,7 +234,7 @@ function fromJsonLd(data: PageData, organizations: string[]): Person[] {
   for (const item of creators.slice(0, 40)) {
     const author = resolve(data, item)
     if (typeof author === 'string') {
-      people.push(...split(author, organizations))
+      people.push(...splitDeclared(author, organizations))
       continue
     }
     if (typeof author !== 'object' || author === null) continue
@@ -191,7 +248,7 @@ function fromJsonLd(data: PageData, organizations: string[]): Person[] {
       else organizations.push(name)
       continue
     }
-    const found = split(name, organizations)
+    const found = splitDeclared(name, organizations)
     const [only] = found
     if (found.length === 1 && only) {
       only.role ??= textOf(object.jobTitle)

@@ -70,7 +70,9 @@ function sourceOf(tree: HtmlTree, node: number): string | null {
   const source = tree.attribute(node, 'src')
   if (
     source &&
-    !/^data:|(?:blank|spacer|placeholder|pixel|transparent)[\w-]*\.(?:gif|png|svg)/i.test(source)
+    !/^data:|(?:blank|spacer|placeholder|pixel|transparent)[\w-]{0,40}\.(?:gif|png|svg)/i.test(
+      source,
+    )
   )
     return source
   const set =

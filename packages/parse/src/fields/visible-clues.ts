@@ -28,7 +28,8 @@ export function findVisibleClues(
   const { blocks, flags } = page
   const first = selected[0] ?? 0
   const found = headline < 0 ? -1 : blocks.findIndex((block) => block.last > headline)
-  const heading = found < 0 || found > first + 60 ? first : found
+  // A heading behind the beginning of the text is none of the article's.
+  const heading = found < 0 || found > first + 2 ? first : found
   const from = Math.max(0, Math.min(heading, first) - above)
   const end = selected.at(-1) ?? 0
   const to = Math.min(blocks.length, Math.max(heading + below, first + 4))
@@ -36,7 +37,7 @@ export function findVisibleClues(
   const texts: string[] = []
   for (let index = from; index < to; index++) {
     const block = blocks[index] as TextBlock
-    const { text } = block
+    const text = spaced(page, block)
     if (
       text.length > 160 ||
       ((flags[block.first] as number) &
@@ -52,19 +53,14 @@ export function findVisibleClues(
     if (index >= heading - 3 && index <= end && texts.length < 6 && isTimeText(text))
       texts.push(text)
   }
-  const names = splitByline(blocks[first]?.text ?? '')
-  const opening = blocks[first]?.text ?? ''
-  if (
-    opening.length < 80 &&
-    names.people.length > 0 &&
-    !noName.test(opening) &&
-    opening.split(/[\s/&,]+/).length <= 8 &&
-    !/\p{Ll}\p{L}*\s\p{Ll}/u.test(opening) &&
-    names.people.every(({ name }) => /\s/.test(name))
-  )
-    bylines.push({ line: opening, weight: 0.7 })
-  for (let index = end; index < Math.min(blocks.length, end + 10); index++) {
-    const signature = signatureClue(page, index, index === end)
+  for (const index of selected.slice(0, 3)) {
+    const opening = blocks[index]?.text ?? ''
+    const isHeading = (flags[blocks[index]?.first ?? 0] as number) & (Flag.heading | Flag.figure)
+    if (!isHeading && isNamesOnly(opening)) bylines.push({ line: opening, weight: 0.7 })
+  }
+  for (let index = Math.max(first, end - 10); index < blocks.length; index++) {
+    if (index > end + behindSigned) break
+    const signature = signatureClue(page, index, isLastLine(page, index, end))
     if (signature !== null) bylines.push(signature)
   }
   texts.push(...timesBehind(page, end, texts.length > 0))
@@ -72,6 +68,19 @@ export function findVisibleClues(
   return { bylines, times: { near, texts } }
 }
 
+/** A first paragraph may hold the names of its authors and nothing else. */
+function isNamesOnly(text: string): boolean {
+  if (text.length >= 80 || noName.test(text) || /\p{Ll}\p{L}*\s\p{Ll}/u.test(text)) return false
+  const { people } = splitByline(text)
+  return (
+    people.length > 0 &&
+    text.split(/[\s/&,]+/).length <= 8 &&
+    people.every(({ name }) => /\s/.test(name))
+  )
+}
+
+/** How many blocks behind the text are looked at for a signature. */
+const behindSigned = 30
 /** How many blocks behind the text are looked at for a time, labelled or alone. */
 const behindLabelled = 40
 const behindAlone = 8
@@ -121,6 +130,8 @@ const noName =
 /** "Ann Oak July 13, 2025 — 7 minutes read", "Published August 7, 2023 by Ann Oak": a name beside a time. */
 function besideTime(text: string): BylineClue | null {
   if (text.length > 100) return null
+  const line = readTimeLine(text)
+  if (line?.author) return { line: text.slice(line.author.start, line.author.end), weight: 1.2 }
   const by = /\sby\s(\p{Lu}[^|·•]{2,60})$/u.exec(text)
   if (by?.[1] !== undefined && parseDateTime(text) !== null) return { line: by[1], weight: 1 }
   const date = parseDateTime(text)
@@ -142,7 +153,7 @@ const authorPath =
 function bylineClue(page: PageBlocks, index: number, close: boolean): BylineClue | null {
   const { blocks, tree, hints, flags } = page
   const block = blocks[index] as TextBlock
-  const { text } = block
+  const text = spaced(page, block)
   if (text.length > 140) return null
   if (bylineLike.test(text) || /^By\p{Lu}\p{Ll}/u.test(text)) return { line: text, weight: 1.4 }
   const hintOf = (node: number): number => hints[Math.max(0, node)] as number
@@ -150,7 +161,7 @@ function bylineClue(page: PageBlocks, index: number, close: boolean): BylineClue
     hintOf(block.node) |
     hintOf(tree.parent[block.first] as number) |
     hintOf(tree.parent[block.node] as number)
-  const line = onlyLinked(page, block)
+  const line = withoutTime(onlyLinked(page, block))
   if (line === '' || noName.test(line)) return null
   if ((own & authorBit) !== 0) return { line, weight: 1.2 }
   if (!close) return null
@@ -171,12 +182,27 @@ function bylineClue(page: PageBlocks, index: number, close: boolean): BylineClue
   return beside && !/,/.test(text) ? { line: text, weight: 0.7 } : null
 }
 
+/** The last chosen block, or the next in the same element, where a name may stand. */
+function isLastLine(page: PageBlocks, index: number, end: number): boolean {
+  if (index === end) return true
+  const { blocks, tree } = page
+  const last = blocks[end]
+  const next = blocks[index]
+  return (
+    index === end + 1 &&
+    last !== undefined &&
+    next !== undefined &&
+    tree.parent[last.node] === tree.parent[next.node] &&
+    tree.tag[last.node] === tree.tag[next.node]
+  )
+}
+
 /** "Written by …", "Author: …" behind the text, or a last line that is a name. */
 function signatureClue(page: PageBlocks, index: number, last: boolean): BylineClue | null {
   const { text } = page.blocks[index] as TextBlock
   if (text.length > 120) return null
   if (
-    /^(?:written by|authors?\s?:|words by|by\s\p{Lu}|autor(?:en|es|in)?\s?:|text\s?:|[(（]?(?:责编|责任编辑|責任編輯)[:：])/iu.test(
+    /^(?:written by|contributors?\s?:|authors?\s?:|words by|by\s\p{Lu}|autor(?:en|es|in)?\s?:|autorin\/autor|text\s?:|[(（]?(?:责编|责任编辑|責任編輯)[:：])/iu.test(
       text,
     )
   )
@@ -186,9 +212,27 @@ function signatureClue(page: PageBlocks, index: number, last: boolean): BylineCl
   return splitByline(text).people.length === 1 ? { line: text, weight: 0.6 } : null
 }
 
+/** A line without the day that stands in it. */
+function withoutTime(line: string): string {
+  const date = parseDateTime(line)
+  return date === null || date.day === 0
+    ? line
+    : `${line.slice(0, date.start)} ${line.slice(date.end)}`.trim()
+}
+
+/** The text of a short block; where its elements run into each other ("Dec 17Ann Oak"), apart. */
+function spaced(page: PageBlocks, block: TextBlock): string {
+  const { text } = block
+  if (text.length > 160 || !/[\p{Ll}\d]\p{Lu}/u.test(text)) return text
+  const parts: string[] = []
+  for (let node = block.first; node <= block.last; node++)
+    if (page.tree.tag[node] === Tag.text) parts.push(page.tree.text(node).trim())
+  return parts.length > 1 ? parts.join(' ').replace(/\s+/g, ' ').trim() : text
+}
+
 /** A line marked as the author's may hold more: its links are the names. */
 function onlyLinked(page: PageBlocks, block: TextBlock): string {
-  if (block.links === 0) return block.text.length < 50 ? block.text : ''
+  if (block.links === 0) return block.text.length < 50 ? spaced(page, block) : ''
   const names: string[] = []
   for (let node = block.first; node <= block.last; node++) {
     if (page.tree.tag[node] === Tag.text && (page.flags[node] as number) & Flag.link) {

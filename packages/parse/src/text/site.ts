@@ -7,6 +7,9 @@ const platforms = new Set(
   ),
 )
 
+/** No name of a site has more code units, with the marks around it. */
+const longestName = 60
+
 /**
  * Returns the name of the site, if its promo speaks of exactly one name ("Explore what Daybook can do
  * for you"), else null. Words at the head of a line and lines in capitals say nothing.
@@ -23,6 +26,7 @@ export function findSite(furniture: readonly Furniture[]): string | null {
       const foreign = latin.length <= 2 && words.length >= 4
       if (!foreign && small < latin.length / 2) continue
       for (const word of foreign ? latin : words.slice(1)) {
+        if (word.length > longestName) continue
         const name = word.replace(/^[“"'‘(]+|[”"'’),.:;!?]+$/g, '').replace(/['’]s$/, '')
         if (/^\p{Lu}[\p{L}\d]{3,}$/u.test(name) && !platforms.has(name.toLowerCase()))
           names.add(name)
