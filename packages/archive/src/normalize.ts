@@ -37,7 +37,7 @@ export function searchWords(text: string): string[] {
       word
         .normalize('NFKC')
         .toLowerCase()
-        .replace(/[.’']+$/, ''),
+        .replace(/[.’']{1,9}$/, ''),
     )
     if (form !== '') words.add(form)
   }

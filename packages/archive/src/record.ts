@@ -71,7 +71,7 @@ function distinct(entities: readonly Entity[]): EntityRecord[] {
 // A time without UTC offset is read as UTC: a few hours don't matter to the order of a list.
 function sortTime(publishedAt: string | null, day: string): number {
   if (publishedAt !== null) {
-    const hasOffset = /T.*(?:Z|[+-]\d{2}:?\d{2})$/.test(publishedAt)
+    const hasOffset = /(?:Z|[+-]\d{2}:?\d{2})$/.test(publishedAt)
     const time = Date.parse(
       publishedAt.includes('T') && !hasOffset ? `${publishedAt}Z` : publishedAt,
     )

@@ -1,10 +1,16 @@
 import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { readNdjson } from '@wirecopy/formats/read'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type FileJobOptions, fileJobs, readStretch } from '../src/node.ts'
+import {
+  type FileJobOptions,
+  fileJobs,
+  openArchive,
+  openWorkQueue,
+  readStretch,
+} from '../src/node.ts'
 
 let folder = ''
 beforeAll(async () => {
@@ -33,6 +39,33 @@ it('puts files together, and each web archive alone', async () => {
     { files: [join(folder, 'd.html')] },
   ])
   expect(new Set(jobs.map(({ id }) => id)).size).toBe(4)
+})
+
+it('puts together only what the queue does not know yet', async () => {
+  const names = ['1.html', '2.html', '3.html', '4.html', '5.html']
+  for (const name of names) await writeFile(join(folder, name), name)
+  const queue = await openWorkQueue(await openArchive())
+  let known = 0
+  const handIn = async (listed: string[]) => {
+    const jobs = await jobsOf(listed, {
+      filesPerJob: 2,
+      queue,
+      onKnown: (count) => {
+        known += count
+      },
+    })
+    await queue.enqueue(jobs)
+    return jobs.map(({ input }) =>
+      'files' in input ? input.files.map((file) => basename(file)) : [],
+    )
+  }
+  expect(await handIn(['1.html', '3.html', '5.html'])).toEqual([['1.html', '3.html'], ['5.html']])
+  expect(known).toBe(0)
+  expect(await handIn(names)).toEqual([['2.html', '4.html']])
+  expect(await handIn([...names].reverse())).toEqual([])
+  expect(known).toBe(3 + 5)
+  await writeFile(join(folder, '3.html'), 'changed')
+  expect(await handIn(names)).toEqual([['3.html']])
 })
 
 it('names a job for what is in its files, as far as the file system tells', async () => {

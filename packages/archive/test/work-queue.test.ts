@@ -77,6 +77,91 @@ describe.each(homes)('a queue in %s', (_, open) => {
   })
 })
 
+describe.each(homes)('a worker that is stopped, in %s', (_, open) => {
+  it('gives its job back as often as it takes', async () => {
+    const archive = await open()
+    const queue = await openWorkQueue(archive)
+    await queue.enqueue([{ id: 'patient', input: { from: 0, count: 5, hold: 0 } }])
+    for (let time = 0; time < 12; time++) {
+      const stop = new AbortController()
+      const worked = await queue.work(
+        async function* (input) {
+          for await (const article of readGenerated(input)) {
+            yield article
+            stop.abort()
+          }
+        },
+        { signal: stop.signal },
+      )
+      expect(worked).toMatchObject({ jobs: 0, kept: 0, failures: 0 })
+      expect(await queue.counts()).toEqual({ waiting: 1, active: 0, failed: 0 })
+    }
+    expect(await queue.work(readGenerated, { untilEmpty: true })).toMatchObject({
+      jobs: 1,
+      kept: 5,
+    })
+    await queue.close()
+    await archive.close()
+  })
+
+  it('completes no job whose reader ended quietly because of that, and closes the reader', async () => {
+    const archive = await open()
+    const queue = await openWorkQueue(archive)
+    await queue.enqueue([{ id: 'quiet', input: { from: 0, count: 5, hold: 0 } }])
+    const stop = new AbortController()
+    let closed = 0
+    const worked = await queue.work(
+      async function* (input, signal) {
+        try {
+          for await (const article of readGenerated(input)) {
+            if (signal.aborted) return
+            yield article
+            setImmediate(() => stop.abort())
+            await new Promise((resolve) => signal.addEventListener('abort', resolve))
+          }
+        } finally {
+          closed++
+        }
+      },
+      { signal: stop.signal },
+    )
+    expect(worked).toMatchObject({ jobs: 0, kept: 0, failures: 0 })
+    expect(closed).toBe(1)
+    expect(await queue.counts()).toEqual({ waiting: 1, active: 0, failed: 0 })
+    await queue.close()
+    await archive.close()
+  })
+})
+
+describe.each(homes)('a list of files in %s', (_, open) => {
+  it('brings only the new ones when it has grown, and none that was given up twice', async () => {
+    const archive = await open()
+    const queue = await openWorkQueue(archive)
+    const take = (id: string, covers: string[]) => ({ id, input: covers, covers })
+    expect(await queue.admit(['a', 'b', 'c'])).toEqual(['a', 'b', 'c'])
+    await queue.enqueue([take('ab', ['a', 'b']), take('c', ['c'])])
+    expect(await queue.admit(['a', 'b', 'c', 'd\0'])).toEqual(['d\0'])
+    const read = (fails: boolean) =>
+      function* (input: unknown) {
+        for (const key of input as string[]) {
+          if (fails && key === 'b') throw new Error('cannot be read')
+          yield reading(key)
+        }
+      }
+    await queue.work(read(true), { untilEmpty: true })
+    expect(await queue.counts()).toMatchObject({ waiting: 0, failed: 1 })
+    // What was done stays known; what was given up is tried again, one way or the other.
+    const admitted = await queue.admit(['a', 'b', 'c'])
+    expect(admitted).not.toContain('c')
+    if (admitted.length > 0) await queue.enqueue([take('ab', admitted)])
+    await queue.work(read(false), { untilEmpty: true })
+    expect((await archive.counts()).articles).toBe(3)
+    expect(await queue.admit(['a', 'b', 'c'])).toEqual([])
+    await queue.close()
+    await archive.close()
+  })
+})
+
 describe.each(homes)('a long job in %s', (_, open) => {
   it('is kept in parts, and an attempt that broke off leaves nothing lost or doubled', async () => {
     const archive = await open()

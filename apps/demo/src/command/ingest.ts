@@ -29,9 +29,14 @@ export const ingest: Run = async (invocation) => {
       terminal.note(`wirecopy: ${failure.name}: ${failure.error.message}`)
     }
     const files = readableFiles(positionals, signal, onFile)
-    const { added, known } = await queue.enqueue(fileJobs(files), { signal })
+    let filesKnown = 0
+    const onKnown = (count: number) => {
+      filesKnown += count
+    }
+    const { added, known } = await queue.enqueue(fileJobs(files, { queue, onKnown }), { signal })
     progress.end()
-    terminal.note(`wirecopy: jobs handed in: ${added}, known already: ${known}`)
+    const passedOver = filesKnown > 0 ? `; files known already: ${filesKnown}` : ''
+    terminal.note(`wirecopy: jobs handed in: ${added}, known already: ${known}${passedOver}`)
     if (signal.aborted) {
       terminal.note('wirecopy: interrupted; ingest the same files again to go on')
       return ExitCode.interrupted

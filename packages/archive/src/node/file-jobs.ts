@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { type FileHandle, open, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import type { Job } from './work-queue.ts'
+import type { Job, WorkQueue } from './work-queue.ts'
 
 /** The input of a job over files: whole files, or some lines of one. */
 export type FileJobInput = { files: string[] } | { file: string; from: number; to: number }
@@ -11,12 +12,25 @@ export interface FileJobOptions {
   filesPerJob?: number
   /** About how many bytes of an NDJSON file go into a job; 2,000,000 unless given. */
   bytesPerJob?: number
+  /**
+   * The queue that the jobs are meant for. Of the files that are put together, only those that it does
+   * not know yet are, so that a list that has grown brings nothing twice.
+   */
+  queue?: Pick<WorkQueue, 'admit'>
+  /** Called with the number of files that the queue knew. */
+  onKnown?: (files: number) => void
+}
+
+interface FileVersion {
+  file: string
+  version: string
 }
 
 /**
  * Yields jobs for files: a web archive (`.warc`, `.warc.gz`) alone, an NDJSON file (`.ndjson`,
- * `.jsonl`) in stretches of whole lines, others together. Jobs are named by the paths, sizes and times
- * of their files, so a file that has changed is taken on again, and one that has not is passed over.
+ * `.jsonl`) in stretches of whole lines, others together. Files are known by path, size and time, so
+ * one that has changed is taken on again, and one that has not is passed over, whatever files are handed
+ * in beside it.
  *
  * @throws the error of the file system for a file that can't be read.
  */
@@ -24,13 +38,12 @@ export async function* fileJobs(
   files: AsyncIterable<string> | Iterable<string>,
   options: FileJobOptions = {},
 ): AsyncGenerator<Job & { input: FileJobInput }> {
-  const { filesPerJob = 200, bytesPerJob = 2_000_000 } = options
-  let group: { file: string; version: string }[] = []
-  const together = () => {
-    const id = group.map(({ version }) => version).join('\n')
-    const job = { id, input: { files: group.map(({ file }) => file) } }
-    group = []
-    return job
+  const { filesPerJob = 200, bytesPerJob = 2_000_000, queue, onKnown } = options
+  let unsorted: FileVersion[] = []
+  const group: FileVersion[] = []
+  const sort = async () => {
+    group.push(...(await fresh(unsorted, queue, onKnown)))
+    unsorted = []
   }
   for await (const name of files) {
     const file = resolve(name)
@@ -43,11 +56,31 @@ export async function* fileJobs(
     } else if (/\.warc(\.gz)?$/i.test(file)) {
       yield { id: version, input: { files: [file] } }
     } else {
-      group.push({ file, version })
-      if (group.length >= filesPerJob) yield together()
+      unsorted.push({ file, version })
+      if (unsorted.length >= filesPerJob) await sort()
+      if (group.length >= filesPerJob) yield together(group.splice(0, filesPerJob))
     }
   }
-  if (group.length > 0) yield together()
+  if (unsorted.length > 0) await sort()
+  while (group.length > 0) yield together(group.splice(0, filesPerJob))
+}
+
+async function fresh(
+  files: FileVersion[],
+  queue: FileJobOptions['queue'],
+  onKnown: FileJobOptions['onKnown'],
+): Promise<FileVersion[]> {
+  if (queue === undefined) return files
+  const admitted = new Set(await queue.admit(files.map(({ version }) => version)))
+  const added = files.filter(({ version }) => admitted.has(version))
+  if (added.length < files.length) onKnown?.(files.length - added.length)
+  return added
+}
+
+function together(files: FileVersion[]): Job & { input: FileJobInput } {
+  const covers = files.map(({ version }) => version)
+  const hash = createHash('sha256').update(covers.join('\n')).digest('hex')
+  return { id: `files ${hash}`, input: { files: files.map(({ file }) => file) }, covers }
 }
 
 /** Returns the text of some lines of a file, in chunks: those of a job of `fileJobs`. */

@@ -76,6 +76,20 @@ export class JobQueue implements WorkQueue {
     return queue
   }
 
+  async admit(names: readonly string[]): Promise<string[]> {
+    const stored = names.map(storableKey)
+    const rows = await this.archive.database.query(
+      `select s.name, s.job, j.state::text as state from wirecopy.source s
+        left join ${schema}.job j on j.name = $1 and j.id = s.job
+        where s.name = any($2::text[])`,
+      [name, stored],
+    )
+    const givenUp = rows.filter(({ state }) => state === 'failed').map(({ job }) => String(job))
+    if (givenUp.length > 0) await this.boss.retry(name, [...new Set(givenUp)])
+    const known = new Set(rows.map((row) => String(row.name)))
+    return names.filter((_, index) => !known.has(stored[index] as string))
+  }
+
   async enqueue(
     jobs: AsyncIterable<Job> | Iterable<Job>,
     { signal }: { signal?: AbortSignal } = {},
@@ -109,9 +123,20 @@ export class JobQueue implements WorkQueue {
     const day = today()
     const inserts = open.map(({ id, input }) => ({
       id: jobId(id),
+      heartbeatSeconds: this.heartbeatSeconds,
       data: { id: storableKey(id), day, input: JSON.stringify(input) } satisfies JobData,
     }))
-    const added = await this.boss.insert(name, inserts, { returnId: true } as object)
+    const covers = open.flatMap(({ id, covers = [] }) =>
+      covers.map((covered) => ({ name: storableKey(covered), job: jobId(id) })),
+    )
+    const added = await this.archive.database.transaction(async (sql) => {
+      await sql.query(
+        `insert into wirecopy.source (name, job)
+          select * from unnest($1::text[], $2::uuid[]) on conflict do nothing`,
+        [covers.map((cover) => cover.name), covers.map(({ job }) => job)],
+      )
+      return this.boss.insert(name, inserts, { returnId: true, db: within(sql) } as object)
+    })
     // What was given up before is tried again by handing it in again.
     await this.boss.retry(
       name,
@@ -159,15 +184,15 @@ export class JobQueue implements WorkQueue {
     const { id, day, input } = job.data
     const heartbeat = setInterval(
       () => this.boss.touch(name, attempt).catch(report),
-      (this.heartbeatSeconds * 1000) / 3,
+      ((job.heartbeatSeconds ?? this.heartbeatSeconds) * 1000) / 3,
     )
+    const run = globalThis.crypto.randomUUID()
     let part = 0
     try {
       await this.archive.prepare(day)
       for await (const { readings, isLast } of readParts(read, JSON.parse(input), signal)) {
         // Where a job has several parts, those that an earlier attempt kept are known by their keys.
-        const batch = isLast && part === 0 ? id : `${id} ${job.retryCount}.${part}`
-        part++
+        const batch = isLast ? id : `${id} ${run}.${part++}`
         const { kept, known } = await this.archive.database.transaction(async (sql) => {
           const result = await this.archive.keepWithin(sql, { id: batch, day, readings })
           await this.settle(attempt, isLast, sql)
@@ -183,16 +208,28 @@ export class JobQueue implements WorkQueue {
         worked.lapsed++
         report()
       } else if (error instanceof ReaderFailure) {
-        if (!signal.aborted) {
-          worked.failures++
-          report(error.cause)
+        if (signal.aborted) {
+          await this.giveBack(attempt)
+          return
         }
+        worked.failures++
+        report(error.cause)
         const message = String(error.cause).slice(0, 1000)
         await this.boss.fail(name, attempt, { message })
       } else throw error
     } finally {
       clearInterval(heartbeat)
     }
+  }
+
+  // To be interrupted is not to have failed: the job waits as if this attempt had never been. A worker
+  // that dies without a word does count as a failure, for it may be the job that kills it.
+  private async giveBack({ id, retryCount }: JobAttempt): Promise<void> {
+    await this.archive.database.query(
+      `update ${schema}.job set state = 'created', started_on = null, heartbeat_on = null
+        where name = $1 and id = $2::uuid and retry_count = $3 and state = 'active'`,
+      [name, id, retryCount],
+    )
   }
 
   // Only the attempt that holds the job can complete it, or go on with it.

@@ -7,13 +7,18 @@ import type { Enqueued, Job, JobReader, Worked, WorkOptions, WorkQueue } from '.
 /** The queue of an archive in memory: one process, nothing survives it. */
 export class MemoryQueue implements WorkQueue {
   private readonly known = new Set<string>()
-  private readonly waiting: { job: Job; day: string; tries: number }[] = []
+  private readonly covered = new Set<string>()
+  private readonly waiting: { job: Job; day: string }[] = []
   private active = 0
   private failed = 0
   private readonly archive: Archive
 
   constructor(archive: Archive) {
     this.archive = archive
+  }
+
+  async admit(names: readonly string[]): Promise<string[]> {
+    return names.filter((name) => !this.covered.has(name))
   }
 
   async enqueue(
@@ -29,7 +34,8 @@ export class MemoryQueue implements WorkQueue {
         continue
       }
       this.known.add(job.id)
-      this.waiting.push({ job, day, tries: 0 })
+      for (const name of job.covers ?? []) this.covered.add(name)
+      this.waiting.push({ job, day })
       result.added++
     }
     return result
@@ -51,10 +57,10 @@ export class MemoryQueue implements WorkQueue {
       let failure: unknown
       try {
         const { job, day } = next
+        const attempt = globalThis.crypto.randomUUID()
         let part = 0
         for await (const { readings, isLast } of readParts(read, job.input, signal)) {
-          const id = isLast && part === 0 ? job.id : `${job.id} ${next.tries}.${part}`
-          part++
+          const id = isLast ? job.id : `${job.id} ${attempt}.${part++}`
           const { kept, known } = await this.archive.keep({ id, day, readings })
           worked.kept += kept
           worked.known += known
@@ -63,13 +69,14 @@ export class MemoryQueue implements WorkQueue {
         if (link) worked.linked += (await linker.link({ signal, settle: false })).linked
       } catch (error) {
         if (signal.aborted) {
-          this.waiting.unshift({ ...next, tries: next.tries + 1 })
+          this.waiting.unshift(next)
         } else {
           failure = error instanceof ReaderFailure ? error.cause : error
           worked.failures++
           this.failed++
           // Handed in again, it is tried again.
           this.known.delete(next.job.id)
+          for (const name of next.job.covers ?? []) this.covered.delete(name)
         }
       } finally {
         this.active--

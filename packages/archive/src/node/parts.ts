@@ -14,7 +14,9 @@ export interface Part {
 export class ReaderFailure extends Error {}
 
 /**
- * Yields the readings of a job in parts; one job always has a last part, which may be empty.
+ * Yields the readings of a job in parts; one job always has a last part, which may be empty. The
+ * reader is closed whatever happens. One that ends quietly once the signal has fired may have left
+ * something out, so there is no last part then.
  *
  * @throws ReaderFailure with the `cause` that the reader threw, or the reason of the signal.
  */
@@ -26,18 +28,26 @@ export async function* readParts(
   let readings: Reading[] = []
   let count = 0
   const iterator = start(read, input, signal)
-  for (;;) {
-    const reading = await next(iterator, signal)
-    if (reading === null) break
-    if (readings.length === partSize) {
-      yield { readings, isLast: false }
-      readings = []
+  try {
+    for (;;) {
+      const reading = await next(iterator, signal)
+      if (reading === null) break
+      if (readings.length === partSize) {
+        yield { readings, isLast: false }
+        readings = []
+      }
+      readings.push(reading)
+      // A reader that never waits would keep the heartbeat from being sent.
+      if (++count % 16 === 0) await new Promise<void>((resolve) => setImmediate(resolve))
     }
-    readings.push(reading)
-    // A reader that never waits would keep the heartbeat from being sent.
-    if (++count % 16 === 0) await new Promise<void>((resolve) => setImmediate(resolve))
+    yield { readings, isLast: true }
+  } finally {
+    try {
+      await iterator.return?.()
+    } catch {
+      // What went wrong before counts, or all readings are there already.
+    }
   }
-  yield { readings, isLast: true }
 }
 
 type Readings = AsyncIterator<Reading> | Iterator<Reading>
@@ -57,6 +67,7 @@ async function next(iterator: Readings, signal: AbortSignal): Promise<Reading | 
   try {
     signal.throwIfAborted()
     const result = await iterator.next()
+    signal.throwIfAborted()
     return result.done ? null : result.value
   } catch (cause) {
     throw new ReaderFailure('the reader failed', { cause })

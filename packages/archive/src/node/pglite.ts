@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { WirecopyError } from '@wirecopy/document'
 import { type ConstructorOptions, fromPglite } from 'pg-boss'
 import type { Row } from '../sql/database.ts'
+import { layDataDirectory } from './data-directory.ts'
 import { lockDirectory } from './lock-file.ts'
 import type { NodeDatabase } from './node-database.ts'
 
@@ -22,9 +23,12 @@ export async function openPglite(directory?: string): Promise<NodeDatabase> {
   }
   let pglite: InstanceType<typeof PGlite>
   try {
-    pglite = await PGlite.create(
-      directory === undefined ? {} : { dataDir: join(directory, 'data') },
-    )
+    if (directory === undefined) pglite = await PGlite.create()
+    else {
+      const dataDir = join(directory, 'data')
+      await layDataDirectory(dataDir, async (path) => (await PGlite.create(path)).close())
+      pglite = await PGlite.create(dataDir)
+    }
   } catch (error) {
     await unlock()
     throw error

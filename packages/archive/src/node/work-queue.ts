@@ -10,6 +10,8 @@ export interface Job {
   id: string
   /** What the reader needs to do it, as JSON: file names and line numbers rather than contents. */
   input: unknown
+  /** Names of what the job takes together, such as its files, by which `admit` knows them again. */
+  covers?: readonly string[]
 }
 
 /** Does a job: gives the readings to keep. */
@@ -40,7 +42,7 @@ export interface Worked {
 }
 
 export interface WorkOptions {
-  /** Ends the work: a job under way goes back to the queue. */
+  /** Ends the work: a job under way goes back to the queue, and that does not count as a try. */
   signal?: AbortSignal
   /** Ends the work once nothing waits and nothing is under way anywhere. */
   untilEmpty?: boolean
@@ -52,6 +54,12 @@ export interface WorkOptions {
 
 /** Shares work out. The results of a job and its completion are kept together, or neither is. */
 export interface WorkQueue {
+  /**
+   * Returns those of some names that are new: that no job covers. So what was handed in before is not
+   * put into other jobs when there is more of it. Where a job that covers one of the others was given
+   * up, it is tried again.
+   */
+  admit(names: readonly string[]): Promise<string[]>
   /** Hands jobs in; those known already are passed over, so that an interrupted run can be repeated. */
   enqueue(
     jobs: AsyncIterable<Job> | Iterable<Job>,
@@ -65,7 +73,10 @@ export interface WorkQueue {
 }
 
 export interface WorkQueueOptions {
-  /** A worker silent for so long has lost its job to the others; 30 unless given, at least 10. */
+  /**
+   * A worker silent for so long loses its job to the others; 30 unless given, at least 10. It holds for
+   * the jobs that are handed in through this queue, whoever does them.
+   */
   heartbeatSeconds?: number
 }
 

@@ -97,6 +97,13 @@ export const migrations: readonly Migration[] = [
       `create index on wirecopy.member (story) where story is not null`,
     ],
   },
+  {
+    version: 4,
+    statements: [
+      // What jobs take together, so that a longer list of files brings only the new ones.
+      `create table wirecopy.source (name text primary key, job uuid not null)`,
+    ],
+  },
 ]
 
 /** The partitioned tables, in the order in which transactions touch them. */

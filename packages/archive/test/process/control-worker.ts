@@ -4,7 +4,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { PgBoss } from 'pg-boss'
 import { openPostgres } from '../../src/node/postgres.ts'
-import type { GeneratedInput } from './read-generated.ts'
+import { type GeneratedInput, passGate } from './read-generated.ts'
 
 const [url = ''] = process.argv.slice(2)
 const database = openPostgres(url)
@@ -29,12 +29,13 @@ for (;;) {
     await sleep(500)
     continue
   }
-  const { from, count, hold } = JSON.parse(job.data.input) as GeneratedInput
+  const { from, count, hold, gate } = JSON.parse(job.data.input) as GeneratedInput
   await database.query('insert into control (seq) select generate_series($1::int, $2::int)', [
     from,
     from + count - 1,
   ])
   await sleep(hold)
+  if (gate !== undefined) await passGate(gate)
   await boss.complete('read', job.id)
   process.stdout.write(`${++jobs} 0\n`)
 }

@@ -7,7 +7,8 @@ import type { PostgresServer } from '../postgres-server.ts'
 import { generatedJobs } from './read-generated.ts'
 import { spawnWorker, until, type Worker } from './spawn-worker.ts'
 
-const heartbeat = '10'
+/** Seconds after which a silent worker loses its job: the least there can be. */
+export const heartbeat = '10'
 const perJob = 10
 
 export interface FaultRun {
@@ -100,16 +101,25 @@ export async function runFaults(
   }
 }
 
-async function enqueue(home: string, articles: number, hold: number): Promise<void> {
+/** Hands in generated articles; the gates are those of the first jobs. */
+export async function enqueue(
+  home: string,
+  articles: number,
+  hold: number,
+  gates: readonly string[] = [],
+): Promise<void> {
   const archive = await open(home)
   const queue = await openWorkQueue(archive, { heartbeatSeconds: Number(heartbeat) })
-  await queue.enqueue(generatedJobs(articles, perJob, hold))
+  const jobs = generatedJobs(articles, perJob, hold)
+  for (const [index, gate] of gates.entries()) Object.assign(jobs[index]?.input ?? {}, { gate })
+  await queue.enqueue(jobs)
   await archive.database.query('create table if not exists control (seq int not null)')
   await queue.close()
   await archive.close()
 }
 
-async function check(
+/** Counts what is kept, what is missing and what is there twice. */
+export async function check(
   home: string,
   articles: number,
   program: string,
@@ -141,7 +151,7 @@ async function check(
   }
 }
 
-async function open(home: string): Promise<NodeArchive> {
+export async function open(home: string): Promise<NodeArchive> {
   const where = home.includes('://') ? { databaseUrl: home } : { dataDirectory: home }
   return (await openArchive(where)) as NodeArchive
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import type { Reading } from '@wirecopy/formats'
 import { stream } from '../articles.ts'
 
@@ -7,15 +8,24 @@ export interface GeneratedInput {
   count: number
   /** Milliseconds that reading takes. */
   hold: number
+  /** A file that the job waits for, once it has said so. */
+  gate?: string
 }
 
 /** Reads generated articles, slowly. */
 export async function* readGenerated(input: unknown): AsyncGenerator<Reading> {
-  const { from, count, hold } = input as GeneratedInput
+  const { from, count, hold, gate } = input as GeneratedInput
+  if (gate !== undefined) await passGate(gate)
   for (const reading of stream(from + count, 3, from)) {
     if (hold > 0) await new Promise((resolve) => setTimeout(resolve, hold / count))
     yield reading
   }
+}
+
+/** Says that a job is held, and resolves once the file is there that lets it go on. */
+export async function passGate(gate: string): Promise<void> {
+  process.stdout.write(`holding ${gate}\n`)
+  while (!existsSync(gate)) await new Promise((resolve) => setTimeout(resolve, 50))
 }
 
 /** Returns the jobs that make `articles` of the stream. */

@@ -16,6 +16,10 @@ export interface Worker {
 export function spawnWorker(program: string, ...args: string[]): Worker {
   const file = fileURLToPath(new URL(program, import.meta.url))
   const child = spawn(process.execPath, [file, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  // A test that fails must not leave it behind, least of all one that is stopped.
+  const end = () => child.kill('SIGKILL')
+  process.once('exit', end)
+  child.once('exit', () => process.off('exit', end))
   let output = ''
   child.stdout?.on('data', (chunk) => {
     output += chunk
