@@ -45,8 +45,7 @@ describe.each(Object.entries(sentences))('%s', (charset, sentence) => {
     ],
   ])('is read where %s declares it', (_, head, contentType) => {
     const page = parseHtml(encodeText(pageOf(sentence, head), charset), { contentType })
-    // What is article and what is not is for other tests; here the letters count.
-    expect(JSON.stringify(page)).toContain(`${sentence} ${sentence}`)
+    expect(page.main?.text).toContain(sentence)
     expect(page.main?.title).toBe(sentence)
   })
 

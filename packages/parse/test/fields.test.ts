@@ -190,3 +190,18 @@ describe('monthNamed', () => {
     }
   })
 })
+
+describe('a short page', () => {
+  it.each([
+    ['港务委员会周一宣布，旧码头将关闭维修至春天。'],
+    ['港湾委員会は月曜日、古い桟橋を春まで修理のために閉鎖したと発表した。'],
+    ['Die Fähre fährt ab Montag nicht mehr, sagte der Bürgermeister.'],
+  ])('whose paragraphs repeat %s keeps it once', (sentence) => {
+    const page = (body: string) =>
+      parseHtml(
+        `<head><title>${sentence}</title></head><article><h1>${sentence}</h1>${body}</article>`,
+      ).main?.text
+    expect(page(`<p>${sentence}</p>`.repeat(4))).toBe(sentence)
+    expect(page(`<p>${sentence} ${sentence}</p>`.repeat(4))).toBe(`${sentence} ${sentence}`)
+  })
+})

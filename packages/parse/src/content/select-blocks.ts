@@ -134,29 +134,49 @@ function withoutFurniture(page: PageBlocks, witness: Witness, chosen: readonly n
   const copies = countShort(page, chosen)
   const seen = new Set<string>()
   const kept: number[] = []
+  const repeated: number[] = []
   const linkedShare =
     chosen.filter((index) => isLoneLink(page, index)).length / Math.max(1, chosen.length)
   let length = 0
   for (const [position, index] of chosen.entries()) {
     const { text, node, bold } = blocks[index] as TextBlock
     const heading = isHeading[tree.tag[node] as number] === 1
+    const width = widthOf(text)
     // Above the first long paragraph stand headline, byline and time.
     if (length < 200 && position < 6) {
-      if (text.length < 400 && titles.has(text.toLowerCase())) continue
+      if (text.length < 400 && titles.has(text.toLowerCase())) {
+        if (!heading) repeated.push(index)
+        continue
+      }
       if (text.length < 120 && (readTimeLine(text) !== null || bylineLike.test(text))) continue
     }
-    if (text.length < 60 && interfaceKind(text) !== null && !(heading && length > 0)) continue
-    if (text.length < 60 && !heading && bold < 0.5 && (copies.get(text) ?? 0) > 2) continue
+    if (width < 60 && interfaceKind(text) !== null && !(heading && length > 0)) continue
+    if (width < 60 && !heading && bold < 0.5 && (copies.get(text) ?? 0) > 2) {
+      if (seen.has(text) || !/[.!?…。！？]["”’»)」]?$/.test(text)) continue
+      seen.add(text)
+    }
     if (linkedShare < 0.3 && isLoneLink(page, index)) continue
     // The same long paragraph twice is a copy for another screen or for readers without scripts.
-    if (text.length > 80) {
+    if (width > 80) {
       if (seen.has(text)) continue
       seen.add(text)
     }
     kept.push(index)
-    if (!heading) length += text.length
+    if (!heading) length += width
   }
-  return kept
+  // A message of one sentence has nothing to say but its title.
+  return length === 0 && repeated.length > 0 ? repeated.slice(0, 1) : kept
+}
+
+/** Length of a text in columns: an East Asian character says as much as two letters. */
+function widthOf(text: string): number {
+  let width = text.length
+  if (width >= 200) return width
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 0x2e80 && code < 0xffdc && (code < 0xd7a4 || code >= 0xf900)) width++
+  }
+  return width
 }
 
 /** A headline of another article: a linked line that is no sentence. */
