@@ -38,6 +38,7 @@ export const attackUnits: Readonly<Record<string, string>> = {
   'web addresses': 'https://a.example/?',
   'mail addresses': 'a@b.c',
   apostrophes: "'",
+  'names of placeholders': 'blank',
   'surrogates apart': '\udc00\ud800',
   'combining marks': 'e\u0301\u0301',
   'joined emoji': '👩\u200d',

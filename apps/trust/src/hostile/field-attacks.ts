@@ -12,6 +12,7 @@ const units = [
   'brackets',
   'web addresses',
   'one endless word',
+  'names of placeholders',
 ]
 
 /**

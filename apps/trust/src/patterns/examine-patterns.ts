@@ -50,7 +50,7 @@ export function examinePatterns(known: ReadonlyMap<string, Verdict>): Examinatio
 
 function problemOf(pattern: Pattern, verdict: Verdict, waiver: Waiver | undefined): string | null {
   if (!waiver) return `is ${verdict.status} (${verdict.detail}) and has no waiver`
-  if (verdict.attack === undefined || waiver.provenBy !== undefined) return null
+  if (verdict.attack === undefined) return null
   const expression = new RegExp(pattern.source as string, pattern.flags)
   return provenHarmless(expression, verdict.attack, waiver.longestInput)
     ? null

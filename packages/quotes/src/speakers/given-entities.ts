@@ -30,8 +30,8 @@ export function linkGiven(
       referent.isGenderCertain = true
     }
     for (const role of entity.roles) {
-      const head = role.text.toLowerCase().split(/\s+(?:of|for|at|in|to)\s+/)[0] ?? ''
-      referent.roles.add(head.split(/\s+/).at(-1) ?? '')
+      const head = role.text.toLowerCase().split(/\s(?:of|for|at|in|to)\s/)[0] ?? ''
+      referent.roles.add(head.trim().split(/\s+/).at(-1) ?? '')
     }
     referents.set(entity.id, referent)
   }
