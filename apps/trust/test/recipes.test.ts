@@ -1,14 +1,31 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
+import { startPostgres } from '../../../packages/archive/test/postgres-server.ts'
 import { materialize, readRecipe } from '../src/recipes/read-recipe.ts'
 import { recipeNames } from '../src/recipes/recipe-names.ts'
-import { runRecipe } from '../src/recipes/run-recipe.ts'
+import { runRecipe, typecheckRecipes } from '../src/recipes/run-recipe.ts'
+
+const postgres = await startPostgres()
+afterAll(() => postgres?.stop())
 
 describe('the recipe', () => {
   it.each(recipeNames())('%s prints what it says', { timeout: 120_000 }, async (name) => {
     const { promised, printed } = await runRecipe(name)
     expect(promised.length).toBeGreaterThan(20)
     expect(printed).toBe(promised)
+  })
+
+  it.skipIf(postgres === null)(
+    'postgres-archive prints the same with a PostgreSQL server',
+    { timeout: 120_000 },
+    async () => {
+      const { promised, printed } = await runRecipe('postgres-archive', postgres?.url)
+      expect(printed).toBe(promised)
+    },
+  )
+
+  it('passes the type checker', { timeout: 120_000 }, async () => {
+    await expect(typecheckRecipes(recipeNames())).resolves.toBeUndefined()
   })
 
   it('stands in the list of recipes', () => {

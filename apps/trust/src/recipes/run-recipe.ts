@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { runCommand } from '../tools/run-command.ts'
-import { materialize, readRecipe } from './read-recipe.ts'
+import { materialize, type RecipeFile, readRecipe } from './read-recipe.ts'
 
 const recipes = new URL('../../../../docs/recipes/', import.meta.url)
 // Under this app, so that the packages are found as they are by a user.
@@ -14,18 +14,52 @@ export interface RecipeRun {
   printed: string
 }
 
-/** Returns what a recipe prints, and what it says that it prints. Its files are written under `dist`. */
-export async function runRecipe(name: string): Promise<RecipeRun> {
-  const folder = new URL(`${name}/`, workplace)
+/**
+ * Returns what a recipe prints, and what it says that it prints. Its files are written under `dist`. An
+ * archive is in a folder, unless the URL of a database is given.
+ */
+export async function runRecipe(name: string, databaseUrl = ''): Promise<RecipeRun> {
+  const folder = new URL(`${name}${databaseUrl && '-database'}/`, workplace)
+  const files = writeFiles(name, folder)
+  const printed = await runCommand(process.execPath, ['recipe.ts'], {
+    folder: fileURLToPath(folder),
+    environment: { DATABASE_URL: databaseUrl, NODE_NO_WARNINGS: '1' },
+  })
+  return { promised: files.find((file) => file.name === 'output')?.content ?? '', printed }
+}
+
+/**
+ * Runs the type checker over the programs of recipes, strict and as a new project would have it.
+ *
+ * @throws Error with the messages of the compiler.
+ */
+export async function typecheckRecipes(names: readonly string[]): Promise<void> {
+  const folder = new URL('../../dist/recipe-types/', import.meta.url)
+  for (const name of names) writeFiles(name, new URL(`${name}/`, folder))
+  const configuration = {
+    compilerOptions: {
+      target: 'es2023',
+      module: 'nodenext',
+      types: ['node'],
+      strict: true,
+      noUncheckedIndexedAccess: true,
+      allowImportingTsExtensions: true,
+      noEmit: true,
+      skipLibCheck: true,
+    },
+    include: ['*/*.ts'],
+  }
+  writeFileSync(new URL('tsconfig.json', folder), JSON.stringify(configuration))
+  const compiler = fileURLToPath(new URL('../../../../node_modules/.bin/tsc', import.meta.url))
+  await runCommand(compiler, ['--project', '.'], { folder: fileURLToPath(folder) })
+}
+
+function writeFiles(name: string, folder: URL): RecipeFile[] {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const files = readRecipe(readFileSync(new URL(`${name}.md`, recipes), 'utf8'))
   for (const file of files) writeFileSync(new URL(file.name, folder), materialize(file))
-  const printed = await runCommand(process.execPath, ['recipe.ts'], {
-    folder: fileURLToPath(folder),
-    environment: { DATABASE_URL: '', NODE_NO_WARNINGS: '1' },
-  })
-  return { promised: files.find((file) => file.name === 'output')?.content ?? '', printed }
+  return files
 }
 
 /** Writes what a recipe prints into it. */
