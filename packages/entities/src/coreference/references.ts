@@ -1,6 +1,8 @@
 import type { FoundName } from '../find-names.ts'
 import { hashLowered } from '../tagger/hashing.ts'
+import { classMask } from '../tagger/lexicon.ts'
 import { nominalHeads } from './descriptions.ts'
+import { type PronounCase, PronounResolver } from './pronouns.ts'
 import type { SentenceWords } from './sentence-words.ts'
 
 /** An entity as the resolver sees it: where it is named and what it may be called. */
@@ -23,17 +25,21 @@ export interface FoundReference {
   confidence: number
 }
 
-const pronounGender: Readonly<Record<string, 'female' | 'male'>> = {
-  he: 'male',
-  him: 'male',
-  his: 'male',
-  himself: 'male',
-  she: 'female',
-  her: 'female',
-  hers: 'female',
-  herself: 'female',
+const pronouns: Readonly<Record<string, { gender: 'female' | 'male'; form: PronounCase }>> = {
+  he: { gender: 'male', form: 'subject' },
+  him: { gender: 'male', form: 'object' },
+  his: { gender: 'male', form: 'possessive' },
+  himself: { gender: 'male', form: 'possessive' },
+  she: { gender: 'female', form: 'subject' },
+  // Mostly "her house"; "saw her" is told apart by what follows.
+  her: { gender: 'female', form: 'possessive' },
+  hers: { gender: 'female', form: 'possessive' },
+  herself: { gender: 'female', form: 'possessive' },
 }
-const starters = new Set(['the', ...Object.keys(pronounGender)].map((word) => hashLowered(word)))
+const speechMask = classMask('speech-verb')
+const starters = new Set(
+  ['the', 'it', 'its', ...Object.keys(pronouns)].map((word) => hashLowered(word)),
+)
 const between = new Set([
   'foreign',
   'defense',
@@ -59,27 +65,29 @@ export function findReferences(
   reader: SentenceWords,
 ): FoundReference[] {
   const { words, sentenceOf } = reader.analysis
-  const people = candidates.filter(({ type }) => type === 'person')
   const named = new Map<number, Candidate>()
   for (const candidate of candidates) for (const at of candidate.positions) named.set(at, candidate)
   const inside = new Uint8Array(words.count)
   for (const { first, end } of names) inside.fill(1, first, end)
   const references: FoundReference[] = []
-  /** The people named or meant so far, the last one last, with the word and whether they led their sentence. */
-  const recent: { candidate: Candidate; at: number; leads: boolean }[] = []
+  const resolver = new PronounResolver()
   const lastByNoun = new Map<string, Candidate>()
-  const leader = new Map<number, Candidate>()
+  /** What is named first in the sentence, and the organization named last. */
+  let first: { candidate: Candidate; sentence: number } | undefined
+  let lastBody: { candidate: Candidate; sentence: number } | undefined
 
   for (let index = 0; index < words.count; index++) {
     const candidate = named.get(index)
-    if (candidate) mention(candidate, index)
+    if (candidate) mention(candidate, index, false)
     // Most words are neither: one look at their hash, without cutting them out.
     if (inside[index] || !starters.has(words.lower[index] as number)) continue
     const word = reader.lower(index)
-    const gender = pronounGender[word]
-    if (gender) {
-      const found = resolvePronoun(gender, index)
+    const pronoun = pronouns[word]
+    if (pronoun) {
+      const sentence = sentenceOf[index] as number
+      const found = resolver.resolve({ ...pronoun, form: formOf(word, index), sentence })
       if (found) {
+        if (found.confidence > 0.8) found.candidate.gender ??= pronoun.gender
         references.push({
           first: index,
           end: index + 1,
@@ -87,9 +95,19 @@ export function findReferences(
           entity: found.candidate.id,
           confidence: found.confidence,
         })
-        mention(found.candidate, index)
+        mention(found.candidate, index, true)
       }
-    } else if (word === 'the') {
+    } else if (word !== 'the') {
+      const owner = bodyMeant(word, index)
+      if (!owner) continue
+      references.push({
+        first: index,
+        end: index + 1,
+        form: 'pronoun',
+        entity: owner.id,
+        confidence: 0.7,
+      })
+    } else {
       let noun = index + 1
       while (noun < index + 3 && between.has(reader.lower(noun))) noun++
       const head = reader.lower(noun)
@@ -113,43 +131,40 @@ export function findReferences(
   }
   return references
 
-  function mention(candidate: Candidate, at: number): void {
+  function mention(candidate: Candidate, at: number, pronoun: boolean): void {
     for (const noun of candidate.nouns) lastByNoun.set(noun, candidate)
-    if (candidate.type !== 'person') return
     const sentence = sentenceOf[at] as number
-    const leads = !leader.has(sentence)
-    if (leads) leader.set(sentence, candidate)
-    recent.push({ candidate, at, leads })
-    if (recent.length > 24) recent.shift()
+    if (!pronoun && first?.sentence !== sentence) first = { candidate, sentence }
+    if (candidate.type === 'organization') lastBody = { candidate, sentence }
+    if (candidate.type === 'person') {
+      resolver.note(candidate, sentence, pronoun)
+    }
   }
 
-  function resolvePronoun(
-    gender: 'female' | 'male',
-    at: number,
-  ): { candidate: Candidate; confidence: number } | undefined {
-    const sentence = sentenceOf[at] as number
-    const close = recent.filter(
-      ({ candidate, at: where }) =>
-        sentence - (sentenceOf[where] as number) <= 2 && (candidate.gender ?? gender) === gender,
-    )
-    if (close.length === 0) {
-      // Later in a story about one person alone, the pronoun still means them.
-      const single = people.length === 1 ? people[0] : undefined
-      if (!single || single.positions.length === 0 || (single.positions[0] as number) > at)
-        return undefined
-      if ((single.gender ?? gender) !== gender) return undefined
-      single.gender = gender
-      return { candidate: single, confidence: 0.6 }
-    }
-    const distinct = new Set(close.map(({ candidate }) => candidate))
-    const first = close[0] as (typeof close)[number]
-    if (distinct.size === 1) {
-      first.candidate.gender ??= gender
-      return { candidate: first.candidate, confidence: 0.9 }
-    }
-    const same = close.filter(({ at: where }) => sentenceOf[where] === sentence)
-    const leading = [...same, ...close].find(({ leads }) => leads)
-    const last = close.at(-1) as (typeof close)[number]
-    return { candidate: (leading && same.length > 0 ? leading : last).candidate, confidence: 0.6 }
+  /**
+   * The organization that "its" and "it said" mean: the one that its sentence begins with, if no other stands between;
+   * at the start of a sentence the one that the sentence before began with.
+   */
+  function bodyMeant(word: string, index: number): Candidate | undefined {
+    const sentence = sentenceOf[index] as number
+    if (word === 'it' && !(reader.classes(index + 1) & speechMask)) return undefined
+    if (first?.candidate.type !== 'organization') return undefined
+    if (lastBody?.candidate !== first.candidate) return undefined
+    const back = sentence - first.sentence
+    const opening = index - reader.sentenceStart(index) < 2
+    return back === 0 || (back === 1 && opening) ? first.candidate : undefined
+  }
+
+  /** "Her" before a noun belongs to her, at the end of a clause it is what was done to her. */
+  function formOf(word: string, index: number): PronounCase {
+    if (word !== 'her') return (pronouns[word] as { form: PronounCase }).form
+    const next = reader.word(index + 1)
+    return /^[\p{L}\p{N}]/u.test(next) && !afterObject.has(next.toLowerCase())
+      ? 'possessive'
+      : 'object'
   }
 }
+
+const afterObject = new Set(
+  'to in on at for from with by and or as that when after before but out up over'.split(' '),
+)
