@@ -10,7 +10,14 @@ const usual = [
   'parse.parseText',
   'parse.parseFeed',
   'quotes.createQuoteFinder',
+  'quotes.findSameQuotes',
   'entities.createEntityFinder',
+  'dedupe.createArticleIndex',
+  'dedupe.findEdits',
+  'document.segmentSentences',
+  'document.detectOriginator',
+  'formats.toWebAnnotations',
+  'archive.createLinker',
 ]
 const given = process.argv.slice(2)
 const number = (name: string, otherwise: number) =>
@@ -44,7 +51,12 @@ for (const name of names.length > 0 ? names : usual) {
   const target = allTargets.find((candidate) => candidate.name === name)
   if (!target) throw new Error(`no target ${name}`)
   const seeds = [...sample(newsText()), ...(/Html|Feed|Page/.test(name) ? markup : [])]
-  const { runs, features, corpus, crashes } = fuzzTarget(target, { seconds, seed, seeds, words })
+  const { runs, features, corpus, crashes } = await fuzzTarget(target, {
+    seconds,
+    seed,
+    seeds,
+    words,
+  })
   console.log(
     `${name}: ${runs} runs, ${features} features, ${corpus.length} texts kept, ${crashes.length} crashes (seed ${seed})`,
   )

@@ -17,9 +17,9 @@ export function findAttackGrowth(
 }
 
 /** A limit is an answer, too. */
-function answer(run: (text: string) => unknown, text: string): unknown {
+async function answer(run: (text: string) => unknown, text: string): Promise<unknown> {
   try {
-    return run(text)
+    return await run(text)
   } catch (error) {
     if (!WirecopyError.isInstance(error) || !error.code.startsWith('limit-')) throw error
     return null

@@ -1,3 +1,4 @@
+import { archiveTargets } from './archive-targets.ts'
 import { dedupeTargets } from './dedupe-targets.ts'
 import { documentTargets } from './document-targets.ts'
 import { entitiesTargets } from './entities-targets.ts'
@@ -14,4 +15,5 @@ export const allTargets: readonly Target[] = [
   ...quotesTargets,
   ...dedupeTargets,
   ...formatsTargets,
+  ...archiveTargets,
 ]

@@ -8,7 +8,7 @@ import {
   toSchemaOrg,
   toWebAnnotations,
 } from '@wirecopy/formats'
-import { readPage, readReading } from '@wirecopy/formats/read'
+import { readNdjson, readPage, readReading } from '@wirecopy/formats/read'
 import { annotationsOf, articleOf } from './article-of.ts'
 import { type Target, targetsOf } from './target.ts'
 
@@ -27,6 +27,15 @@ export const formatsTargets: Target[] = [
     toWebAnnotations: (text) => toWebAnnotations(readingOf(text)),
   }),
   ...targetsOf('formats/read', {
+    readNdjson: async (text) => {
+      const lines: unknown[] = []
+      const json = `${JSON.stringify(text)}\n${text}`
+      const chunks = Array.from({ length: Math.ceil(json.length / 7) }, (_, index) =>
+        json.slice(7 * index, 7 * index + 7),
+      )
+      for await (const line of readNdjson(chunks)) lines.push(line)
+      return lines.length
+    },
     readReading: (text) => readReading(JSON.parse(JSON.stringify(readingOf(text)))),
     readPage: (text) =>
       readPage({

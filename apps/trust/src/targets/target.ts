@@ -2,7 +2,7 @@
 export interface Target {
   /** The package without its scope, and the exported name: `document.tokenize`. */
   name: string
-  /** Calls the function on a text and returns its result. */
+  /** Calls the function on a text and returns its result, or a promise of it. */
   run: (text: string) => unknown
 }
 
