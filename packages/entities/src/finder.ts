@@ -4,10 +4,12 @@ import {
   type EntityAnnotations,
   type Limits,
   type Mention,
+  type NameType,
   resolveLimits,
   type Timestamp,
   WirecopyError,
 } from '@wirecopy/document'
+import { agreeOnTypes } from './agree-on-types.ts'
 import { buildEntities } from './coreference/build-entities.ts'
 import { loadDefaultModel } from './default-model.ts'
 import { findNames } from './find-names.ts'
@@ -71,6 +73,7 @@ export function createEntityFinder(options: EntityFinderOptions = {}): EntityFin
     const values = findValues(words, publicationDay(input.publishedAt))
     const recognized = recognizers.flatMap((recognize) => recognize(text))
     const found = findNames(analysis, tag, values, recognized)
+    agreeOnTypes(found.names, text)
     const { entities, references, entityOf } = buildEntities(
       analysis,
       found.names,
@@ -78,13 +81,15 @@ export function createEntityFinder(options: EntityFinderOptions = {}): EntityFin
       input.title ?? '',
     )
     const mentions: Mention[] = []
+    const typeOf = new Map(entities.map(({ id, type }) => [id, type as NameType]))
     found.names.forEach((name, index) => {
+      const entity = entityOf[index] as string
       mentions.push({
         start: name.start,
         end: name.stop,
         text: detach(text.slice(name.start, name.stop)),
-        type: name.type,
-        entity: entityOf[index] as string,
+        type: typeOf.get(entity) as NameType,
+        entity,
         confidence: name.confidence,
         value: null,
       })

@@ -42,6 +42,7 @@ export function buildEntities(
     mentions.filter(({ name }) => name.type !== 'person'),
     bases,
     capitalsAsGovernments(names, reader),
+    (left, right) => isAside(left.name, right.name),
   )
   const clusters = [...people, ...others].sort(
     (left, right) => (left.mentions[0]?.index ?? 0) - (right.mentions[0]?.index ?? 0),
@@ -85,6 +86,15 @@ export function buildEntities(
   })
   weigh()
   return { entities, references, entityOf }
+
+  /** Whether a name stands in brackets right after another. */
+  function isAside(left: FoundName, right: FoundName): boolean {
+    return (
+      right.first - left.end === 1 &&
+      reader.word(left.end) === '(' &&
+      /^[),;]$/.test(reader.word(right.end))
+    )
+  }
 
   function describe(name: FoundName, index: number): NamedMention {
     const text = detach(words.text.slice(name.start, name.stop))

@@ -1,3 +1,4 @@
+import type { NameType } from '@wirecopy/document'
 import { countryOfCapital } from '../knowledge/countries.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import { createCluster, findKnown, type NameCluster, type NamedMention } from './clusters.ts'
@@ -35,21 +36,33 @@ function initialsOf(text: string): string[] {
   return [...new Set([letters(main), letters(words)])]
 }
 
+/** Types that the tagger confuses, so that one name in two of them is still one thing. */
+const familyOf = (type: NameType): string =>
+  type === 'location' || type === 'group' ? type : 'thing'
+
+const acronym = /^[A-Z][A-Za-z0-9]{1,7}$/
+
+/** What the text between two names tells: "Union of Rationalists (UAR)". */
+export type Aside = (left: NamedMention, right: NamedMention) => boolean
+
 /**
  * Returns the clusters of a text's names that are no persons, in order of their first mention: the same name, with or
- * without its article and legal form; an acronym and what it stands for; names that a knowledge base holds for one
- * thing; a short form at the start of a longer name. `usedAsGovernment` lists capitals that stand for a country.
+ * without its article and legal form; an acronym and what it stands for, by its letters or in brackets after it; names
+ * that a knowledge base holds for one thing; a short form that a longer name before begins or ends with.
+ * `usedAsGovernment` lists capitals that stand for a country.
  */
 export function clusterNames(
   mentions: readonly NamedMention[],
   bases: readonly KnowledgeBase[],
   usedAsGovernment: ReadonlySet<string>,
+  isAside: Aside,
 ): NameCluster[] {
   const clusters: NameCluster[] = []
   const byKey = new Map<string, NameCluster>()
   const byInitials = new Map<string, NameCluster>()
-  /** Organizations by the first word of their key. */
-  const byFirstWord = new Map<string, Set<string>>()
+  /** Keys of things by their first and by their last word. */
+  const byEdge = new Map<string, Set<string>>()
+  let before: { mention: NamedMention; cluster: NameCluster } | undefined
 
   for (const mention of mentions) {
     const { text } = mention
@@ -57,34 +70,44 @@ export function clusterNames(
     const government =
       type === 'location' && usedAsGovernment.has(text) ? countryOfCapital(text) : undefined
     const known = findKnown(bases, government?.names[0] ?? text, type)
-    const key = known ? `known ${known.type} ${known.name}` : `${type} ${nameKey(text)}`
+    const own = `${familyOf(type)} ${nameKey(text)}`
+    const key = known ? `known ${known.type} ${known.name}` : own
     let cluster = byKey.get(key) ?? (known ? undefined : related(mention))
     if (!cluster) {
       cluster = createCluster(type, known)
       clusters.push(cluster)
     }
     byKey.set(key, cluster)
-    byKey.set(`${type} ${nameKey(text)}`, cluster)
+    byKey.set(own, cluster)
     cluster.known ??= known
     cluster.mentions.push(mention)
     remember(mention, cluster)
+    before = { mention, cluster }
   }
+  for (const cluster of clusters) cluster.type = cluster.known?.type ?? likeliestType(cluster)
   return clusters
 
   function related(mention: NamedMention): NameCluster | undefined {
     const { text } = mention
     const { type } = mention.name
+    const family = familyOf(type)
     const letters = text.replaceAll('.', '')
-    if (/^[A-Z]{2,8}$/.test(letters)) {
-      const full = byInitials.get(`${type} ${letters}`)
-      if (full) return full
+    if (acronym.test(letters) && letters !== letters.toLowerCase()) {
+      const full = byInitials.get(`${family} ${letters.toUpperCase()}`)
+      if (full && letters === letters.toUpperCase()) return full
+      if (
+        before &&
+        familyOf(before.mention.name.type) === family &&
+        isAside(before.mention, mention)
+      )
+        return before.cluster
     }
     for (const initials of initialsOf(text)) {
-      const short = byKey.get(`${type} ${initials.toLowerCase()}`)
-      if (short?.mentions.some((other) => /^[A-Z.]{2,}$/.test(other.text))) return short
+      const short = byKey.get(`${family} ${initials.toLowerCase()}`)
+      if (short?.mentions.some((other) => /^[A-Z0-9.]{2,}$/.test(other.text))) return short
     }
     const key = nameKey(text)
-    if (type === 'organization') return shorterOrLonger(key)
+    if (family === 'thing') return shorterOrLonger(key) ?? otherFamily(key, 'location')
     if (type === 'location') {
       const plain = text.replace(placeWords, '')
       if (plain !== text) return byKey.get(`location ${nameKey(plain)}`)
@@ -92,21 +115,30 @@ export function clusterNames(
         const longer = byKey.get(`location ${key} ${word}`)
         if (longer) return longer
       }
+      return otherFamily(key, 'thing')
     }
     return undefined
   }
 
-  /** "Hanbit" and "Hanbit Shipping", where one name alone goes on so. */
+  /** "Metro Convention Centre" is one thing, whether the tagger calls it a place or a body; "Manchester" is two. */
+  function otherFamily(key: string, family: string): NameCluster | undefined {
+    return key.includes(' ') ? byKey.get(`${family} ${key}`) : undefined
+  }
+
+  /** "Hanbit" and "Hanbit Shipping", "Supreme Court" and "Italian Supreme Court", where one name alone goes on so. */
   function shorterOrLonger(key: string): NameCluster | undefined {
-    const first = key.split(' ', 1)[0] as string
+    if (isPlace(key)) return undefined
     const found = new Set<NameCluster>()
-    for (const other of byFirstWord.get(first) ?? []) {
-      if (other.startsWith(`${key} `) || (key.startsWith(`${other} `) && !isPlace(other))) {
-        const cluster = byKey.get(`organization ${other}`)
+    for (const edge of edgesOf(key)) {
+      for (const other of byEdge.get(edge) ?? []) {
+        const shortens = other.startsWith(`${key} `) || other.endsWith(` ${key}`)
+        const extends_ = key.startsWith(`${other} `) && !isPlace(other)
+        if (!shortens && !(extends_ && corporateRest.test(key.slice(other.length)))) continue
+        const cluster = byKey.get(`thing ${other}`)
         if (cluster) found.add(cluster)
       }
     }
-    return found.size === 1 && !isPlace(key) ? [...found][0] : undefined
+    return found.size === 1 ? [...found][0] : undefined
   }
 
   /** "Manchester" is no short form of "Manchester City" where the text names the place. */
@@ -115,17 +147,39 @@ export function clusterNames(
   }
 
   function remember(mention: NamedMention, cluster: NameCluster): void {
-    const { type } = mention.name
+    const family = familyOf(mention.name.type)
     const key = nameKey(mention.text)
-    if (type === 'organization') {
-      const first = key.split(' ', 1)[0] as string
-      const list = byFirstWord.get(first) ?? new Set()
-      if (list.size < 32) list.add(key)
-      byFirstWord.set(first, list)
+    if (family === 'thing') {
+      for (const edge of edgesOf(key)) {
+        const list = byEdge.get(edge) ?? new Set()
+        if (list.size < 32) list.add(key)
+        byEdge.set(edge, list)
+      }
     }
     for (const initials of initialsOf(mention.text)) {
-      const at = `${type} ${initials}`
+      const at = `${family} ${initials}`
       if (!byInitials.has(at)) byInitials.set(at, cluster)
     }
   }
+}
+
+/** What a full name adds to a short one that came before it. */
+const corporateRest =
+  /^ (?:group|bank|motors?|airlines?|airways|energy|holdings?|shipping|electronics|university|institute|foundation|association|federation|party|union|council|commission|agency|club|united|city|football club|industries|technologies|pharmaceuticals|international|partners|capital|media|news|newspaper|magazine|corp|inc|co)\b/
+
+function edgesOf(key: string): string[] {
+  const first = key.slice(0, key.indexOf(' ') < 0 ? key.length : key.indexOf(' '))
+  const last = key.slice(key.lastIndexOf(' ') + 1)
+  return first === last ? [`^${first}`, `$${first}`] : [`^${first}`, `$${last}`]
+}
+
+/** The type that the names of a cluster have most, by how sure the tagger was. */
+function likeliestType({ mentions, type }: NameCluster): NameType {
+  const weights = new Map<NameType, number>()
+  for (const { name } of mentions) {
+    weights.set(name.type, (weights.get(name.type) ?? 0) + name.confidence)
+  }
+  let best = type
+  for (const [other, weight] of weights) if (weight > (weights.get(best) ?? 0)) best = other
+  return best
 }
