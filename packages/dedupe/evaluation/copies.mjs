@@ -31,9 +31,7 @@ const texts = [
   ...originals.map(({ text }, number) => [`original-${number}`, text, rows[number]]),
   ...others.map((row, number) => [
     `other-${number}`,
-    number % 10 < 3
-      ? frame(row.text.slice(0, 400 + draw.below(3000)), sites[number % 20])
-      : row.text,
+    number % 10 < 3 ? frame(row.text.slice(0, 400 + draw.below(3000)), draw.pick(sites)) : row.text,
     row,
   ]),
 ]

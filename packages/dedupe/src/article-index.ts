@@ -173,7 +173,7 @@ function indexOver(state: IndexState, most: number): ArticleIndex {
   const { engine, ids } = state
   const added = (id: string, { number, found }: ReturnType<IndexState['addArticle']>): Added => ({
     id,
-    cluster: ids.get(engine.oldestOf(number)),
+    cluster: ids.get(engine.forest.oldestOf(number)),
     matches: matchesOf(state, id, number, found, most),
   })
   const settledNumber = (id: string): number => {
@@ -221,10 +221,10 @@ function indexOver(state: IndexState, most: number): ArticleIndex {
     explain: (a, b) => explain(state, settledNumber(a), state.numberOf(b)),
     clusters() {
       engine.settle()
-      return engine.clusters().map((members) => toCluster(state, members))
+      return engine.forest.clusters().map((members) => toCluster(state, members))
     },
-    clusterOf: (id) => toCluster(state, engine.membersOf(settledNumber(id))),
-    syndication: (id) => toChain(state, engine.membersOf(settledNumber(id))),
+    clusterOf: (id) => toCluster(state, engine.forest.membersOf(settledNumber(id))),
+    syndication: (id) => toChain(state, engine.forest.membersOf(settledNumber(id))),
     stories() {
       if (state.finder === null) {
         throw new WirecopyError('invalid-option', 'stories need the option `stories`')

@@ -35,6 +35,8 @@ export class ArticleTable {
   /** The next article of the same cluster, in a ring. */
   next = new Uint32Array(64)
   private coarser = new Uint8Array(64 * coarserLevels)
+  // How many articles there are at each level.
+  private readonly population = new Float64Array(fullLevel - lowestLevel + 1)
   private readonly steps: number
   private readonly levels: Levels
 
@@ -48,11 +50,21 @@ export class ArticleTable {
     return this.levels.limitOf(level)
   }
 
+  /** Returns the share of articles that sample what is sampled at a level above 0. */
+  shareFrom(level: number): number {
+    if (level <= 0) return 1
+    let articles = 0
+    for (let at = level; at <= fullLevel; at++)
+      articles += this.population[at - lowestLevel] as number
+    return this.count === 0 ? 0 : articles / this.count
+  }
+
   /** Adds an article. `countAt` tells how many of its samples up to a hash are no boilerplate. */
   add(sketch: Sketch, publisher: number, time: number, countAt: (limit: number) => number): number {
     if (this.count === this.level.length) this.grow()
     const article = this.count++
     this.level[article] = sketch.level
+    this.populate(sketch.level)
     this.flags[article] = 0
     this.sampled[article] = countAt(0xffffffff)
     for (let step = 1; step <= coarserLevels; step++) {
@@ -135,7 +147,9 @@ export class ArticleTable {
       if (given.length !== column.length) return false
       column.set(given)
     }
+    this.population.fill(0)
     for (let article = 0; article < count; article++) {
+      this.populate(this.level[article] as number)
       if (
         Math.max(...[this.parent, this.core, this.next].map((to) => to[article] as number)) >= count
       ) {
@@ -160,6 +174,11 @@ export class ArticleTable {
       this.next.byteLength +
       this.coarser.byteLength
     )
+  }
+
+  private populate(level: number): void {
+    const at = level - lowestLevel
+    this.population[at] = (this.population[at] as number) + 1
   }
 
   private grow(least = 0): void {

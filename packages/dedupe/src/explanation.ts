@@ -29,7 +29,7 @@ export function explain(state: IndexState, a: number, b: number): Explanation {
   const idB = ids.get(b)
   const comparison = recordedComparison(state, a, b)
   const match = comparison === null ? null : toMatch(state, idA, idB, comparison)
-  const sameCluster = engine.rootOf(a) === engine.rootOf(b)
+  const sameCluster = engine.forest.rootOf(a) === engine.forest.rootOf(b)
   const path = sameCluster ? pathBetween(state, a, b).map((number) => ids.get(number)) : []
   const sameStory = finder === null ? null : a === b || sharesStory(state, a, b)
   const explanation = {

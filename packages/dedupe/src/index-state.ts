@@ -130,9 +130,9 @@ export class IndexState {
     if (this.finder === null) return -1
     const own = this.finder.find(number)
     if (own >= 0) return own
-    const root = this.finder.find(this.engine.rootOf(number))
+    const root = this.finder.find(this.engine.forest.rootOf(number))
     if (root >= 0) return root
-    for (const member of this.engine.membersOf(number)) {
+    for (const member of this.engine.forest.membersOf(number)) {
       const story = this.finder.find(member)
       if (story >= 0) return story
     }
@@ -175,7 +175,10 @@ export class IndexState {
     const [best] = found
     if (!best || sharesOf(best).similarity < sameTerms) return false
     const { engine } = this
-    return engine.rootOf(best.article) === engine.rootOf(number) && this.storyOf(number) >= 0
+    return (
+      engine.forest.rootOf(best.article) === engine.forest.rootOf(number) &&
+      this.storyOf(number) >= 0
+    )
   }
 }
 

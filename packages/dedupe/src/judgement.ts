@@ -34,6 +34,16 @@ const excerpt = 0.8
 /** Of an article found whole in another, one shared sample less is asked for: it may be short. */
 const mostOfExcerpt = 0.9
 
+/** Part of the usual similarity that is enough where twice the usual number of samples agree. */
+const broad = 0.65
+
+/** Part of what is asked for in a report that is enough to take note of a pair. */
+const noticedShare = 0.6
+
+/** Part of the usual overlap that is enough to merge, where most of two short texts agrees. */
+const closeOverlap = 0.6
+const closeSimilarity = 0.6
+
 /** The shorter of two versions is at least this share of the longer. */
 const versionLength = 2 / 3
 
@@ -54,7 +64,7 @@ export function sharesOf(comparison: Comparison): Shares {
 // Samples that only short articles take are seldom seen, so boilerplate hides among them: the few short
 // articles of a site look like copies of each other. But where the samples that every article takes
 // have been found to be boilerplate, those beside them are too. `base` is what is left of the former.
-const leastExpected = 3
+const leastExpected = 2
 const leastOfExpected = 0.3
 
 function restsOnUnlearned({ overlap, base, level }: Comparison): boolean {
@@ -76,14 +86,33 @@ export function judge(comparison: Comparison, thresholds: Readonly<Thresholds>):
   const side = inOther >= ofOther ? 'contained' : 'contains'
   if (more >= excerpt && less < excerpt * more) return side
   if (similarity >= thresholds.similarity) return 'near'
+  if (similarity >= broad * thresholds.similarity && comparison.overlap >= 2 * thresholds.overlap) {
+    return 'near'
+  }
   return more >= thresholds.containment ? side : null
+}
+
+/** Returns true where two articles share so much that they may prove related, reported or not. */
+export function isNoticed(comparison: Comparison, thresholds: Readonly<Thresholds>): boolean {
+  if (comparison.identical) return true
+  if (restsOnUnlearned(comparison)) return false
+  const { similarity, inOther, ofOther } = sharesOf(comparison)
+  const more = Math.max(inOther, ofOther)
+  const enough = more >= mostOfExcerpt ? thresholds.overlap - 1 : thresholds.overlap
+  if (comparison.overlap < enough) return false
+  return (
+    similarity >= noticedShare * thresholds.similarity ||
+    more >= noticedShare * thresholds.containment
+  )
 }
 
 /** Returns true where the evidence is strong enough to put both articles into one cluster. */
 export function merges(comparison: Comparison, thresholds: Readonly<Thresholds>): boolean {
   if (comparison.identical) return true
-  if (comparison.overlap < thresholds.mergeOverlap || restsOnUnlearned(comparison)) return false
+  const { overlap } = comparison
+  if (overlap < closeOverlap * thresholds.mergeOverlap || restsOnUnlearned(comparison)) return false
   const { similarity, inOther, ofOther } = sharesOf(comparison)
+  if (overlap < thresholds.mergeOverlap) return similarity >= closeSimilarity
   if (similarity >= thresholds.mergeSimilarity) return true
   const more = Math.max(inOther, ofOther)
   const less = Math.min(inOther, ofOther)

@@ -13,7 +13,7 @@ export type ProfileName = 'news' | 'lean' | 'ocr'
 
 /** How much two articles must share; shares are of word shingles, boilerplate left out. */
 export interface Thresholds {
-  /** Least similarity (Jaccard) of two articles that are reported as `near`. */
+  /** Least similarity (Jaccard) of two articles that are reported as `near`; 0.65 of it where the evidence is broad. */
   similarity: number
   /** Least share of one article found in the other that is reported as `contained`. */
   containment: number
@@ -41,7 +41,7 @@ export interface Profile {
 
 const newsThresholds: Thresholds = {
   similarity: 0.2,
-  containment: 0.25,
+  containment: 0.4,
   mergeSimilarity: 0.35,
   mergeContainment: 0.8,
   mergeLengthRatio: 0.33,

@@ -21,7 +21,7 @@ export function matchesOf(
   const matches: Match[] = []
   for (const candidate of found) {
     if (matches.length >= most) break
-    const copies = engine.copiesOf(candidate.article, most - matches.length)
+    const copies = engine.forest.copiesOf(candidate.article, most - matches.length)
     if (state.isLive(candidate.article)) copies.unshift(candidate.article)
     for (const copy of copies) {
       const match = copy === own ? null : toMatch(state, id, ids.get(copy), candidate)
@@ -130,7 +130,7 @@ export function originatorOf(state: IndexState, members: readonly number[]): num
 export function storyClusters(state: IndexState): number[][][] {
   const stories = new Map<number, number[][]>()
   const all: number[][][] = []
-  for (const members of state.engine.clusters()) {
+  for (const members of state.engine.forest.clusters()) {
     const story = state.storyOf(members[0] as number)
     const clusters = story < 0 ? undefined : stories.get(story)
     if (clusters) {

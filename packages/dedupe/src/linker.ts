@@ -1,0 +1,128 @@
+import { type ArticleTable, dead, unposted } from './article-table.ts'
+import type { ClusterForest } from './cluster-forest.ts'
+import { type Comparison, merges, partSide } from './judgement.ts'
+import type { MatchLog } from './match-log.ts'
+import type { Thresholds } from './profile.ts'
+
+/** A pair of which one article is a part of the other. */
+interface Part {
+  readonly container: number
+  readonly part: number
+  readonly pair: number
+}
+
+/** Parts of one article that the others are compared with, to see whether they are of one text. */
+const partsCompared = 8
+
+/** Forms clusters from the recorded pairs alone: the same whatever the order in which articles came. */
+export class Linker {
+  thresholds: Readonly<Thresholds>
+  private readonly articles: ArticleTable
+  private readonly log: MatchLog
+  private readonly forest: ClusterForest
+
+  constructor(
+    articles: ArticleTable,
+    log: MatchLog,
+    forest: ClusterForest,
+    thresholds: Readonly<Thresholds>,
+  ) {
+    this.articles = articles
+    this.log = log
+    this.forest = forest
+    this.thresholds = thresholds
+  }
+
+  /** Returns what a recorded pair shares, as it is known now, read from the later article. */
+  comparisonOf(pair: number): Comparison {
+    const { log, articles } = this
+    const level = log.level[pair] as number
+    const later = log.later[pair] as number
+    const earlier = log.earlier[pair] as number
+    return {
+      overlap: log.overlap[pair] as number,
+      base: log.base[pair] as number,
+      own: articles.sampledAt(later, level) - (log.laterDiscount[pair] as number),
+      other: articles.sampledAt(earlier, level) - (log.earlierDiscount[pair] as number),
+      level,
+      ownDiscount: log.laterDiscount[pair] as number,
+      otherDiscount: log.earlierDiscount[pair] as number,
+      identical: log.identical[pair] === 1,
+    }
+  }
+
+  /** Forms the clusters of these articles anew; they are all that their clusters hold. */
+  connect(members: readonly number[]): void {
+    const { log, forest } = this
+    forest.dissolve(members)
+    const standIns = this.standIns(members)
+    const parts: Part[] = []
+    for (const later of members) {
+      for (let pair = log.startOf(later); pair < log.count && log.later[pair] === later; pair++) {
+        const earlier = log.earlier[pair] as number
+        if (this.isGone(later, standIns) || this.isGone(earlier, standIns)) continue
+        const comparison = this.comparisonOf(pair)
+        if (!merges(comparison, this.thresholds)) continue
+        const side = partSide(comparison)
+        if (side === 0) forest.union(later, earlier)
+        else if (side > 0) parts.push({ container: earlier, part: later, pair })
+        else parts.push({ container: later, part: earlier, pair })
+      }
+    }
+    this.joinParts(parts)
+  }
+
+  // A text that holds two others which share nothing is a round-up, and belongs to neither.
+  private joinParts(parts: Part[]): void {
+    parts.sort((one, other) => one.container - other.container || one.part - other.part)
+    for (let from = 0; from < parts.length; ) {
+      const { container } = parts[from] as Part
+      let to = from
+      while (parts[to]?.container === container) to++
+      const group = parts.slice(from, to)
+      if (this.areOfOneText(group)) {
+        for (const { part } of group) this.forest.union(part, container)
+      }
+      from = to
+    }
+  }
+
+  private areOfOneText(group: readonly Part[]): boolean {
+    const joined = [group[0] as Part]
+    let open = group.slice(1)
+    // Parts are compared with the first few that are known to belong together.
+    for (let at = 0; at < joined.length && at < partsCompared && open.length > 0; at++) {
+      const known = joined[at] as Part
+      const apart: Part[] = []
+      for (const part of open) (this.haveCommonText(known, part) ? joined : apart).push(part)
+      open = apart
+    }
+    return open.length === 0
+  }
+
+  private haveCommonText(one: Part, other: Part): boolean {
+    return (
+      this.forest.rootOf(one.part) === this.forest.rootOf(other.part) ||
+      this.log.sharedMarks(one.pair, other.pair) >= 2 ||
+      this.log.find(one.part, other.part) >= 0
+    )
+  }
+
+  // Removed articles that copies without postings of their own still depend on.
+  private standIns(members: readonly number[]): Set<number> {
+    const { articles, log } = this
+    const standIns = new Set<number>()
+    for (const member of members) {
+      if (articles.flags[member] !== unposted) continue
+      for (let pair = log.startOf(member); pair < log.count; pair++) {
+        if (log.later[pair] !== member) break
+        if (log.identical[pair] === 1) standIns.add(log.earlier[pair] as number)
+      }
+    }
+    return standIns
+  }
+
+  private isGone(article: number, standIns: Set<number>): boolean {
+    return ((this.articles.flags[article] as number) & dead) !== 0 && !standIns.has(article)
+  }
+}
