@@ -13,6 +13,7 @@ const sentences: Record<string, string> = {
   'windows-1256': 'أغلق مجلس الميناء الرصيف القديم يوم الاثنين لإجراء إصلاحات حتى الربيع.',
   'windows-1257':
     'Uosto valdyba pirmadienį uždarė senąją prieplauką remontui iki pavasario, žadėjo.',
+  'windows-874': 'คณะกรรมการท่าเรือปิดท่าเรือเก่าเมื่อวันจันทร์เพื่อซ่อมแซมจนถึงฤดูใบไม้ผลิ',
   'windows-1258': 'Hôm nay tàu không đi qua sông, ông Lâm nói như thê.',
   'iso-8859-2': 'Zarząd portu zamknął w poniedziałek stare nabrzeże do wiosny, ogłosił wójt.',
   'koi8-r': 'В понедельник совет порта закрыл старый причал на ремонт до весны.',
@@ -53,6 +54,92 @@ describe.each(Object.entries(sentences))('%s', (charset, sentence) => {
     const feed = `<?xml version="1.0" encoding="${charset}"?><rss version="2.0"><channel><title>a</title><item><title>${sentence}</title><description>${sentence}</description></item></channel></rss>`
     const { main, related } = parseFeed(encodeText(feed, charset))
     expect([main, ...related].map((article) => article?.title)).toContain(sentence)
+  })
+})
+
+/** Charsets with letters of their own, which tell themselves. */
+const own = [
+  'windows-1251',
+  'windows-1253',
+  'windows-1255',
+  'windows-1256',
+  'windows-874',
+  'koi8-r',
+  'koi8-u',
+  'euc-kr',
+  'shift_jis',
+  'euc-jp',
+  'gbk',
+  'big5',
+]
+
+describe.each(own)('%s that no one declares', (charset) => {
+  const sentence = sentences[charset] as string
+  const said = charset === 'koi8-r' ? ['koi8-r', 'koi8-u'] : [charset]
+
+  it.each([
+    ['at all', '', undefined],
+    ['but as UTF-8', '<meta charset="utf-8">', undefined],
+    ['but as the default of a server', '', 'text/html; charset=ISO-8859-1'],
+  ])('is read where it is not declared %s', (_, head, contentType) => {
+    const page = parseHtml(encodeText(pageOf(sentence, head), charset), { contentType })
+    expect(page.main?.title).toBe(sentence)
+    expect(page.main?.text).toContain(`${sentence} ${sentence}`)
+    const [warning] = page.warnings.filter(({ code }) => code === 'charset')
+    expect(said.some((name) => warning?.message.includes(name))).toBe(true)
+  })
+})
+
+describe('a page in Latin letters without a declaration', () => {
+  it.each([
+    ['windows-1250', 'cs'],
+    ['windows-1254', 'tr'],
+    ['windows-1257', 'lt'],
+    ['windows-1258', 'vi'],
+  ])('is read as %s where its language is %s', (charset, language) => {
+    const sentence = sentences[charset] as string
+    const page = pageOf(sentence, '').replace('<html>', `<html lang="${language}-XX">`)
+    expect(parseHtml(encodeText(page, charset)).main?.text).toContain(sentence)
+  })
+
+  it.each([
+    'Élevé à Orléans, l’élève a été nommé à l’école où naîtra un théâtre, a précisé le préfet.',
+    'El señor Núñez, ¿qué pasó? «Cayó aquí», respondió: así está la situación en Córdoba.',
+    'Åge Ødegård åpner øya på søndag, sa ordføreren; båten går fra Ålesund til Sørøya.',
+    'Fährgäste dürfen übermorgen wieder über die Brücke, erklärte die Behörde „größtenteils“.',
+  ])('is not taken for another script: %s', (sentence) => {
+    const bytes = encodeText(pageOf(sentence, ''), 'windows-1252')
+    expect(parseHtml(bytes).main?.text).toContain(sentence)
+    expect(parseHtml(bytes, { contentType: 'text/html; charset=latin1' }).main?.text).toContain(
+      sentence,
+    )
+  })
+})
+
+describe('other names of a charset', () => {
+  it.each([
+    ['cp1251', 'windows-1251'],
+    ['win1251', 'windows-1251'],
+    ['windows_1251', 'windows-1251'],
+    ['ks_c_5601-1987', 'euc-kr'],
+    ['cp949', 'euc-kr'],
+    ['UHC', 'euc-kr'],
+    ['EUC_KR', 'euc-kr'],
+    ['x-sjis', 'shift_jis'],
+    ['Windows-31J', 'shift_jis'],
+    ['cp932', 'shift_jis'],
+    ['gb2312', 'gbk'],
+    ['cp936', 'gbk'],
+    ['big5-hkscs', 'big5'],
+    ['cp950', 'big5'],
+    ['tis-620', 'windows-874'],
+    ['latin1', 'windows-1252'],
+    ['l2', 'iso-8859-2'],
+  ])('%s is %s', (label, charset) => {
+    const sentence = sentences[charset] as string
+    const page = parseHtml(encodeText(pageOf(sentence, `<meta charset="${label}">`), charset))
+    expect(page.main?.text).toContain(sentence)
+    expect(page.warnings).toEqual([])
   })
 })
 

@@ -1,3 +1,5 @@
+import { guessCharset, latinCharset } from './guess-charset.ts'
+
 const sniffLength = 4096
 
 /** Labels that pages use and `TextDecoder` doesn't know. */
@@ -10,8 +12,29 @@ const aliases: Record<string, string> = {
   'iso8859-15': 'iso-8859-15',
   'x-euc-jp': 'euc-jp',
   ks_c_5601: 'euc-kr',
+  euc_kr: 'euc-kr',
+  uhc: 'euc-kr',
   ms949: 'euc-kr',
+  cp949: 'euc-kr',
+  ms932: 'shift_jis',
+  cp932: 'shift_jis',
+  'gb-2312': 'gbk',
+  'gb-18030': 'gb18030',
+  ms936: 'gbk',
+  cp936: 'gbk',
+  cp950: 'big5',
+  cp874: 'windows-874',
 }
+
+/** The label as `TextDecoder` knows it; "windows1251" and "win_1251" are windows-1251. */
+function knownLabel(declared: string): string {
+  const label = declared.toLowerCase()
+  const page = /^(?:windows|win|cp|x-cp)[-_]?(125\d|874)$/.exec(label)?.[1]
+  return page !== undefined ? `windows-${page}` : (aliases[label] ?? label)
+}
+
+/** What servers declare that were never told. */
+const defaults = new Set(['iso-8859-1', 'windows-1252', 'us-ascii', 'latin1'])
 
 /** A decoded page, and what was odd about its charset. */
 export interface DecodedText {
@@ -22,8 +45,9 @@ export interface DecodedText {
 
 /**
  * Returns the text of some bytes. The charset comes from a byte order mark, else from the content type,
- * else from a `meta` element or XML declaration in the first 4 kB; UTF-8 if nothing tells, windows-1252 if
- * that fails. A declared charset that the bytes contradict gives way to UTF-8.
+ * else from a `meta` element or XML declaration in the first 4 kB; UTF-8 if nothing tells. A declared
+ * charset that the bytes contradict gives way to UTF-8, and bytes that are neither, or said to be in the
+ * charset that servers say by default, to that whose letters they clearly make; windows-1252 is the last.
  */
 export function decodeBytes(bytes: Uint8Array, contentType: string | null): DecodedText {
   const mark = byteOrderMark(bytes)
@@ -33,7 +57,11 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | null): Deco
     if (/^utf-?8$/i.test(declared)) return decodeUtf8(bytes)
     if (!isSingleByteAscii(bytes) && isUtf8(bytes))
       return decode(bytes, 'utf-8', `the page declares ${declared}, but is UTF-8`)
-    return decode(bytes, aliases[declared.toLowerCase()] ?? declared, null)
+    const label = knownLabel(declared)
+    const guess = defaults.has(label) ? guessCharset(bytes) : null
+    if (guess !== null)
+      return decode(bytes, guess, `the page declares ${declared}, but is ${guess}`)
+    return decode(bytes, label, null)
   }
   return decodeUtf8(bytes)
 }
@@ -45,7 +73,9 @@ function decodeUtf8(bytes: Uint8Array): DecodedText {
   const { broken, whole } = countCharacters(text)
   if (broken <= whole || broken < text.length / 2000)
     return { text, charset: 'utf-8', warning: `${broken} broken UTF-8 sequences` }
-  return decode(bytes, 'windows-1252', 'the page is no valid UTF-8 and declares no other charset')
+  const charset = guessCharset(bytes) ?? latinCharset(bytes)
+  const warning = `the page is no valid UTF-8 and declares no other charset: read as ${charset}`
+  return decode(bytes, charset, warning)
 }
 
 /** Counts what could not be decoded (but for a cut at the end), and the characters beyond ASCII that could. */
