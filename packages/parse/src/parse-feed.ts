@@ -15,6 +15,7 @@ import { findBlocks } from './content/blocks.ts'
 import { readDateline } from './dateline.ts'
 import { hasBrokenTags } from './feed/broken-tags.ts'
 import { type FeedData, type FeedEntry, readFeed, readNewsSitemap } from './feed/entries.ts'
+import { cutPersonFields } from './feed/person-fields.ts'
 import { decodeBytes } from './html/charset.ts'
 import type { JsonObject } from './html/json-ld.ts'
 import { parseTree } from './html/parse-tree.ts'
@@ -72,7 +73,7 @@ export function parseFeed(input: string | Uint8Array, options: ParseOptions = {}
 /** Control characters and a cut end break XML readers; both are mended before giving up. */
 function readForgiving(text: string, warnings: Warning[]): FeedData | null {
   const start = text.search(/[<{]/)
-  const trimmed = start > 0 ? text.slice(start) : text
+  const trimmed = cutPersonFields(start > 0 ? text.slice(start) : text)
   if (hasBrokenTags(trimmed)) {
     warnings.push({ code: 'unreadable-feed', message: 'the tags of the feed do not end' })
     return null

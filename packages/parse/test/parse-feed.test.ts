@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { cutPersonFields } from '../src/feed/person-fields.ts'
 import { parseFeed, parsePage } from '../src/index.ts'
 import { long, title } from './variants.ts'
 
@@ -111,6 +112,26 @@ describe('parseFeed', () => {
     expect(page.related.length).toBeLessThan(2)
     expect(page.related[0]?.title ?? '').not.toMatch(/aaaaaaaaaaaa/)
     expect(({} as Record<string, unknown>).polluted).toBe(undefined)
+  })
+
+  it('cuts what is too long for a name, and reads on', () => {
+    const long = 'Ann Oak, '.repeat(400)
+    const author = (content: string) =>
+      `<rss version="2.0"><channel><title>a</title><item><title>b</title><author>${content}</author><link>https://lund.example/1</link></item></channel></rss>`
+    for (const content of [
+      long,
+      `<![CDATA[${long}]]>`,
+      `<![CDATA[${long}<b>]]>`,
+      `<name>${long}</name>`,
+    ]) {
+      const [entry] = parseFeed(author(content)).related
+      expect(entry?.byline[0]?.name).toBe('Ann Oak')
+      expect(entry?.byline.length).toBeLessThan(3)
+      expect(entry?.url).toBe('https://lund.example/1')
+    }
+    expect(cutPersonFields(author('Ann Oak'))).toBe(author('Ann Oak'))
+    expect(cutPersonFields(author('('.repeat(5000))).length).toBeLessThan(1000)
+    expect(cutPersonFields(`<author>${'('.repeat(5000)}`)).toHaveLength(5008)
   })
 
   it('has a limit of articles', () => {

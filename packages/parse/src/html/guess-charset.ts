@@ -75,7 +75,8 @@ export function guessCharset(bytes: Uint8Array): string | null {
 export function latinCharset(bytes: Uint8Array): string {
   let head = ''
   for (const byte of bytes.subarray(0, 1000)) head += String.fromCharCode(byte)
-  const language = /<html[^>]{0,200}\slang\s?=\s?["']?([a-z]{2})\b/i.exec(head)?.[1]
+  const tag = head.slice(Math.max(0, head.search(/<html\s/i))).split('>', 1)[0] ?? ''
+  const language = /\slang\s?=\s?["']?([a-z]{2})\b/i.exec(tag)?.[1]
   return latinCharsets[language?.toLowerCase() ?? ''] ?? 'windows-1252'
 }
 
