@@ -11,6 +11,7 @@ const [kind = '', pages = '1', megabytes = '1'] = process.argv.slice(2)
 const length = Number(megabytes) * 1e6
 const findEntities = createEntityFinder()
 const findQuotes = createQuoteFinder()
+const quoteIndex = createQuoteIndex()
 
 const sentence = (page: number, index: number) =>
   `The ferry board of Harbour ${page} moved pier ${index} to the north bank after a long vote. `
@@ -64,9 +65,12 @@ const keep: Record<string, (page: number) => unknown> = {
     const told = `She told Deputy Mayor Ida Lindqvist-${page} that the old pier number ${page} would close.`
     const text = prose(page, '\n\n', `${said(page)}\n\n${told}\n\n`)
     const found = findQuotes({ text, title: text.slice(0, 90) })
-    const index = createQuoteIndex()
-    index.add({ article: text.slice(4, 40), quote: text.slice(2, 30), text: text.slice(1, 70) })
-    return [found.slice(0, 5), index, alignWords(text.slice(0, 80), text.slice(3, 90))]
+    quoteIndex.add({
+      article: text.slice(0, 40),
+      quote: `${page}`.padStart(30),
+      text: text.slice(1, 70),
+    })
+    return [found.slice(0, 5), alignWords(text.slice(0, 80), text.slice(3, 90))]
   },
   dedupe: (page) => {
     const index = createArticleIndex()
