@@ -91,11 +91,16 @@ function toQuote(sequence: Sequence, attribution: Attribution, resolver: Speaker
     speaker:
       speaker &&
       detachSpeaker(named(resolver.resolve(speaker, sentenceOf(speaker)), attribution.speakerName)),
-    addressee: addressee && { ...span(addressee), ...resolver.identify(addressee) },
+    addressee: addressee && { ...span(addressee), ...identified(resolver, addressee) },
     nested: attribution.isNested ?? false,
     rule: attribution.rule,
     confidence: attribution.confidence,
   }
+}
+
+function identified(resolver: SpeakerResolver, addressee: NounPhrase) {
+  const { name, entity } = resolver.identify(addressee)
+  return { name: name === null ? null : detach(name), entity }
 }
 
 function named(speaker: Speaker, name: string | null | undefined): Speaker {

@@ -4,14 +4,8 @@ export {
   type QuoteFinderOptions,
   type QuoteInput,
 } from './finder.ts'
-export {
-  createQuoteIndex,
-  type IndexedQuote,
-  type QuoteGroup,
-  type QuoteIndex,
-  type QuoteIndexOptions,
-  type QuoteVariant,
-} from './same/quote-index.ts'
+export type { IndexedQuote, QuoteGroup, QuoteVariant } from './same/indexed-quote.ts'
+export { createQuoteIndex, type QuoteIndex, type QuoteIndexOptions } from './same/quote-index.ts'
 export {
   type ArticleQuotes,
   alignWords,

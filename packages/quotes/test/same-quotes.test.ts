@@ -80,10 +80,53 @@ test('query finds what add would have found', () => {
   expect(index.size).toBe(2)
 })
 
+/** A speech in which no three words come back. */
+const speech = (words: number, seed = 0) =>
+  Array.from(
+    { length: words },
+    (_, index) => `w${(index * 7919 + seed * 104_729) % 100_003} q${index % 97}`,
+  ).join(' ')
+
+test('a piece from deep inside a long speech is found, whichever comes first', () => {
+  const whole = speech(3000)
+  const piece = whole.split(' ').slice(4011, 4031).join(' ')
+  const index = createQuoteIndex()
+  index.add({ article: 'a', quote: '1', text: whole })
+  expect(index.query(piece)).toMatchObject([{ verdict: 'trimmed', similarity: 1 }])
+  expect(verdicts(piece, whole)).toEqual([['identical', 'trimmed']])
+  expect(verdicts(whole, speech(3000, 1), piece)).toEqual([['identical', 'trimmed']])
+})
+
+test('a long speech with some words changed is the same speech', () => {
+  const changed = speech(1500)
+    .split(' ')
+    .map((word, index) => (index % 50 === 7 ? 'other' : word))
+    .join(' ')
+  expect(verdicts(speech(1500), changed)).toEqual([['identical', 'altered']])
+})
+
+test('add and query return no more quotes than asked for, and groups have them all', () => {
+  const index = createQuoteIndex({ mostVariants: 5 })
+  for (let article = 0; article < 40; article++)
+    index.add({ article: `${article}`, quote: '1', text: full })
+  expect(index.query(full)).toHaveLength(5)
+  expect(index.groups()).toMatchObject([{ cluster: '0' }])
+  expect(index.groups()[0]?.members).toHaveLength(40)
+})
+
+test('pieces of one phrase that is said again and again are one group', () => {
+  const phrase = 'the old harbour of the town is open again '
+  const texts = Array.from({ length: 60 }, (_, index) => phrase.repeat(1 + (index % 20)))
+  const [group, ...rest] = findSameQuotes(articles(...texts))
+  expect(rest).toEqual([])
+  expect(group?.members).toHaveLength(60)
+})
+
 test('an option out of range is refused', () => {
   expect(() => createQuoteIndex({ minimumWords: 0 })).toThrow(
     'minimumWords must be a positive integer',
   )
+  expect(() => createQuoteIndex({ mostVariants: 1.5 })).toThrow('mostVariants must be a positive')
 })
 
 const word = fc.constantFrom(

@@ -11,10 +11,14 @@ const largestDifference = 2000
 
 /**
  * Returns the steps that turn the words of `a` into those of `b`, with as many equal words as possible
- * (Myers 1986, O((n + m) d)). Texts that differ in more than 2,000 words are aligned at their common
- * start and end only.
+ * (Myers 1986, O((n + m) d)). Texts that differ in more than 2,000 words, or in more than the caller
+ * allows, are aligned at their common start and end only.
  */
-export function alignWordLists(a: readonly string[], b: readonly string[]): AlignmentStep[] {
+export function alignWordLists(
+  a: readonly string[],
+  b: readonly string[],
+  mostDifferences = largestDifference,
+): AlignmentStep[] {
   let start = 0
   const shorter = Math.min(a.length, b.length)
   while (start < shorter && a[start] === b[start]) start++
@@ -25,6 +29,7 @@ export function alignWordLists(a: readonly string[], b: readonly string[]): Alig
   for (const [i, j] of commonWords(
     a.slice(start, a.length - tail),
     b.slice(start, b.length - tail),
+    mostDifferences,
   ))
     pairs.push([i + start, j + start])
   for (let index = tail; index > 0; index--) pairs.push([a.length - index, b.length - index])
@@ -32,14 +37,24 @@ export function alignWordLists(a: readonly string[], b: readonly string[]): Alig
 }
 
 /** Myers' greedy search for the longest common subsequence; index pairs in order. */
-function commonWords(a: readonly string[], b: readonly string[]): [number, number][] {
+function commonWords(
+  a: readonly string[],
+  b: readonly string[],
+  mostDifferences: number,
+): [number, number][] {
   if (a.length === 0 || b.length === 0) return []
-  const most = Math.min(a.length + b.length, largestDifference)
+  const most = Math.min(a.length + b.length, mostDifferences)
   const offset = most + 1
   const reach = new Int32Array(2 * most + 3)
-  const history: Int32Array[] = []
+  let history = new Int32Array(1024)
   for (let difference = 0; difference <= most; difference++) {
-    history.push(reach.slice(offset - difference - 1, offset + difference + 2))
+    const row = rowStart(difference)
+    if (row + 2 * difference + 3 > history.length) {
+      const longer = new Int32Array(2 * history.length)
+      longer.set(history)
+      history = longer
+    }
+    history.set(reach.subarray(offset - difference - 1, offset + difference + 2), row)
     for (let diagonal = -difference; diagonal <= difference; diagonal += 2) {
       const down =
         diagonal === -difference ||
@@ -52,31 +67,39 @@ function commonWords(a: readonly string[], b: readonly string[]): [number, numbe
         j++
       }
       reach[offset + diagonal] = i
-      if (i >= a.length && j >= b.length) return traceBack(history, a.length, b.length)
+      if (i >= a.length && j >= b.length) return traceBack(history, difference, a.length, b.length)
     }
   }
   return []
+}
+
+/** Where the reach before a number of differences is kept: rows of 3, 5, 7 … numbers. */
+function rowStart(difference: number): number {
+  return difference * (difference + 2)
 }
 
 function at(array: Int32Array, index: number): number {
   return array[index] ?? 0
 }
 
-function traceBack(history: readonly Int32Array[], n: number, m: number): [number, number][] {
+function traceBack(
+  history: Int32Array,
+  differences: number,
+  n: number,
+  m: number,
+): [number, number][] {
   const pairs: [number, number][] = []
   let i = n
   let j = m
-  for (let difference = history.length - 1; difference >= 0; difference--) {
-    const reach = history[difference]
-    if (!reach) break
-    const center = difference + 1
+  for (let difference = differences; difference >= 0; difference--) {
+    const center = rowStart(difference) + difference + 1
     const diagonal = i - j
     const down =
       diagonal === -difference ||
       (diagonal !== difference &&
-        at(reach, center + diagonal - 1) < at(reach, center + diagonal + 1))
+        at(history, center + diagonal - 1) < at(history, center + diagonal + 1))
     const previous = down ? diagonal + 1 : diagonal - 1
-    const fromI = difference === 0 ? 0 : at(reach, center + previous)
+    const fromI = difference === 0 ? 0 : at(history, center + previous)
     const fromJ = difference === 0 ? 0 : fromI - previous
     const stop = difference === 0 ? 0 : down ? fromI : fromI + 1
     while (i > stop && j > 0) {

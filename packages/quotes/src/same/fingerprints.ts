@@ -3,6 +3,9 @@ const windowLength = 4
 /** Rows with up to this many shingles keep them all: a short quote has none to spare. */
 const shortRow = 10
 
+/** The fingerprints of a row of words, each with the index of the word where it first starts. */
+export type Fingerprints = ReadonlyMap<number, number>
+
 function hashWord(word: string): number {
   let hash = 0x811c9dc5
   for (let index = 0; index < word.length; index++) {
@@ -22,32 +25,36 @@ function mix(hash: number): number {
  * four keeps the smallest (winnowing; Schleimer, Wilkerson and Aiken 2003). Two quotes that share six
  * words in a row share a fingerprint. Short rows keep all shingles; rows of two words give one hash.
  */
-export function fingerprintWords(words: readonly string[]): number[] {
-  const hashes = words.map(hashWord)
-  if (hashes.length < shingleLength)
-    return hashes.length === 0 ? [] : [mix(hashes.reduce(combine, 7))]
-  const shingles: number[] = []
-  for (let index = 0; index + shingleLength <= hashes.length; index++) {
-    shingles.push(mix(hashes.slice(index, index + shingleLength).reduce(combine, 7)))
+export function fingerprintWords(words: readonly string[]): Fingerprints {
+  const kept = new Map<number, number>()
+  if (words.length === 0) return kept
+  const hashes = Uint32Array.from(words, hashWord)
+  if (hashes.length < shingleLength) return kept.set(mix(hashes.reduce(combine, 7)), 0)
+  const shingles = new Uint32Array(hashes.length - shingleLength + 1)
+  for (let index = 0; index < shingles.length; index++) {
+    let hash = 7
+    for (let word = index; word < index + shingleLength; word++)
+      hash = combine(hash, hashes[word] ?? 0)
+    shingles[index] = mix(hash)
   }
-  const kept = new Set<number>()
-  if (shingles.length <= shortRow) return [...new Set(shingles)]
-  for (let index = 0; index + windowLength <= shingles.length; index++) {
-    let smallest = shingles[index] ?? 0
-    for (let next = index + 1; next < index + windowLength; next++) {
-      smallest = Math.min(smallest, shingles[next] ?? 0)
+  const width = shingles.length <= shortRow ? 1 : windowLength
+  for (let index = 0; index + width <= shingles.length; index++) {
+    let smallest = index
+    for (let next = index + 1; next < index + width; next++) {
+      if ((shingles[next] ?? 0) < (shingles[smallest] ?? 0)) smallest = next
     }
-    kept.add(smallest)
+    const fingerprint = shingles[smallest] ?? 0
+    if (!kept.has(fingerprint)) kept.set(fingerprint, smallest)
   }
-  return [...kept]
+  return kept
 }
 
 function combine(hash: number, word: number): number {
   return (Math.imul(hash, 31) + word) >>> 0
 }
 
-/** Returns a hash of all words in their order, an integer of 53 bits. */
-export function hashWords(words: readonly string[]): number {
+/** Returns two 32-bit hashes of all words in their order. */
+export function hashWords(words: readonly string[]): { low: number; high: number } {
   let low = 7
   let high = 11
   for (const word of words) {
@@ -55,5 +62,10 @@ export function hashWords(words: readonly string[]): number {
     low = combine(low, hash)
     high = (Math.imul(high ^ hash, 0x01000193) + 0x9e3779b9) >>> 0
   }
-  return mix(low) + (mix(high) >>> 11) * 0x1_0000_0000
+  return { low: mix(low), high: mix(high) }
+}
+
+/** Returns a 32-bit hash of two strings. */
+export function hashPair(a: string, b: string): number {
+  return mix(combine(combine(7, hashWord(a)), hashWord(b)))
 }

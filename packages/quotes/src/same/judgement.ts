@@ -1,7 +1,7 @@
 import { lookUp } from '../lexicon/lexicon.ts'
 import { WordClass } from '../lexicon/word-class.ts'
 import { type AlignmentStep, alignWordLists } from './alignment.ts'
-import type { QuoteWords } from './words.ts'
+import type { Passage } from './passage.ts'
 
 const B = WordClass
 const functionWord =
@@ -26,9 +26,19 @@ export interface Judgement {
   readonly steps: readonly AlignmentStep[]
 }
 
+/** Aligned words over those of the shorter wording, below which nothing counts as the same. */
+const leastSimilarity = 0.55
+/** Differing words after which two long passages are no longer aligned. */
+const mostDifferences = 600
+
 /** Returns whether two wordings are the same quote, and how they differ. */
-export function judgeWordings(a: QuoteWords, b: QuoteWords, differentSpeakers: boolean): Judgement {
-  const steps = alignWordLists(a.forms, b.forms)
+export function judgeWordings(
+  a: Passage,
+  b: Passage,
+  differentSpeakers: boolean,
+  differences = mostDifferences,
+): Judgement {
+  const steps = alignWordLists(a.forms, b.forms, differences)
   let aligned = 0
   let longestRun = 0
   let contentWords = 0
@@ -41,13 +51,13 @@ export function judgeWordings(a: QuoteWords, b: QuoteWords, differentSpeakers: b
       if (isContentWord(a.forms[index] ?? '')) contentWords++
     if (length > longestRun) {
       longestRun = length
-      const opens = step.a.from === 0 || step.b.from === 0
-      const closes = step.a.to === a.forms.length || step.b.to === b.forms.length
-      runAtEdges = opens && closes
+      runAtEdges =
+        (opens(a, step.a.from) || opens(b, step.b.from)) &&
+        (closes(a, step.a.to) || closes(b, step.b.to))
     }
   }
-  const shorter = Math.min(a.forms.length, b.forms.length)
-  const longer = Math.max(a.forms.length, b.forms.length)
+  const shorter = Math.min(a.total, b.total)
+  const longer = Math.max(a.total, b.total)
   const similarity = shorter === 0 ? 0 : aligned / shorter
   const variation = variationOf(steps, a, b)
   const judged = (isSame: boolean): Judgement => ({ isSame, variation, similarity, steps })
@@ -58,7 +68,40 @@ export function judgeWordings(a: QuoteWords, b: QuoteWords, differentSpeakers: b
   if (differentSpeakers && shorter < 0.7 * longer && longestRun < 11) return judged(false)
   if (similarity >= 0.88) return judged(true)
   if (similarity >= 0.75 && sharedWords(a.forms, b.forms) >= 0.92 * shorter) return judged(true)
-  return judged(longestRun >= 10 && runAtEdges && similarity >= 0.55)
+  return judged(longestRun >= 10 && runAtEdges && similarity >= leastSimilarity)
+}
+
+/** Returns the number of differing words from which on two wordings can't be the same quote. */
+export function differencesAllowed(a: Passage, b: Passage): number {
+  const needed = leastSimilarity * Math.min(a.total, b.total)
+  const allowed = Math.ceil(a.forms.length + b.forms.length - 2 * needed)
+  return Math.max(0, Math.min(mostDifferences, allowed))
+}
+
+/**
+ * Returns false where two wordings have too few words in common, in whatever order, to be one quote: most
+ * comparisons end here, before the costly alignment. `counts` holds the words of `a`.
+ */
+export function mayBeSame(a: Passage, counts: ReadonlyMap<string, number>, b: Passage): boolean {
+  const enough = leastSimilarity * Math.min(a.total, b.total)
+  const used = new Map<string, number>()
+  let shared = 0
+  for (const form of b.forms) {
+    const count = counts.get(form)
+    if (count === undefined) continue
+    const before = used.get(form) ?? 0
+    if (before < count) shared++
+    used.set(form, before + 1)
+  }
+  return shared >= enough
+}
+
+function opens(passage: Passage, word: number): boolean {
+  return word === 0 && !passage.isCutBefore
+}
+
+function closes(passage: Passage, word: number): boolean {
+  return word === passage.forms.length && !passage.isCutAfter
 }
 
 /** Words so common in speech that they tell no more than function words. */
@@ -71,10 +114,16 @@ function isContentWord(form: string): boolean {
   return (lookUp(form).classes & functionWord) === 0 && !commonWords.has(form)
 }
 
+/** Returns how often each word stands in a row. */
+export function countForms(forms: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1)
+  return counts
+}
+
 /** Words in common whatever their order. */
 function sharedWords(a: readonly string[], b: readonly string[]): number {
-  const counts = new Map<string, number>()
-  for (const form of a) counts.set(form, (counts.get(form) ?? 0) + 1)
+  const counts = countForms(a)
   let shared = 0
   for (const form of b) {
     const left = counts.get(form) ?? 0
@@ -86,8 +135,9 @@ function sharedWords(a: readonly string[], b: readonly string[]): number {
 }
 
 /** Trimmed at the ends, elided at a mark of omission, or altered in its words. */
-function variationOf(steps: readonly AlignmentStep[], a: QuoteWords, b: QuoteWords): Variation {
-  let variation: Variation = 'identical'
+function variationOf(steps: readonly AlignmentStep[], a: Passage, b: Passage): Variation {
+  const isCut = a.isCutBefore || a.isCutAfter || b.isCutBefore || b.isCutAfter
+  let variation: Variation = isCut ? 'trimmed' : 'identical'
   steps.forEach((step, index) => {
     if (step.kind === 'equal') return
     const isEdge = index === 0 || index === steps.length - 1
@@ -109,7 +159,7 @@ function variationOf(steps: readonly AlignmentStep[], a: QuoteWords, b: QuoteWor
   return variation
 }
 
-function allInserted(words: QuoteWords, range: { from: number; to: number }): boolean {
+function allInserted(words: Passage, range: { from: number; to: number }): boolean {
   for (let index = range.from; index < range.to; index++) if (!words.inserted[index]) return false
   return true
 }

@@ -1,6 +1,6 @@
 /**
- * A multimap from 32-bit fingerprints to numbers, in typed arrays: 16 bytes per entry, open addressing,
- * one linked list per fingerprint, newest first.
+ * A multimap from 32-bit fingerprints to numbers, in typed arrays: 8 bytes per entry and 16 to 32 per
+ * fingerprint, open addressing, one linked list per fingerprint, newest first.
  */
 export class PostingTable {
   #keys: Uint32Array
@@ -19,7 +19,7 @@ export class PostingTable {
 
   /** Adds a value under a fingerprint. */
   add(fingerprint: number, value: number): void {
-    if (this.#used * 2 >= this.#keys.length) this.#rehash()
+    if ((this.#used + 1) * 4 > this.#keys.length * 3) this.#rehash()
     const slot = this.#slot(fingerprint)
     if (this.#heads[slot] === -1) this.#used++
     if (this.#size === this.#values.length) this.#growLists()

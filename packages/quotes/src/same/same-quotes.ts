@@ -1,5 +1,7 @@
+import { detach } from '@wirecopy/document'
 import { type AlignmentStep, alignWordLists } from './alignment.ts'
-import { createQuoteIndex, type QuoteGroup, type QuoteIndexOptions } from './quote-index.ts'
+import type { QuoteGroup } from './indexed-quote.ts'
+import { createQuoteIndex, type QuoteIndexOptions } from './quote-index.ts'
 import { splitQuoteWords } from './words.ts'
 
 /** The quotes of one article, each with an id of its own. */
@@ -64,5 +66,5 @@ function spanOf(
   const start =
     range.from < words.starts.length ? (words.starts[range.from] ?? text.length) : text.length
   const end = range.to > range.from ? (words.ends[range.to - 1] ?? start) : start
-  return { start, end, text: text.slice(start, end) }
+  return { start, end, text: detach(text.slice(start, end)) }
 }
