@@ -57,6 +57,7 @@ export function findNames(
   function add(index: number): void {
     const name = tagged[index] as (typeof tagged)[number]
     const end = wholeGivenName(name, analysis)
+    if ((ends[end - 1] as number) - (starts[name.first] as number) > longestName) return
     names.push({
       first: name.first,
       end,
@@ -67,6 +68,9 @@ export function findNames(
     })
   }
 }
+
+/** UTF-16 code units of a name at most: what runs on longer is a text in capitals. */
+const longestName = 250
 
 const familyFirst = classMask('family-first')
 const notGiven = new Set([

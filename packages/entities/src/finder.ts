@@ -10,7 +10,7 @@ import {
   WirecopyError,
 } from '@wirecopy/document'
 import { agreeOnTypes } from './agree-on-types.ts'
-import { buildEntities } from './coreference/build-entities.ts'
+import { buildEntities, type Headline } from './coreference/build-entities.ts'
 import { loadDefaultModel } from './default-model.ts'
 import { findNames } from './find-names.ts'
 import { type KnowledgeBase, worldKnowledge } from './knowledge/knowledge-base.ts'
@@ -78,7 +78,7 @@ export function createEntityFinder(options: EntityFinderOptions = {}): EntityFin
       analysis,
       found.names,
       bases,
-      input.title ?? '',
+      input.title ? readHeadline(input.title) : null,
     )
     const mentions: Mention[] = []
     const typeOf = new Map(entities.map(({ id, type }) => [id, type as NameType]))
@@ -109,6 +109,15 @@ export function createEntityFinder(options: EntityFinderOptions = {}): EntityFin
     }
     mentions.sort((left, right) => left.start - right.start)
     return { mentions, entities, references }
+  }
+
+  function readHeadline(title: string): Headline {
+    if (typeof title !== 'string') {
+      throw new WirecopyError('invalid-option', `title must be a string, not ${typeof title}`)
+    }
+    checkLimit(limits, 'inputLength', title.length)
+    const analysis = analyze(title, lexicon, clusters)
+    return { analysis, names: findNames(analysis, tag, []).names }
   }
 }
 

@@ -124,12 +124,73 @@ describe('places and organizations', () => {
       'the ministry',
     ])
     expect(findEntities({ text }).references).toMatchObject([
+      { text: "South Korea's foreign ministry", form: 'nominal' },
       { text: 'the ministry', form: 'nominal' },
     ])
   })
 })
 
+describe('the headline', () => {
+  const text =
+    'South Korea and the United States met North Korean envoys. North Korea gave no date.'
+  const withTitle = findEntities({ text, title: 'S. Korea, US talk to NK; Oslo silent' })
+
+  test('its short names are aliases of what the text names in full', () => {
+    const aliases = withTitle.entities.map(({ name, aliases: others }) => [name, ...others])
+    expect(aliases).toContainEqual(['South Korea', 'S. Korea'])
+    expect(aliases).toContainEqual(['North Korea', 'NK'])
+  })
+
+  test('it gives no mention, and no entity that the text does not name', () => {
+    const without = findEntities({ text })
+    expect(withTitle.mentions).toEqual(without.mentions)
+    expect(withTitle.entities).toHaveLength(without.entities.length)
+  })
+
+  test('what it names gains attention', () => {
+    const share = (annotations: typeof withTitle) =>
+      annotations.entities.find(({ name }) => name === 'North Korea')?.salience ?? 0
+    expect(share(findEntities({ text, title: 'NK gave no date' }))).toBeGreaterThan(
+      share(findEntities({ text })),
+    )
+  })
+})
+
+describe('one name, one thing', () => {
+  test('an acronym in brackets stands for the name before it, whatever its letters', () => {
+    const text =
+      'The Union of Nordic Ferry Workers (NFU) is on strike. Ferries stay in port, NFU said on Friday.'
+    expect(spellings(text, 'Union of Nordic Ferry Workers')).toEqual([
+      'Union of Nordic Ferry Workers',
+      'NFU',
+      'NFU',
+    ])
+  })
+
+  test('a short form may be the end of the name before it', () => {
+    const text = 'The Norwegian Supreme Court heard the case. The Supreme Court rules on Friday.'
+    expect(spellings(text, 'Norwegian Supreme Court')).toEqual([
+      'Norwegian Supreme Court',
+      'Supreme Court',
+    ])
+  })
+})
+
 describe('references and salience', () => {
+  test('"its" means the organization that the sentence begins with', () => {
+    const text = 'Hanbit Shipping Corp. said on Friday that its ferries would sail.'
+    const { references, entities } = findEntities({ text })
+    expect(references).toMatchObject([{ text: 'its', form: 'pronoun', entity: entities[0]?.id }])
+  })
+
+  test('a pronoun after "said" means the one who says it, not the one the text is about', () => {
+    const text =
+      'Mr. Carl Holloway left Oslo. Holloway was glad. Holloway sang. Mr. John Adler said he was sad.'
+    const { references, entities } = findEntities({ text })
+    const adler = entities.find(({ name }) => name === 'John Adler')
+    expect(references.map(({ entity }) => entity)).toEqual([adler?.id])
+  })
+
   test('a pronoun takes the one person of its gender', () => {
     const text = 'Mr. Christopher Holloway left Oslo. He said that his work was done.'
     const { references, entities } = findEntities({ text })

@@ -39,6 +39,8 @@ describe('names', () => {
   })
 })
 
+const spanKey = ({ start, end }: { start: number; end: number }) => `${start} ${end}`
+
 describe('any text', () => {
   const piece = fc.constantFrom(
     'Kim',
@@ -89,7 +91,10 @@ describe('any text', () => {
   test('spans are exact, in order and apart, and confidences are probabilities', () => {
     fc.assert(
       fc.property(fc.oneof(words, fc.string({ unit: 'binary', maxLength: 200 })), (text) => {
-        const { mentions, entities } = findEntities({ text, publishedAt: '2025-07-26' })
+        const { mentions, entities, references } = findEntities({
+          text,
+          publishedAt: '2025-07-26',
+        })
         let last = 0
         const ids = new Set(entities.map(({ id }) => id))
         for (const { start, end, text: covered, confidence, entity } of mentions) {
@@ -101,9 +106,22 @@ describe('any text', () => {
           if (entity !== null) expect(ids).toContain(entity)
           last = end
         }
+        const known = new Set([...mentions, ...references].map(spanKey))
+        for (const reference of references) {
+          expect(text.slice(reference.start, reference.end)).toBe(reference.text)
+          expect(ids).toContain(reference.entity)
+        }
+        for (const entity of entities)
+          for (const span of entity.mentions) expect(known).toContain(spanKey(span))
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     )
+  })
+
+  test.each([['KOREA '], ['A'], ['Bank of the '], ['Kim-']])('a run of %s is no name', (unit) => {
+    const { mentions } = findEntities({ text: `${unit.repeat(20_000)}. Ada Novak left Oslo.` })
+    for (const { start, end } of mentions) expect(end - start).toBeLessThanOrEqual(250)
+    expect(mentions.map(({ text }) => text)).toContain('Ada Novak')
   })
 
   test('the same text gives the same annotations, whatever came before', () => {

@@ -16,6 +16,12 @@ import { type FoundRole, rolesOf } from './roles.ts'
 import { salienceOf } from './salience.ts'
 import { SentenceWords } from './sentence-words.ts'
 
+/** The headline where it stands apart from the text, with its names. */
+export interface Headline {
+  analysis: Analysis
+  names: readonly FoundName[]
+}
+
 export interface EntityGroups {
   entities: Entity[]
   references: Reference[]
@@ -28,7 +34,7 @@ export function buildEntities(
   analysis: Analysis,
   names: readonly FoundName[],
   bases: readonly KnowledgeBase[],
-  title: string,
+  headline: Headline | null,
 ): EntityGroups {
   const reader = new SentenceWords(analysis)
   const { words } = analysis
@@ -36,31 +42,37 @@ export function buildEntities(
     at: new Map(names.map((name) => [name.first, name])),
     endingAt: new Map(names.map((name) => [name.end, name])),
   }
-  const mentions = names.map((name, index) => describe(name, index))
+  const mentions = [...names.map((name, index) => describe(name, index)), ...headlineMentions()]
   const people = clusterPeople(mentions.filter(({ name }) => name.type === 'person'))
   const others = clusterNames(
     mentions.filter(({ name }) => name.type !== 'person'),
     bases,
     capitalsAsGovernments(names, reader),
-    (left, right) => isAside(left.name, right.name),
+    (left, right) => left.index >= 0 && right.index >= 0 && isAside(left.name, right.name),
   )
-  const clusters = [...people, ...others].sort(
+  // What the headline alone names has no place in the text.
+  const named = [...people, ...others].filter((cluster) => cluster.mentions.length > 0)
+  const clusters = named.sort(
     (left, right) => (left.mentions[0]?.index ?? 0) - (right.mentions[0]?.index ?? 0),
   )
 
   const entities: Entity[] = []
   const candidates: Candidate[] = []
   const entityOf: string[] = []
+  const inHeadline = new Set<string>()
   for (const cluster of clusters) {
     const entity = toEntity(cluster, `e${entities.length + 1}`)
     entities.push(entity)
+    if (cluster.headline.length > 0) inHeadline.add(entity.id)
     candidates.push(toCandidate(cluster, entity))
     for (const { index } of cluster.mentions) entityOf[index] = entity.id
   }
   const described = new Map<string, Entity>()
+  const describedCandidates = new Map<string, Candidate>()
+  const references: Reference[] = []
   for (const description of findDescriptions(names, reader)) addDescription(description)
 
-  const references: Reference[] = []
+  const bodies = new Map([...described.values()].map((entity) => [entity.id, entity]))
   for (const found of findReferences(candidates, names, reader)) {
     const start = words.starts[found.first] as number
     const end = words.ends[found.end - 1] as number
@@ -73,19 +85,31 @@ export function buildEntities(
       entity: found.entity,
       confidence: found.confidence,
     })
-    const body =
-      found.form === 'nominal'
-        ? [...described.values()].find(({ id }) => id === found.entity)
-        : undefined
-    body?.mentions.push({ start, end })
+    if (found.form === 'nominal') bodies.get(found.entity)?.mentions.push({ start, end })
   }
   candidates.forEach(({ gender }, index) => {
     const entity = entities[index] as Entity
     entity.gender = gender
     entity.mentions.sort((left, right) => left.start - right.start)
   })
+  references.sort((left, right) => left.start - right.start)
   weigh()
   return { entities, references, entityOf }
+
+  /** Names of the headline, which tell no roles: it drops too many words. */
+  function headlineMentions(): NamedMention[] {
+    if (!headline) return []
+    const title = new SentenceWords(headline.analysis)
+    return headline.names.map((name) => ({
+      index: -1,
+      name,
+      text: title.phrase(name.first, name.end),
+      person: name.type === 'person' ? readPersonName(title, name.first, name.end) : null,
+      roles: [],
+      titles: [],
+      gender: null,
+    }))
+  }
 
   /** Whether a name stands in brackets right after another. */
   function isAside(left: FoundName, right: FoundName): boolean {
@@ -119,8 +143,8 @@ export function buildEntities(
   }
 
   function toEntity(cluster: NameCluster, id: string): Entity {
-    const spellings = [...new Set(cluster.mentions.map(({ text }) => text))]
-    const fullest = [...spellings].sort((left, right) => right.length - left.length)
+    const all = [...cluster.mentions, ...cluster.headline].map(({ text }) => text)
+    const fullest = [...new Set(all)].sort((left, right) => right.length - left.length)
     const own = cluster.known && cluster.type !== 'person' ? cluster.known : undefined
     const name =
       own && fullest.includes(own.name)
@@ -221,26 +245,36 @@ export function buildEntities(
       }
       described.set(key, entity)
       entities.push(entity)
-      candidates.push({
+      const candidate: Candidate = {
         id: entity.id,
         type: 'organization',
         positions: [],
         nouns: new Set([head]),
         gender: null,
-      })
+      }
+      candidates.push(candidate)
+      describedCandidates.set(key, candidate)
     }
     entity.mentions.push({ start, end: stop })
-    candidates.find(({ id }) => id === entity.id)?.positions.push(end - 1)
+    references.push({
+      start,
+      end: stop,
+      text: detach(words.text.slice(start, stop)),
+      form: 'nominal',
+      entity: entity.id,
+      confidence: 0.9,
+    })
+    describedCandidates.get(key)?.positions.push(end - 1)
   }
 
   function weigh(): void {
     const counts = new Map<string, number>()
     for (const { entity } of references) counts.set(entity, (counts.get(entity) ?? 0) + 1)
     const shares = salienceOf(
-      entities.map(({ id, name, aliases, mentions: spans }) => ({
+      entities.map(({ id, mentions: spans }) => ({
         starts: spans.map(({ start }) => start),
         references: counts.get(id) ?? 0,
-        inTitle: title !== '' && [name, ...aliases].some((spelling) => title.includes(spelling)),
+        inTitle: inHeadline.has(id),
       })),
       words.text.length,
     )

@@ -1,7 +1,13 @@
 import type { NameType } from '@wirecopy/document'
 import { countryOfCapital } from '../knowledge/countries.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
-import { createCluster, findKnown, type NameCluster, type NamedMention } from './clusters.ts'
+import {
+  addMention,
+  createCluster,
+  findKnown,
+  type NameCluster,
+  type NamedMention,
+} from './clusters.ts'
 
 const corporate =
   /[ ,]{1,3}(?:Inc|Corp|Corporation|Co|Company|Ltd|Limited|plc|PLC|LLC|LP|AG|SA|NV|GmbH|Holdings|Group)\.?$/
@@ -80,7 +86,7 @@ export function clusterNames(
     byKey.set(key, cluster)
     byKey.set(own, cluster)
     cluster.known ??= known
-    cluster.mentions.push(mention)
+    addMention(cluster, mention)
     remember(mention, cluster)
     before = { mention, cluster }
   }

@@ -1,4 +1,4 @@
-import { createCluster, type NameCluster, type NamedMention } from './clusters.ts'
+import { addMention, createCluster, type NameCluster, type NamedMention } from './clusters.ts'
 import { callNames, sameFullName } from './person-names.ts'
 
 /**
@@ -19,7 +19,7 @@ export function clusterPeople(mentions: readonly NamedMention[]): NameCluster[] 
       person.parts.length > 1 ? findFull(mention) : findPart(mention, person.parts[0] as string)
     const home = cluster ?? createCluster('person')
     if (!cluster) clusters.push(home)
-    home.mentions.push(mention)
+    addMention(home, mention)
     home.gender ??= mention.gender
     if (
       person.parts.length > 1 &&

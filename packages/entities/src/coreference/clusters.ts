@@ -6,6 +6,7 @@ import type { FoundRole } from './roles.ts'
 
 /** A name with what the words around it tell. */
 export interface NamedMention {
+  /** Place among the names of the text; -1 for a name of the headline. */
   index: number
   name: FoundName
   text: string
@@ -21,6 +22,8 @@ export interface NamedMention {
 export interface NameCluster {
   type: NameType
   mentions: NamedMention[]
+  /** How the headline names it. */
+  headline: NamedMention[]
   /** The full person names seen; empty while only parts of a name were. */
   fullNames: PersonName[]
   gender: 'female' | 'male' | null
@@ -29,7 +32,13 @@ export interface NameCluster {
 
 /** Returns an empty cluster. */
 export function createCluster(type: NameType, known?: KnownEntity): NameCluster {
-  return { type, mentions: [], fullNames: [], gender: null, known }
+  return { type, mentions: [], headline: [], fullNames: [], gender: null, known }
+}
+
+/** Adds a name to a cluster. */
+export function addMention(cluster: NameCluster, mention: NamedMention): void {
+  if (mention.index < 0) cluster.headline.push(mention)
+  else cluster.mentions.push(mention)
 }
 
 /** Returns what the knowledge bases know of a name, the first that does. */
