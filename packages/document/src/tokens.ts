@@ -94,7 +94,7 @@ function pushPunctuation(text: string, start: number, next: number, output: Toke
     }
     return output.push(start, end, TokenKind.punctuation)
   }
-  if ((unit === 0x27 || unit === 0x60) && text.charCodeAt(next) === unit) {
+  if (unit === 0x27 && text.charCodeAt(next) === unit) {
     return output.push(start, next + 1, TokenKind.punctuation)
   }
   if ((unit === 0x27 || unit === 0x2019) && start > 0 && start === output.lastEnd()) {
