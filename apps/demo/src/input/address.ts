@@ -6,7 +6,10 @@ import { NetworkError } from './incoming.ts'
 /** Returns true for an address on the public internet: not this machine, not its network. */
 export function isPublicAddress(address: string): boolean {
   try {
-    return ipaddr.process(address).range() === 'unicast'
+    const parsed = ipaddr.process(address)
+    if (parsed.range() !== 'unicast') return false
+    // Of IPv6 only 2000::/3 was ever given out; the rest hides old forms of IPv4 (::127.0.0.1), too.
+    return !(parsed instanceof ipaddr.IPv6) || ((parsed.parts[0] as number) & 0xe000) === 0x2000
   } catch {
     return false
   }
