@@ -46,7 +46,7 @@ const newsThresholds: Thresholds = {
   mergeContainment: 0.8,
   mergeLengthRatio: 0.33,
   overlap: 3,
-  mergeOverlap: 8,
+  mergeOverlap: 7,
   boilerplateClusters: 6,
   publisherClusters: 2,
 }
