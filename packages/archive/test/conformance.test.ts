@@ -127,6 +127,25 @@ describe.each(homes)('an archive in %s', (_, open) => {
     expect(keys(await archive.articles({ entity: 'Nobody' }))).toEqual([])
   })
 
+  it('gives the same page by page as at once, whatever is asked for', async () => {
+    for (const query of [
+      {},
+      { entity: 'Ada Okoro' },
+      { wikidata: 'Q100' },
+      { entity: 'Ada Okoro', wikidata: 'Q100' },
+      { publisher: 'Harbour Post' },
+      { entity: 'Ada Okoro', publisher: 'Harbour Post' },
+      { entity: 'Ada Okoro', words: 'title' },
+    ]) {
+      const whole = await archive.articles({ ...query, limit: 1000 })
+      const paged = await all((after) =>
+        archive.articles({ ...query, limit: 1, ...(after ? { after } : {}) }),
+      )
+      expect(paged).toEqual(whole.items)
+      expect(paged.length).toBeGreaterThan(0)
+    }
+  })
+
   it('finds quotes by speaker, newest first, page by page', async () => {
     const quotes = await all((after) =>
       archive.quotes({ speaker: 'ada okoro', limit: 1, ...(after ? { after } : {}) }),
@@ -149,9 +168,28 @@ describe.each(homes)('an archive in %s', (_, open) => {
     await expect(archive.expire('yesterday')).rejects.toThrow('no day')
   })
 
+  it('lists an article once, also where two of its entities have one name', async () => {
+    const kept = reading('namesakes')
+    const [person] = kept.entities ?? []
+    if (person === undefined) throw new Error('an entity was expected')
+    const namesakes = ['Q7', 'Q8'].map((wikidata) => ({
+      ...person,
+      name: 'Sam Holt',
+      identifiers: { wikidata },
+    }))
+    await archive.keep({
+      id: 'batch 4',
+      day: '2026-03-04',
+      readings: [{ ...kept, entities: namesakes }],
+    })
+    for (const query of [{ entity: 'sam holt' }, { wikidata: 'Q8' }]) {
+      expect(keys(await archive.articles(query))).toEqual(['namesakes'])
+    }
+  })
+
   it('has no cluster for what was not compared yet', async () => {
     expect(await archive.cluster('old')).toBeNull()
-    expect(await archive.counts()).toMatchObject({ articles: 6, quotes: 12, pending: 6 })
+    expect(await archive.counts()).toMatchObject({ articles: 7, quotes: 14, pending: 7 })
   })
 })
 
@@ -328,11 +366,14 @@ describe.each(homes)('the links of an archive in %s', (_, open) => {
   })
 })
 
+// Of so many articles as WIRECOPY_ARTICLES says; a few hundred unless given.
+const articles = Number(process.env.WIRECOPY_ARTICLES ?? 150)
+
 it('gives the same clusters, quotes and lists in every home', async () => {
   const results = []
   for (const [, open] of homes) {
     const archive = await open()
-    const readings = stream(150, 7)
+    const readings = stream(articles, 7)
     for (let from = 0; from < readings.length; from += 50) {
       const batch = readings.slice(from, from + 50)
       await archive.keep({ id: `batch ${from}`, day, readings: batch })

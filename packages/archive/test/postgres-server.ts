@@ -15,6 +15,8 @@ declare module 'vitest' {
 /** A PostgreSQL server that was started for tests. */
 export interface PostgresServer {
   url: string
+  /** The number of its first process. */
+  pid(): number
   /** Kills its first process; the others end when they notice. */
   kill(): Promise<void>
   start(): Promise<void>
@@ -93,6 +95,7 @@ export async function startPostgres(parent = tmpdir()): Promise<PostgresServer |
   await run()
   return {
     url: `postgres://wirecopy@localhost/postgres?host=${encodeURIComponent(folder)}`,
+    pid: () => server?.pid ?? 0,
     kill: () => end('SIGKILL'),
     start: run,
     async stop() {

@@ -23,31 +23,43 @@ export async function listArticles(
   const window = readPaging(paging)
   const values: unknown[] = []
   const parameter = (value: unknown) => `$${values.push(value)}`
-  const conditions = []
+  const names: string[] = []
+  if (entity !== undefined) names.push(`e.name_key = ${parameter(nameKey(entity))}`)
+  if (wikidata !== undefined) names.push(`e.wikidata = ${parameter(storable(wikidata))}`)
+  const conditions: string[] = []
   const wanted = words === undefined ? [] : searchWords(words)
   if (wanted.length > 0) {
     conditions.push(`a.words @@ ${parameter(wanted.map(quoteLexeme).join(' & '))}::tsquery`)
   }
-  const named = (condition: string) =>
-    `exists (select from wirecopy.entity e where e.day = a.day and e.seq = a.seq and ${condition})`
-  if (entity !== undefined) conditions.push(named(`e.name_key = ${parameter(nameKey(entity))}`))
-  if (wikidata !== undefined)
-    conditions.push(named(`e.wikidata = ${parameter(storable(wikidata))}`))
   if (publisher !== undefined) {
     conditions.push(`a.publisher_key = ${parameter(nameKey(publisher))}`)
   }
+  const isNameAlone = names.length === 1 && conditions.length === 0
+  const listed = isNameAlone ? 'e' : 'a'
   if (window.after !== null) {
-    conditions.push(
-      `(a.at, a.seq) < (${parameter(window.after.at)}::bigint, ${parameter(window.after.seq)}::bigint)`,
-    )
+    const place = `(${parameter(window.after.at)}::bigint, ${parameter(window.after.seq)}::bigint)`
+    conditions.push(`(${listed}.at, ${listed}.seq) < ${place}`)
   }
+  const end = `order by ${listed}.at desc, ${listed}.seq desc limit ${window.limit + 1}`
+  const selected = isNameAlone
+    ? // The index of names has them in order. An article can have two entities of one name.
+      `select distinct on (e.at, e.seq) e.day, e.seq from wirecopy.entity e
+        where ${[...names, ...conditions].join(' and ')} ${end}`
+    : `select a.day, a.seq from wirecopy.article a
+        where ${[...conditions, ...names.map(namedIn), 'true'].join(' and ')} ${end}`
   const rows = await sql.query(
-    `select ${summaryColumns}, a.at, a.seq from wirecopy.article a
-      ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
-      order by a.at desc, a.seq desc limit ${window.limit + 1}`,
+    `select ${summaryColumns}, a.at, a.seq from (${selected}) s
+      join wirecopy.article a on a.day = s.day and a.seq = s.seq
+      order by a.at desc, a.seq desc`,
     values,
   )
   return part(rows, window, summaryOf)
+}
+
+// The time of an entity is that of its article, and its index needs it.
+function namedIn(name: string): string {
+  return `exists (select from wirecopy.entity e
+    where e.day = a.day and e.seq = a.seq and e.at = a.at and ${name})`
 }
 
 /** Lists quotes, newest first. */
