@@ -5,7 +5,7 @@ const partitionBits = 6
 const partitions = 1 << partitionBits
 const subBits = 32 - partitionBits
 const subMask = 2 ** subBits - 1
-const smallest = 64
+const smallest = 16
 // Entries of a bucket: with hash and article of four bytes each, one cache line.
 const bucketSize = 8
 const bucketStride = 2 * bucketSize

@@ -47,7 +47,8 @@ const sampleCapacity = 4096
  * is forbidden (a strict content security policy).
  */
 export function createWasmSketcher(sampling: Sampling): ((text: string) => Sketch) | null {
-  const kernel = instantiate()
+  if (shared === undefined) shared = instantiate()
+  const kernel = shared
   if (kernel === null) return null
   const { exports, encoder } = kernel
   const input = new Uint8Array(exports.memory.buffer, exports.input(), chunk)
@@ -90,10 +91,18 @@ function compact(exports: KernelExports, levels: Levels, start: number): number 
   return level
 }
 
-function instantiate(): {
-  exports: KernelExports
-  encoder: { encodeInto(text: string, target: Uint8Array): { read: number; written: number } }
-} | null {
+interface Kernel {
+  readonly exports: KernelExports
+  readonly encoder: {
+    encodeInto(text: string, target: Uint8Array): { read: number; written: number }
+  }
+}
+
+// One instance serves all sketchers: a text is read from start to end in one call, and compiling takes
+// longer than reading a hundred articles. Undefined until the first sketcher is asked for.
+let shared: Kernel | null | undefined
+
+function instantiate(): Kernel | null {
   const { WebAssembly, TextEncoder, atob } = globalThis as Platform
   if (!WebAssembly || !TextEncoder || !atob) return null
   try {
