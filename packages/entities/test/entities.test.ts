@@ -130,6 +130,33 @@ describe('places and organizations', () => {
   })
 })
 
+describe('roles', () => {
+  const roleOf = (text: string, person: string) =>
+    findEntities({ text }).entities.find(({ name }) => name === person)?.role ?? null
+
+  test.each([
+    ['They were told by immigration barrister Ida Halvorsen.', 'immigration barrister'],
+    ['A plan by science fiction writer Ida Halvorsen failed.', 'science fiction writer'],
+    ['Norwegian painter Ida Halvorsen left.', 'Norwegian painter'],
+    ['Norwegian Deputy Foreign Minister Ida Halvorsen left.', 'Norwegian Deputy Foreign Minister'],
+    ['Ida Halvorsen, a botanist at Oslo University, left.', 'botanist at Oslo University'],
+  ])('%s', (text, role) => {
+    expect(roleOf(text, 'Ida Halvorsen')).toBe(role)
+  })
+
+  test.each([
+    ['His father Olav Halvorsen left.'],
+    ['The oldest son of Olav Halvorsen left.'],
+    ['Ann Novak, cousin of Olav Halvorsen, left.'],
+    ['Olav Halvorsen, cousin of the pilot, left.'],
+    ['He asked her cousin, Olav Halvorsen, to leave.'],
+    ['Ann Novak was a personal assistant to Olav Halvorsen.'],
+  ])('kin and company are no role: %s', (text) => {
+    const { entities } = findEntities({ text })
+    for (const { role } of entities.filter(({ type }) => type === 'person')) expect(role).toBeNull()
+  })
+})
+
 describe('the headline', () => {
   const text =
     'South Korea and the United States met North Korean envoys. North Korea gave no date.'

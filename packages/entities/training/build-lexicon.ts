@@ -102,6 +102,7 @@ const lists: readonly [file: string, name: LexiconClass][] = [
   ['family-first', 'family-first'],
   ['title-more', 'title'],
   ['role-more', 'role'],
+  ['occupation', 'role'],
 ]
 for (const [file, name] of lists) for (const phrase of readList(file)) add(phrase, name)
 

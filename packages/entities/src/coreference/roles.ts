@@ -26,7 +26,26 @@ const modifiers = words(
   company bank city county village union student lead chief-of-staff newly elected current nominated retired legendary`,
 )
 const honorifics = words('mr mr. mrs mrs. ms ms. miss mx mx. messrs messrs. mme mme. madam')
+/** Kin and company: whom somebody belongs to, not what they do. "Sister Agnes" with a capital is a title. */
+const kinship = words(
+  `father mother dad mum mom parent parents son daughter brother sister twin sibling wife husband spouse widow widower cousin
+  uncle aunt nephew niece grandfather grandmother grandson granddaughter stepfather stepmother stepson stepdaughter
+  girlfriend boyfriend fiance fiancee fiancé fiancée partner friend neighbor neighbour colleague teammate classmate
+  roommate victim suspect`,
+)
 const connectors = words('of for and the to at on')
+/** What may stand before the words of a role: there they begin. */
+const openings = words(
+  `the a an this that his her its their our my said says told by to from with and or as of for on at in but like including
+  against about between after before while when where who than via , ; : ( — –`,
+)
+/** Words in lower case that a role never holds. */
+const verbs = words(
+  `is are was were be been being has have had do does did will would can could may might should must shall not met won
+  saw took gave got made became left led beat quit told said says say asked called named known made killed held sent put
+  let set hit cut ran sought brought thought found felt paid lost spoke wrote rose fell began came went grew drew hired`,
+)
+const most = 4
 /** Words with a capital at the start of a sentence or headline that no title begins with. */
 const leads = words(
   `with when while as after before but and for from in on at by said although since if then also despite meanwhile
@@ -105,11 +124,48 @@ function roleBefore(name: FoundName, names: NameMap, reader: SentenceWords): Fou
     break
   }
   if (!headed || first >= name.first) return undefined
+  // "Son of Lee", "assistant to Lee": what somebody else is.
+  const nearest = reader.word(name.first - 1)
+  if (kinship.has(nearest) || connectors.has(nearest)) return undefined
+  first = withModifiers(first, names, reader, start)
   while (first < name.first && (connectors.has(reader.lower(first)) || reader.word(first) === '-'))
     first++
   if (first >= name.first) return undefined
   const honorific = name.first - first === 1 && honorifics.has(reader.lower(first))
   return { first, end: name.first, honorific, ...belonging(first, name.first, names, reader, true) }
+}
+
+/**
+ * Returns where the words before a role begin that say which: "immigration barrister", "France's interior and overseas
+ * minister". They belong to it if what they follow can stand before a noun, and nothing among them is a verb.
+ */
+function withModifiers(
+  first: number,
+  names: NameMap,
+  reader: SentenceWords,
+  start: number,
+): number {
+  if (reader.isCapital(first)) return first
+  let index = first - 1
+  for (let words = 0; index >= start && words < most; index--, words++) {
+    const word = reader.lower(index)
+    if (word === '-') continue
+    if (word === 'and' && index > start && (words > 0 || reader.isTitle(index - 1))) continue
+    if (openings.has(word) || reader.isPossessive(index) || names.endingAt.has(index + 1)) break
+    if (reader.isCapital(index) && index > start) return first
+    if (!reader.isLetters(index) || verbs.has(word) || /(?:ed|ly|ing)$/.test(word)) return first
+  }
+  const opened =
+    index < start ||
+    openings.has(reader.lower(index)) ||
+    reader.isPossessive(index) ||
+    names.endingAt.has(index + 1)
+  if (!opened) return first
+  let from = index + 1
+  const nation = names.endingAt.get(from)
+  if (nation && nation.type !== 'person' && nation.end === from) from = nation.first
+  while (from < first && (connectors.has(reader.lower(from)) || reader.word(from) === '-')) from++
+  return from
 }
 
 const isTitlePart = (index: number, reader: SentenceWords, start: number) =>
@@ -137,6 +193,7 @@ function appositionBefore(
   const comma = name.first - 1
   const start = reader.sentenceStart(name.first)
   if (reader.word(comma) !== ',' || !reader.isTitle(comma - 1)) return undefined
+  if (kinship.has(reader.word(comma - 1))) return undefined
   // An apposition ends with the name; "Before the talks with his counterpart, Park met …" goes on.
   const after = reader.word(name.end)
   if (
@@ -211,7 +268,7 @@ function appositionAfter(
     } else if (reader.isTitle(end) && connectors.has(reader.lower(end - 1)) === false)
       head = Math.max(head, end)
   }
-  if (head < 0 || head < first) return undefined
+  if (head < 0 || head < first || kinship.has(reader.word(head))) return undefined
   // "Kim, Minister Lee and Park" lists people.
   for (let at = first; at < end; at++) if (names.at.get(at)?.type === 'person') return undefined
   if (bare && reader.isCapital(first) && !reader.isTitle(first) && !names.at.has(first))
