@@ -8,6 +8,7 @@ import { computeFeatures, featureNames, foldText, type Witness } from './feature
 import { loadForest, scoreRow } from './forest.ts'
 import { bylineLike } from './furniture-words.ts'
 import { type SplitArticles, splitArticles } from './split-articles.ts'
+import { findTeasers } from './teasers.ts'
 
 let forest: ReturnType<typeof loadForest> | undefined
 
@@ -32,7 +33,7 @@ export function selectBlocks(
 ): SplitArticles {
   const limit = limitFor(page, scores)
   const chosen = withSiblings(page, scores, above(page, scores, limit), limit)
-  const standfirst = findStandfirst(page, witness, chosen)
+  const standfirst = findStandfirst(page, witness, scores, chosen)
   if (standfirst >= 0) chosen.unshift(standfirst)
   const { main, others } = splitArticles(
     page,
@@ -94,52 +95,71 @@ function above(page: PageBlocks, scores: Float64Array, limit: number): number[] 
   return chosen
 }
 
-/** How many blocks may stand between headline and standfirst. */
-const standfirstReach = 12
+/** How many blocks may stand between the headline and a standfirst that the description does not repeat. */
+const standfirstReach = 6
 const leadBit = 1 << hintNames.indexOf('lead')
 
 /** The paragraph between headline and text that the description of the page repeats, or -1. */
-function findStandfirst(page: PageBlocks, witness: Witness, chosen: readonly number[]): number {
+function findStandfirst(
+  page: PageBlocks,
+  witness: Witness,
+  scores: Float64Array,
+  chosen: readonly number[],
+): number {
   const { blocks, tree, hints, flags } = page
   const first = chosen[0]
   if (first === undefined || witness.headline < 0) return -1
   const headline = blocks.findIndex((block) => block.last > witness.headline)
   if (headline < 0 || headline > first) return -1
-  for (let index = headline + 1; index < Math.min(first, headline + standfirstReach); index++) {
+  const described = createDescriptionTest(witness.description)
+  for (let index = headline + 1; index < first; index++) {
     const { text, node, linked, first: start } = blocks[index] as TextBlock
     if (
       text.length < 40 ||
+      text.length > 1500 ||
       linked > 0.5 ||
       (flags[start] as number) &
         (Flag.nav | Flag.figcaption | Flag.figure | Flag.list | Flag.hidden)
     )
       continue
-    const folded = foldText(text.slice(0, 300))
-    const described =
-      witness.description.length > 30 &&
-      (folded.startsWith(witness.description.slice(0, 50)) ||
-        witness.description.startsWith(folded.slice(0, 50)))
+    if (described(text)) return index
+    if (index > headline + standfirstReach) continue
     const lead =
       ((hints[node] as number) | (hints[Math.max(0, tree.parent[node] as number)] as number)) &
       leadBit
-    if (described || (lead && /[.!?…]["”’»)]?$/.test(text))) return index
+    const words = text.split(' ').length
+    const sentence = /[.!?…]["”’»)]?$/.test(text)
+    if (lead && (sentence || words > 8)) return index
+    if (sentence && words > 9 && (scores[index] as number) > -1.5) return index
   }
   return -1
 }
 
+/** Returns a test whether a text says what the description of the page says, perhaps in part. */
+function createDescriptionTest(description: string): (text: string) => boolean {
+  const folded = foldText(description)
+  if (folded.length < 30) return () => false
+  const head = folded.slice(0, 50)
+  return (text) => {
+    const other = foldText(text.slice(0, 300))
+    return other.slice(0, 100).includes(head) || folded.startsWith(other.slice(0, 50))
+  }
+}
+
 /** Drops what stands within the text but is none of it: labels, copies, times, bylines, lone links. */
 function withoutFurniture(page: PageBlocks, witness: Witness, chosen: readonly number[]): number[] {
-  const { blocks, tree } = page
+  const { blocks, tree, flags } = page
   const titles = new Set(witness.titles)
   const copies = countShort(page, chosen)
   const seen = new Set<string>()
+  const teasers = findTeasers(page, chosen)
   const kept: number[] = []
   const repeated: number[] = []
   const linkedShare =
     chosen.filter((index) => isLoneLink(page, index)).length / Math.max(1, chosen.length)
   let length = 0
   for (const [position, index] of chosen.entries()) {
-    const { text, node, bold } = blocks[index] as TextBlock
+    const { text, node, bold, first } = blocks[index] as TextBlock
     const heading = isHeading[tree.tag[node] as number] === 1
     const width = widthOf(text)
     // Above the first long paragraph stand headline, byline and time.
@@ -150,12 +170,13 @@ function withoutFurniture(page: PageBlocks, witness: Witness, chosen: readonly n
       }
       if (text.length < 120 && (readTimeLine(text) !== null || bylineLike.test(text))) continue
     }
+    if (width < 30 && (flags[first] as number) & Flag.button && !heading) continue
     if (width < 60 && interfaceKind(text) !== null && !(heading && length > 0)) continue
     if (width < 60 && !heading && bold < 0.5 && (copies.get(text) ?? 0) > 2) {
       if (seen.has(text) || !/[.!?…。！？]["”’»)」]?$/.test(text)) continue
       seen.add(text)
     }
-    if (linkedShare < 0.3 && isLoneLink(page, index)) continue
+    if (linkedShare < 0.3 && (isLoneLink(page, index) || teasers.has(index))) continue
     // The same long paragraph twice is a copy for another screen or for readers without scripts.
     if (width > 80) {
       if (seen.has(text)) continue

@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities/decode'
 import { isArticle, textOf } from '../html/json-ld.ts'
 import { metaOf, type PageData } from '../html/page-data.ts'
 import { foldText, type Witness } from './features.ts'
@@ -28,7 +29,8 @@ export function makeWitness(data: PageData): Witness {
   return {
     titles: [...titles],
     body: foldText(body.slice(0, longestBody)),
-    description: foldText(description),
+    // Some pages escape twice.
+    description: foldText(/&[#\w]{2,8};/.test(description) ? decodeHTML(description) : description),
     headline,
   }
 }

@@ -15,7 +15,7 @@ export interface TimeLine {
 const longestLine = 120
 const separator = /\s*[·•|｜∙⋅▪●/]\s*|\s+[-–—~]\s+|\s*[,，、]\s+|\s*[()（）[\]]\s*|\s{3,}/gu
 const label =
-  /^(?:published|posted|updated|last updated|modified|created|date|time|on|at|upd|veröffentlicht|aktualisiert|stand|publié|mis à jour|le|publicado|actualizado|atualizado|el|em|pubblicato|aggiornato|il|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert|opublikowano|опубликовано|обновлено|опубліковано|оновлено|yayınlanma|güncelleme|نشر|تاريخ النشر|آخر تحديث|发布时间|发布|公開|更新|掲載|입력|수정|승인|등록|diterbitkan|cập nhật)(?:\s(?:on|at|am|le|el|em|il|op|den|um|in))?\s?[:：]?\s+/iu
+  /^(?:published|posted|updated|last updated|modified|created|date|time|on|at|upd|veröffentlicht|aktualisiert|erstellt|stand|publié|mis à jour|le|publicado|actualizado|atualizado|el|em|pubblicato|aggiornato|il|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert|opublikowano|опубликовано|обновлено|опубліковано|оновлено|yayınlanma|güncelleme|نشر|تاريخ النشر|آخر تحديث|发布时间|发布|公開|更新|掲載|입력|수정|승인|등록|diterbitkan|cập nhật)(?:\s(?:on|at|am|le|el|em|il|op|den|um|in))?\s?[:：]?\s+/iu
 const byWord =
   /^(?:by|von|par|por|di|da|door|av|af|autor|author|yazan|автор|بقلم|oleh|bởi)\s?[:：]?\s+/iu
 /** Ligatures of icon fonts that stand as text before a time. */
