@@ -20,7 +20,7 @@ const feedElements = [
   'description',
 ]
 
-describe('a field of a page that is attacked', { timeout: 120_000 }, () => {
+describe('a field of a page that is attacked', { timeout: 600_000 }, () => {
   it.each(Object.entries(hostileFields))('%s is read in linear time', async (_, pageOf) => {
     const slow: string[] = []
     for (const [name, attack] of attacks) {

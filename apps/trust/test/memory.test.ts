@@ -12,7 +12,7 @@ const megabytes = 0.5
 // A string cut from a page can keep the whole page alive. The nightly run reads 200 pages of 3 MB.
 it.each(kinds.filter((kind) => !isKnownFault(`memory ${kind}`)))(
   'what is kept of large inputs does not keep them: %s',
-  { timeout: 120_000 },
+  { timeout: 600_000 },
   async (kind) => {
     const given = ['--expose-gc', program, kind, `${pages}`, `${megabytes}`]
     // It ends with 1 if too much is held; the figures say more.

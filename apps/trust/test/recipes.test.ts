@@ -9,7 +9,7 @@ const postgres = await startPostgres()
 afterAll(() => postgres?.stop())
 
 describe('the recipe', () => {
-  it.each(recipeNames())('%s prints what it says', { timeout: 120_000 }, async (name) => {
+  it.each(recipeNames())('%s prints what it says', { timeout: 600_000 }, async (name) => {
     const { promised, printed } = await runRecipe(name)
     expect(promised.length).toBeGreaterThan(20)
     expect(printed).toBe(promised)
@@ -17,14 +17,14 @@ describe('the recipe', () => {
 
   it.skipIf(postgres === null)(
     'postgres-archive prints the same with a PostgreSQL server',
-    { timeout: 120_000 },
+    { timeout: 600_000 },
     async () => {
       const { promised, printed } = await runRecipe('postgres-archive', postgres?.url)
       expect(printed).toBe(promised)
     },
   )
 
-  it('passes the type checker', { timeout: 120_000 }, async () => {
+  it('passes the type checker', { timeout: 600_000 }, async () => {
     await expect(typecheckRecipes(recipeNames())).resolves.toBeUndefined()
   })
 
