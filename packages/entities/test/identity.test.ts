@@ -138,3 +138,24 @@ test('a recognizer that points outside of the text throws', () => {
   const find = createEntityFinder({ recognizers: [() => [{ start: 0, end: 99, type: 'person' }]] })
   expect(() => find({ text: 'short' })).toThrow(expect.objectContaining({ code: 'invalid-data' }))
 })
+
+test('a knowledge base joins the names of a person, and tells who it is', () => {
+  const people = createKnowledgeBase([
+    {
+      name: 'Christopher Holloway',
+      type: 'person',
+      names: ['Christopher Holloway', 'Kit Holloway'],
+      country: 'NO',
+      identifiers: { register: '17' },
+    },
+  ])
+  const find = createEntityFinder({ knowledge: people })
+  const text = 'Minister Christopher Holloway left Oslo. Voters like Kit Holloway, said Ann Novak.'
+  const holloway = find({ text }).entities.find(({ name }) => name === 'Christopher Holloway')
+  expect(holloway).toMatchObject({
+    aliases: ['Kit Holloway'],
+    identifiers: { register: '17' },
+    country: 'NO',
+  })
+  expect(holloway?.mentions).toHaveLength(2)
+})

@@ -1,5 +1,6 @@
 import type { GoldDocument, GoldName } from './corpus.ts'
 import { createRandom } from './crf.ts'
+import { makeBody, makePlace } from './made-bodies.ts'
 import { makeName } from './name-pools.ts'
 import { readList } from './read-list.ts'
 
@@ -7,8 +8,9 @@ const places = [...readList('region'), ...readList('country')].filter((name) => 
 const bodies = [...readList('organization'), ...readList('media')]
 
 /**
- * Returns copies of documents with other names in the same places: made-up people, and places and organizations from
- * the lists. A person's family name alone is replaced by the same made-up one.
+ * Returns copies of documents with other names in the same places: made-up people, and places and organizations
+ * from the lists or made up, so that the words around a name must tell what it is. A person's family name alone
+ * is replaced by the same made-up one.
  */
 export function augment(
   documents: readonly GoldDocument[],
@@ -45,7 +47,8 @@ function replaceNames(document: GoldDocument, random: () => number): GoldDocumen
   for (const name of document.names) {
     if (name.start < last) return undefined
     const old = written(name)
-    const fresh = replacement(name.type, old)
+    const named = /\bthe $/i.test(text.slice(Math.max(0, name.start - 4), name.start))
+    const fresh = replacement(name.type, old, named)
     changed ||= fresh !== old
     result.text += text.slice(last, name.start)
     result.names.push({
@@ -59,14 +62,15 @@ function replaceNames(document: GoldDocument, random: () => number): GoldDocumen
   result.text += text.slice(last)
   return changed ? result : undefined
 
-  function replacement(type: GoldName['type'], old: string): string {
+  function replacement(type: GoldName['type'], old: string, named: boolean): string {
     if (type === 'person') return fulls.get(old) ?? shorts.get(old) ?? old
     if (type === 'other' || random() % 3 === 0) return old
     const known = others.get(`${type} ${old}`)
     if (known) return known
     // A place that is part of a longer name elsewhere keeps the text consistent only if left alone.
     const list = type === 'location' ? places : bodies
-    const fresh = list[random() % list.length] as string
+    const invent = type === 'location' ? () => makePlace(random) : () => makeBody(random, named)
+    const fresh = random() % 2 === 0 ? invent() : (list[random() % list.length] as string)
     others.set(`${type} ${old}`, fresh)
     return fresh
   }

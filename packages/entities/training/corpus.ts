@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { joinArticles } from './articles.ts'
 import { harmonize, type TokenSpan } from './conventions.ts'
 import { detokenize } from './detokenize.ts'
 
@@ -33,24 +34,45 @@ const coarse: Readonly<Record<string, string>> = Object.fromEntries(
 /** Sets whose O may hide a name of type `other`. */
 const withoutOther = new Set(['uner-ewt', 'gmb', 'sec-filings'])
 /** Sets whose `doc` is no document. */
-const rowsApart = new Set(['gmb', 'crossner-politics', 'crossner-literature', 'crossner-science'])
+const rowsApart = new Set(['crossner-politics', 'crossner-literature', 'crossner-science'])
 
-interface Row {
+/** A sentence as the data folder has it. */
+export interface TokenRow {
   tokens: string[]
   tags: string[]
   doc?: string
 }
 
+/**
+ * Returns the articles of sets that number their sentences in the order of their articles: the sets together, as they
+ * were before they were dealt out.
+ */
+export function readArticles(folder: string, names: readonly string[]): GoldDocument[] {
+  const rows = names.flatMap((name) => readRows(folder, name))
+  rows.sort((left, right) => Number(left.doc) - Number(right.doc))
+  const numbered = joinArticles(rows).flatMap((article, number) =>
+    article.map((row) => ({ ...row, doc: String(number) })),
+  )
+  return toDocuments(numbered, (names[0] as string).replace(/\..*$/, ''), true)
+}
+
+function readRows(folder: string, name: string): TokenRow[] {
+  return readFileSync(path.join(folder, `${name}.jsonl`), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as TokenRow)
+}
+
 /** Returns the documents of `NAME.jsonl` in a data folder, brought to one guideline if `harmonized`. */
 export function readCorpus(folder: string, name: string, harmonized = true): GoldDocument[] {
   const set = name.replace(/\..*$/, '')
+  return toDocuments(readRows(folder, name), set, harmonized)
+}
+
+function toDocuments(rows: readonly TokenRow[], set: string, harmonized: boolean): GoldDocument[] {
   const documents: GoldDocument[] = []
-  const lines = readFileSync(path.join(folder, `${name}.jsonl`), 'utf8')
-    .split('\n')
-    .filter(Boolean)
-  for (const [number, line] of lines.entries()) {
-    const row = JSON.parse(line) as Row
-    const id = rowsApart.has(set) || row.doc === undefined ? `${name}:${number}` : row.doc
+  for (const [number, row] of rows.entries()) {
+    const id = rowsApart.has(set) || row.doc === undefined ? `${set}:${number}` : row.doc
     let document = documents.at(-1)
     if (document?.id === id) document.text += '\n'
     else {

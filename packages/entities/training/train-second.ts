@@ -12,22 +12,22 @@ import { type ModelOptions, trainFirst } from './train-first.ts'
  * dealt into `folds`, and each fold is read by a model of the others.
  */
 export function trainSecond(
-  gold: readonly Example[],
+  examples: readonly Example[],
   folds: number,
   options: ModelOptions,
 ): KeyedStage {
   const { log } = options
   const random = createRandom(23)
-  const foldOf = gold.map(() => random() % folds)
+  const foldOf = examples.map(() => random() % folds)
   const passes = new Map<Example, Pass>()
   for (let fold = 0; fold < folds; fold++) {
     const { stage } = trainFirst(
-      gold.filter((_, index) => foldOf[index] !== fold),
-      options,
+      examples.filter((_, index) => foldOf[index] !== fold),
+      { ...options, epochs: Math.min(4, options.epochs), tuning: 1 },
     )
     readFold(
       stage,
-      gold.filter((_, index) => foldOf[index] === fold),
+      examples.filter((_, index) => foldOf[index] === fold),
       passes,
     )
   }
@@ -35,11 +35,11 @@ export function trainSecond(
     const { labels, names } = passes.get(example) as Pass
     return createSecondReader(example.analysis, labels, names, features)
   }
-  const index = indexFeatures(gold, readerOf, 3)
-  const material = buildMaterial(gold, readerOf, index)
+  const index = indexFeatures(examples, readerOf, 3)
+  const material = buildMaterial(examples, readerOf, index)
   const base = new Float32Array((material.words.length - 1) * labelCount)
   let filled = 0
-  for (const example of gold) {
+  for (const example of examples) {
     const { scores } = passes.get(example) as Pass
     base.set(scores, filled)
     filled += scores.length

@@ -14,7 +14,7 @@ import type { Model } from '../src/tagger/model.ts'
 import { unpackClusters } from '../src/tagger/word-clusters.ts'
 import { augment } from './augment.ts'
 import { allowPredictions } from './consensus.ts'
-import { type GoldDocument, readCorpus } from './corpus.ts'
+import { type GoldDocument, readArticles, readCorpus } from './corpus.ts'
 import { evaluate } from './evaluation.ts'
 import { type Example, readExamples } from './material.ts'
 import { packModel } from './prune.ts'
@@ -74,16 +74,18 @@ const options = {
 const start = trainFirst(gold, options)
 report('gold', { first: start.stage, second: null })
 if (values.only) process.exit(0)
-const silver = (Number(values.silver) > 0 ? silverSets : []).flatMap((name) => {
-  const documents = readCorpus(folder, name)
-  const copies = augment(documents, Number(values.copies) / 4, 37)
-  return [...read(documents, Number(values.silver)), ...read(copies, Number(values.silver) / 2)]
-})
+const articles = readArticles(folder, silverSets)
+const weight = Number(values.silver)
+const silver = [
+  ...read(articles, weight),
+  ...read(augment(articles, Number(values.copies) / 4, 37), weight / 2),
+]
 log(allowPredictions(start.stage, silver))
-const first = silver.length > 0 ? trainFirst([...gold, ...silver], options) : start
+const all = [...gold, ...silver]
+const first = trainFirst(all, options)
 report('gold and silver', { first: first.stage, second: null })
 const folds = Number(values.folds)
-const second = folds > 0 ? trainSecond(gold, folds, options) : undefined
+const second = folds > 0 ? trainSecond(all, folds, options) : undefined
 report('two stages', { first: first.stage, second: second?.stage ?? null })
 if (!values.dry) writeModule('model', 'packedModel', packModel(first, second))
 

@@ -43,7 +43,10 @@ export function buildEntities(
     endingAt: new Map(names.map((name) => [name.end, name])),
   }
   const mentions = [...names.map((name, index) => describe(name, index)), ...headlineMentions()]
-  const people = clusterPeople(mentions.filter(({ name }) => name.type === 'person'))
+  const people = clusterPeople(
+    mentions.filter(({ name }) => name.type === 'person'),
+    bases,
+  )
   const others = clusterNames(
     mentions.filter(({ name }) => name.type !== 'person'),
     bases,
@@ -145,7 +148,7 @@ export function buildEntities(
   function toEntity(cluster: NameCluster, id: string): Entity {
     const all = [...cluster.mentions, ...cluster.headline].map(({ text }) => text)
     const fullest = [...new Set(all)].sort((left, right) => right.length - left.length)
-    const own = cluster.known && cluster.type !== 'person' ? cluster.known : undefined
+    const own = cluster.known
     const name =
       own && fullest.includes(own.name)
         ? own.name

@@ -1,4 +1,11 @@
-import { addMention, createCluster, type NameCluster, type NamedMention } from './clusters.ts'
+import type { KnowledgeBase, KnownEntity } from '../knowledge/knowledge-base.ts'
+import {
+  addMention,
+  createCluster,
+  findKnown,
+  type NameCluster,
+  type NamedMention,
+} from './clusters.ts'
 import { callNames, sameFullName } from './person-names.ts'
 
 /**
@@ -6,19 +13,31 @@ import { callNames, sameFullName } from './person-names.ts'
  *
  * A full name joins the cluster of the same full name, or the one whose part of a name came first. A family or given
  * name alone joins the person it belongs to; where several do, the one with the same title, else the one last named.
+ * Names that a knowledge base holds for one person are of one person.
  */
-export function clusterPeople(mentions: readonly NamedMention[]): NameCluster[] {
+export function clusterPeople(
+  mentions: readonly NamedMention[],
+  bases: readonly KnowledgeBase[],
+): NameCluster[] {
   const clusters: NameCluster[] = []
+  const byKnown = new Map<KnownEntity, NameCluster>()
   /** Clusters by every word that may call them, the latest named last. */
   const byCall = new Map<string, NameCluster[]>()
 
   for (const mention of mentions) {
     const { person } = mention
     if (!person) continue
+    const known = findKnown(bases, mention.text, 'person')
     const cluster =
-      person.parts.length > 1 ? findFull(mention) : findPart(mention, person.parts[0] as string)
-    const home = cluster ?? createCluster('person')
-    if (!cluster) clusters.push(home)
+      (known && byKnown.get(known)) ??
+      (person.parts.length > 1 ? findFull(mention) : findPart(mention, person.parts[0] as string))
+    const other = known && cluster?.known && cluster.known !== known
+    const home = cluster && !other ? cluster : createCluster('person')
+    if (home !== cluster) clusters.push(home)
+    if (known) {
+      home.known ??= known
+      byKnown.set(known, home)
+    }
     addMention(home, mention)
     home.gender ??= mention.gender
     if (

@@ -2,7 +2,7 @@ import { type DocumentMemory, rememberDocument } from './document-memory.ts'
 import { type Lexicon, type LexiconMatches, matchLexicon } from './lexicon.ts'
 import { nameSegments } from './segments.ts'
 import { sentenceCases } from './sentence-case.ts'
-import { matchClusters, type WordClusters } from './word-clusters.ts'
+import { type ClusterMatches, matchClusters, type WordClusters } from './word-clusters.ts'
 import { readWords, WordFlag, type Words } from './words.ts'
 
 /** Everything that the tagger's features are computed from, for one text. */
@@ -11,7 +11,7 @@ export interface Analysis {
   /** `SentenceCase` of every sentence. */
   readonly cases: Uint8Array
   readonly matches: LexiconMatches
-  readonly clusters: Uint16Array
+  readonly clusters: ClusterMatches
   readonly memory: DocumentMemory
   /** Pairs of first word and end: the stretches that can hold names. */
   readonly segments: Uint32Array

@@ -25,7 +25,8 @@ for (let index = 0; index < templateCount; index++) {
  * text tells about the word.
  */
 export function createFeatureReader(analysis: Analysis, features: Uint32Array) {
-  const { words, cases, matches, clusters, memory, sentenceOf, runFirst, runLast } = analysis
+  const { words, cases, matches, memory, sentenceOf, runFirst, runLast } = analysis
+  const { codes: clusters, known } = analysis.clusters
   const { text, starts, ends, exact, lower, shape, outline, flags, sentences } = words
   const { classes, places } = matches
   const { traits, inside, acronyms } = memory
@@ -103,6 +104,7 @@ export function createFeatureReader(analysis: Analysis, features: Uint32Array) {
     add(51, cluster6)
     add(52, cluster8)
     add(53, cluster)
+    if (capital) add(54, (known[index] as number) | (position << 2))
     add(55, before6)
     add(56, before8)
     add(57, clusterBefore)

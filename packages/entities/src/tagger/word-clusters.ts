@@ -20,10 +20,21 @@ export function unpackClusters(packed: string): WordClusters {
   return new HashTable(keys, codes)
 }
 
-/** Returns the cluster of every word, 0 where it has none. */
-export function matchClusters(words: Words, clusters: WordClusters): Uint16Array {
+/** Bits of `ClusterMatches.known`: the table has the word as written, in lower case. */
+export const Known = { written: 1, lower: 2 } as const
+
+/** What the table of clusters tells about every word. */
+export interface ClusterMatches {
+  /** 0 where the word has none. */
+  readonly codes: Uint16Array
+  readonly known: Uint8Array
+}
+
+/** Returns the cluster of every word, and whether the table has it: "Dockworkers" only in lower case. */
+export function matchClusters(words: Words, clusters: WordClusters): ClusterMatches {
   const { text, count, starts, ends, exact, lower, flags } = words
   const codes = new Uint16Array(count)
+  const known = new Uint8Array(count)
   for (let index = 0; index < count; index++) {
     const flag = flags[index] as number
     const start = starts[index] as number
@@ -31,11 +42,17 @@ export function matchClusters(words: Words, clusters: WordClusters): Uint16Array
     let code = clusters.get(
       flag & WordFlag.digit ? hashWithoutDigits(text, start, end) : (exact[index] as number),
     )
+    let bits: number = code < 0 ? 0 : Known.written
     if (code < 0 && flag & WordFlag.capitals) code = clusters.get(titleCaseHash(text, start, end))
-    if (code < 0) code = clusters.get(lower[index] as number)
+    if (flag & WordFlag.upper) {
+      const small = clusters.get(lower[index] as number)
+      if (small >= 0) bits |= Known.lower
+      if (code < 0) code = small
+    }
     codes[index] = Math.max(code, 0)
+    known[index] = bits
   }
-  return codes
+  return { codes, known }
 }
 
 /** Returns the cluster cut to `bits` bits. */
