@@ -37,10 +37,14 @@ export function findAccordingTo(context: SentenceContext): void {
     // A source must follow at once: "according to , …" names none.
     if (first > end || sequence.is(first, B.punctuation)) continue
     const cue = { from: item, to: first - 1 }
+    const followsQuote =
+      sequence.isQuote(item - 1) ||
+      (sequence.word(item - 1) === Word.comma && sequence.isQuote(item - 2))
     const opens =
-      item - from <= 2 ||
-      countWords(sequence, from, item - 1) < 3 ||
-      sequence.word(item - 1) === Word.that
+      !followsQuote &&
+      (item - from <= 2 ||
+        countWords(sequence, from, item - 1) < 3 ||
+        sequence.word(item - 1) === Word.that)
     if (opens) findAfter(context, cue, first)
     else findBefore(context, cue, first)
   }
@@ -62,7 +66,7 @@ function findBefore(
     start++
   if (start === from) start = afterLeadIn(sequence, start, cue.from - 1)
   const last = trimEdge(sequence, start, cue.from - 1)
-  if (last < start || countWords(sequence, start, last) < 3) return
+  if (last < start || (countWords(sequence, start, last) < 3 && !sequence.isQuote(last))) return
   if (!hasFiniteVerb(sequence, start, last)) {
     if (findMedial(context, { from: start, to: last }, cue, first)) return
   }

@@ -45,6 +45,13 @@ export function nameBeforeComma(
   return phrase && phrase.from === floor && sequence.is(floor, B.capitalized) ? phrase : null
 }
 
+/** "Henry Clay's biographers": somebody's, as good as "the". */
+function holdsOwner(sequence: Sequence, phrase: NounPhrase): boolean {
+  for (let item = phrase.from + 1; item < phrase.head; item++)
+    if (sequence.is(item, B.possessive)) return true
+  return false
+}
+
 function appositionScore(
   sequence: Sequence,
   phrase: NounPhrase,
@@ -58,7 +65,8 @@ function appositionScore(
   if (
     !isName &&
     !sequence.is(phrase.from, B.determiner | B.subjectPronoun) &&
-    !sequence.is(phrase.head, B.source)
+    !sequence.is(phrase.head, B.source) &&
+    !holdsOwner(sequence, phrase)
   )
     return 0
   const firstWord = sequence.word(first)
@@ -66,7 +74,7 @@ function appositionScore(
   if (isPronoun) return 0
   let score = 1
   if (firstWord === Word.who || firstWord === Word.whose) score += 3
-  else if (sequence.is(first, apposed)) score += 2
+  else if (sequence.is(first, apposed) || firstWord === Word.now) score += 2
   if (close - open === 2) score += 1
   const before = phrase.from - 1
   const word = sequence.word(before)

@@ -20,6 +20,12 @@ const sureBare = new Set('say tell insist think believe assure'.split(' '))
 const notClauseWords =
   /^(?:so|yes|nothing|something|anything|much|goodbye|hello|to|more|enough|little|thanks|hi)$/
 
+/** "said nothing", "said more", but not "said nothing would change" and "said more than fifty left". */
+function isNoClauseWord(sequence: Sequence, item: number): boolean {
+  if (!notClauseWords.test(sequence.form(item))) return false
+  return !sequence.is(item + 1, B.finite | B.auxiliary) && sequence.word(item + 1) !== Word.than
+}
+
 /** Returns where a clause without "that" starts after the verb, or -1. */
 export function bareClause(
   sequence: Sequence,
@@ -31,7 +37,7 @@ export function bareClause(
   const lemma = sequence.lemma(cue)
   for (const item of start === after ? [after] : [after, start]) {
     if (sequence.is(item, B.punctuation | B.day | B.coordinator)) continue
-    if (countWords(sequence, item, end) < 3 || notClauseWords.test(sequence.form(item))) continue
+    if (countWords(sequence, item, end) < 3 || isNoClauseWord(sequence, item)) continue
     if (sequence.word(item) === Word.no && sequence.word(item + 1) === Word.comma) continue
     const isSure = sureBare.has(lemma)
     const opens = opensClause(sequence, item)

@@ -133,6 +133,8 @@ export function skipAdjuncts(sequence: Sequence, first: number, end: number): nu
       while (item <= end && (sequence.is(item, B.timeNoun) || sequence.is(item, B.number))) item++
       if (sequence.word(item) === Word.comma && sequence.is(item - 1, B.number)) item++
     } else if (isTimePhrase(sequence, item)) item += 2
+    else if (/^(?:late|early)$/.test(sequence.form(item)) && isTimePhrase(sequence, item + 1))
+      item += 3
     else if (sequence.is(item, B.adverb) && !sequence.is(item, B.negation | B.capitalized)) item++
     else if (sequence.is(item, B.preposition) && sequence.word(item) !== Word.like) {
       item = prepositionalEnd(sequence, item, end)

@@ -67,6 +67,8 @@ export function complementAfter(
     const that = findThat(sequence, first, end, (frames & Frame.addressee) !== 0)
     if (that >= 0) return found('that', that, contentEnd(sequence, that, end))
   }
+  const infinitive = infinitiveWithQuote(sequence, start, end, frames)
+  if (infinitive) return { ...infinitive, addressee }
   const after = skipAdjuncts(sequence, start, end)
   if (after > end) return null
   const word = sequence.word(after)
@@ -89,6 +91,31 @@ export function complementAfter(
     if (bare >= 0) return found('bare', bare, contentEnd(sequence, bare, end))
   }
   return fragmentAfter(sequence, cue, after, end, addressee)
+}
+
+/** "vowed to go after “anyone who attacks us”": the infinitive that leads to quoted words. */
+function infinitiveWithQuote(
+  sequence: Sequence,
+  to: number,
+  end: number,
+  frames: number,
+): Complement | null {
+  if (sequence.word(to) !== Word.to || (frames & (Frame.quote | Frame.that)) === 0) return null
+  const noun =
+    B.determiner | B.capitalized | B.objectPronoun | B.source | B.plural | B.body | B.number
+  if (!sequence.is(to + 1, B.word) || sequence.is(to + 1, noun)) return null
+  for (let item = to + 2; item <= Math.min(end, to + 16); item++) {
+    if (sequence.isQuote(item)) {
+      if (isTitle(sequence, item)) continue
+      return {
+        kind: 'quote',
+        content: { from: to, to: quotedContentEnd(sequence, item, end) },
+        addressee: null,
+      }
+    }
+    if (sequence.is(item, B.punctuation | B.finite | B.subordinator)) return null
+  }
+  return null
 }
 
 /** A quote or colon right after the verb and its adjuncts. */

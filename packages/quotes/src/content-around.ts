@@ -37,9 +37,25 @@ export function contentAround(
     return [before]
   }
   if ((frames & Frame.trailing) === 0) return null
+  const contrast = contrastingQuote(context, before, first)
+  if (contrast) return contrast
   if (complement?.kind === 'quote') return aroundClauseAndQuote(context, before, first, complement)
   if (complement && complement.kind !== 'fragment') return null
   return aroundClause(context, frame, before, first)
+}
+
+/** "The gifts are vetted, he said, but “we don't ask more.”": the quote goes on with the clause. */
+function contrastingQuote(
+  context: SentenceContext,
+  before: ItemRange,
+  first: number,
+): ItemRange[] | null {
+  const { sequence, end } = context
+  const quote = first + 2
+  if (sequence.word(first) !== Word.comma || !sequence.is(first + 1, B.coordinator)) return null
+  if (!sequence.isQuote(quote) || startsWithCapital(sequence, quote)) return null
+  if (!hasFiniteVerb(sequence, before.from, before.to)) return null
+  return [before, { from: first + 1, to: contentEnd(sequence, quote - 1, end) }]
 }
 
 /** "The deal is dead, he said, “and buried.”" The clause is no content where a whole sentence is quoted. */

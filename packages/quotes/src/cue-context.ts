@@ -17,7 +17,7 @@ const nounContext = new Set<number>([
   Word.on,
 ])
 const countPronouns =
-  /^(?:all|both|many|some|most|one|others?|few|two|three|that|several|each|half|percent|none|nobody|another)$/
+  /^(?:all|both|many|some|most|one|others?|few|two|three|four|five|six|seven|eight|nine|ten|more|that|several|each|half|percent|none|nobody|another)$/
 const nominalPredecessors = /^(?:they|we|i|you|who|others|critics|people)$/
 
 /** Returns true where a form that may be a verb of speech is used as a verb. */
@@ -28,7 +28,13 @@ export function isVerbInContext(context: SentenceContext, item: number): boolean
   const frames = sequence.frames(item)
   if ((frames & Frame.foreign) !== 0) return true
   const isFirst = item === from
-  if (neverVerbs.test(sequence.form(item)) && !sequence.is(item - 1, B.subjectPronoun)) return false
+  const isPhrasal = sequence.word(item + 1) === Word.out
+  if (
+    neverVerbs.test(sequence.form(item)) &&
+    !sequence.is(item - 1, B.subjectPronoun) &&
+    !isPhrasal
+  )
+    return false
   if (sequence.form(item) === 'states' && !statingNouns.test(sequence.form(item - 1))) return false
   if ((classes & B.past) !== 0 && isAdjectival(context, item)) return false
   if (
@@ -43,7 +49,7 @@ export function isVerbInContext(context: SentenceContext, item: number): boolean
   if (item > from && (before & B.determiner) !== 0 && !countPronouns.test(sequence.form(item - 1)))
     return false
   const isNounLike = (frames & Frame.ambiguous) !== 0 || isOftenNoun(sequence.form(item))
-  if (item > from && isNounLike) {
+  if (item > from && isNounLike && !isPhrasal) {
     if (nounContext.has(sequence.word(item - 1))) return false
     const isPresent = (classes & (B.past | B.gerund)) === 0
     const isBase = isPresent && sequence.form(item) === sequence.lemma(item)
@@ -52,11 +58,17 @@ export function isVerbInContext(context: SentenceContext, item: number): boolean
       isBase &&
       !nominalPredecessors.test(sequence.form(item - 1)) &&
       (before & (B.modal | B.plural | B.source)) === 0 &&
+      !isPluralNoun(sequence.form(item - 1)) &&
       sequence.word(item - 1) !== Word.to
     )
       return false
   }
   return true
+}
+
+/** "reports show": a noun in the plural that is also a verb. */
+function isPluralNoun(form: string): boolean {
+  return form.endsWith('s') && isOftenNoun(form)
 }
 
 /** "The department notes that": a third person after a singular subject, with content after it. */

@@ -64,9 +64,8 @@ export function readFrame(context: SentenceContext, item: number): CueFrame | nu
   if (isGerund && !isPassive(context, item)) {
     const opensThat =
       sequence.word(item + 1) === Word.that && !nominalGerunds.test(sequence.form(item))
-    if (!absoluteSubject(context, item) && !mayStandAsGerund(context, item) && !opensThat)
-      return null
-    const own = absoluteSubject(context, item)
+    const own = absoluteSubject(context, item) ?? nounBeforeParticiple(context, item)
+    if (!own && !mayStandAsGerund(context, item) && !opensThat) return null
     if (own)
       return { cue, verb: item, subject: own, isInverted: false, isInherited: false, isGerund }
     const subject = context.lastSpeaker() ?? mainSubject(context, item)
@@ -172,6 +171,16 @@ function absoluteSubject(context: SentenceContext, item: number): NounPhrase | n
     word--
   }
   return null
+}
+
+/** "Republicans saying “it is fair”": the noun right before a participle with its quote. */
+function nounBeforeParticiple(context: SentenceContext, item: number): NounPhrase | null {
+  const { sequence, from } = context
+  if (!sequence.isQuote(item + 1) && sequence.word(item + 1) !== Word.that) return null
+  if (item === from || sequence.is(item - 1, B.punctuation) || sequence.isQuote(item - 1))
+    return null
+  if (!sequence.is(item - 1, B.source | B.plural | B.capitalized)) return null
+  return subjectBefore(sequence, item, from)
 }
 
 /** ", saying", "by saying", "while saying", "a statement saying". */

@@ -1,6 +1,9 @@
 import type { Attribution } from './attribution.ts'
 import { quoteHasFiniteVerb } from './clauses.ts'
+import { Word } from './lexicon/named-words.ts'
 import { WordClass } from './lexicon/word-class.ts'
+import { mainSubject } from './main-subject.ts'
+import type { NounPhrase } from './noun-phrase.ts'
 import { isTitle, isTitleCase } from './quoted-words.ts'
 import type { SentenceContext } from './rules-context.ts'
 import { endMark } from './sequence.ts'
@@ -40,12 +43,15 @@ export function findFreeQuotes(context: SentenceContext, preceding: Preceding | 
         addressee: null,
         confidence: source ? 0.8 : 0.5,
       })
-    } else if (!isAlone && isSpeechLike(context, item)) {
+      continue
+    }
+    const isAnnounced = !isAlone && followsColon(context, item)
+    if (isAnnounced || (!isAlone && isSpeechLike(context, item))) {
       context.add({
-        rule: 'uncued',
+        rule: isAnnounced ? 'colon' : 'uncued',
         content: [{ from: item, to: item }],
-        cue: null,
-        speaker: null,
+        cue: isAnnounced ? { from: item - 1, to: item - 1 } : null,
+        speaker: isAnnounced ? announcer(context, item - 1) : null,
         inherited: false,
         isCognition: false,
         addressee: null,
@@ -53,6 +59,26 @@ export function findFreeQuotes(context: SentenceContext, preceding: Preceding | 
       })
     }
   }
+}
+
+/** "She raised her hand: “Not in my name.”" */
+function followsColon(context: SentenceContext, item: number): boolean {
+  const { sequence, from } = context
+  const quote = sequence.quote(item)
+  if (!quote || sequence.word(item - 1) !== Word.colon || item - from < 3) return false
+  return quote.wordCount >= 2 && endMark(sequence, quote) !== 0
+}
+
+/** The subject of the clause before a colon; null where a clause inside it may have another one. */
+function announcer(context: SentenceContext, colon: number): NounPhrase | null {
+  const { sequence, from } = context
+  const subject = mainSubject(context, colon)
+  if (!subject || sequence.is(subject.head, B.body) || subject.from > from + 12) return null
+  for (let item = subject.to + 1; item < colon; item++) {
+    const word = sequence.word(item)
+    if (word === Word.that || word === Word.who || word === Word.which) return null
+  }
+  return subject
 }
 
 function isSpeechLike(context: SentenceContext, item: number): boolean {

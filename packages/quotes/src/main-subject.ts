@@ -1,4 +1,4 @@
-import { hasFiniteVerb, opensClause } from './clauses.ts'
+import { hasFiniteVerb, isFiniteAt, opensClause } from './clauses.ts'
 import { Word } from './lexicon/named-words.ts'
 import { WordClass } from './lexicon/word-class.ts'
 import type { NounPhrase } from './noun-phrase.ts'
@@ -26,7 +26,12 @@ export function mainSubject(context: SentenceContext, before: number): NounPhras
   const { sequence } = context
   const from = mainClauseStart(context, before)
   for (let item = from + 1; item < before; item++) {
-    if (!sequence.is(item, B.finite | B.past) || sequence.is(item, B.capitalized)) continue
+    const isVerb =
+      sequence.is(item, B.finite | B.past) ||
+      (sequence.is(item, B.plural) &&
+        sequence.is(item + 1, B.capitalized | B.determiner) &&
+        isFiniteAt(sequence, item, from))
+    if (!isVerb || sequence.is(item, B.capitalized)) continue
     if (sequence.is(item - 1, B.subordinator | B.determiner)) continue
     if (
       sequence.is(item - 1, B.punctuation) &&

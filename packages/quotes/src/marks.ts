@@ -150,6 +150,14 @@ class MarkPairing {
         (code === straightSingle || code === 0x60) &&
         text.charCodeAt(position + 1) === code
       ) {
+        // ''…'Fox and Friends,''' closes the single stretch first.
+        if (
+          text.charCodeAt(position + 2) === code &&
+          this.#find(Family.single) > this.#find(Family.ticks)
+        ) {
+          this.#single(position, code)
+          position++
+        }
         this.#double(position, 2, Family.ticks)
         position++
       } else if (

@@ -1,4 +1,4 @@
-import { countWords, hasFiniteVerb, opensClause } from './clauses.ts'
+import { countWords, hasFiniteVerb, opensClause, quoteHasFiniteVerb } from './clauses.ts'
 import { contentEnd, trimEdge } from './content-end.ts'
 import { Word } from './lexicon/named-words.ts'
 import { WordClass } from './lexicon/word-class.ts'
@@ -58,6 +58,7 @@ function opensComplement(context: SentenceContext, that: number): boolean {
     !sequence.is(that + 1, B.capitalized)
   )
     return false
+  if (sequence.isQuote(that + 1)) return quoteHasFiniteVerb(sequence, that + 1)
   const opens = opensClause(sequence, that + 1) || sequence.is(that + 1, B.gerund)
   return opens && hasFiniteVerb(sequence, that + 2, end)
 }

@@ -81,7 +81,10 @@ function extendsLeft(sequence: Sequence, from: number, floor: number): boolean {
   if ((classes & B.adverb) !== 0 && !isName)
     return sequence.is(item - 1, B.determiner) && (classes & B.day) === 0
   if ((classes & B.day) !== 0)
-    return isNamePart(sequence, from) && sequence.is(item - 1, B.determiner)
+    return (
+      sequence.is(from, B.possessive) ||
+      (isNamePart(sequence, from) && sequence.is(item - 1, B.determiner))
+    )
   if ((classes & (B.gerund | B.past)) !== 0 && !isName) {
     const opens =
       item === floor || sequence.isQuote(item - 1) || sequence.word(item - 1) === Word.comma

@@ -54,7 +54,8 @@ function isAttributable(
   frame: number,
 ): boolean {
   const { sequence } = context
-  if (first < last && isTitle(sequence, last) && sequence.is(first, B.preposition)) return false
+  if (first < last && isTitle(sequence, last) && sequence.is(first, B.preposition | B.day))
+    return false
   const quote = sequence.quote(last)
   if (!quote || last < frame - 1) return true
   const closing = sequence.text.charCodeAt(quote.contentEnd - 1)

@@ -220,6 +220,7 @@ export class Sequence {
     if (word === Word.ellipsis || word === Word.dots) return opens && !nextIsQuote
     const isAbbreviation = this.text.charCodeAt(this.end(last) - 1) === 0x2e
     if (!isAbbreviation || this.is(last, WordClass.punctuation | WordClass.title)) return false
+    if (nextIsQuote && upcoming) return this.#opensWithSentence(upcoming, token)
     const starter =
       WordClass.subjectPronoun |
       WordClass.determiner |
@@ -227,6 +228,17 @@ export class Sequence {
       WordClass.coordinator |
       WordClass.preposition
     return (nextClasses & WordClass.capitalized) !== 0 && (nextClasses & starter) !== 0
+  }
+
+  /** Whether a stretch after "N.Y." or "Inc." is a whole sentence of several words. */
+  #opensWithSentence(stretch: Stretch, token: number): boolean {
+    const { tokens } = this
+    let first = token
+    while (first < tokens.count && (tokens.starts[first] ?? 0) < stretch.contentStart) first++
+    const isCapital = ((tokens.classes[first] ?? 0) & WordClass.capitalized) !== 0
+    const last = this.text.charCodeAt(stretch.contentEnd - 1)
+    const closes = last === 0x2e || last === 0x3f || last === 0x21 || last === 0x2c
+    return isCapital && closes && (tokens.starts[first + 3] ?? 0) < stretch.contentEnd
   }
 
   #quoteEndsSentence(
@@ -266,6 +278,8 @@ export class Sequence {
       )
         continue
       const after = tokens.words[next + 1] ?? 0
+      // “It is late.” Smith replied: “Not yet.” announces the next quote.
+      if (after === Word.colon) return false
       const afterClasses = tokens.classes[next + 1] ?? 0
       return (
         after === Word.period ||

@@ -15,7 +15,7 @@ const B = WordClass
 const clauseBreak = B.subordinator | B.coordinator | B.finite | B.subjectPronoun
 
 const governors = new Set(
-  `go goes went gone going on out continue continues continued appear appears appeared seem seems seemed have has had used want wants
+  `go goes went gone going on out continue continues continued appear appears appeared seem seems seemed have has had used hesitate hesitates hesitated want wants
   wanted try tries tried is was were are rush rushed like likes liked hasten hastened begin began seeking sought appeared`.split(
     /\s+/,
   ),
@@ -57,6 +57,8 @@ export function verbGroupStart(sequence: Sequence, cue: number, floor: number): 
     else if ((classes & B.possessive) !== 0 && sequence.is(before - 1, B.subjectPronoun))
       start = before
     else if ((classes & B.negation) !== 0) start = before
+    else if (sequence.word(before) === Word.since && sequence.is(before - 1, B.auxiliary))
+      start = before
     else return start
   }
 }
@@ -115,8 +117,9 @@ export function subjectAfter(sequence: Sequence, first: number, end: number): No
   if (sequence.is(first, B.subjectPronoun)) return { from: first, to: first, head: first }
   if (sequence.is(first, B.day)) return null
   const isDescribed =
-    sequence.is(first, B.number | B.past) &&
-    (isNamePart(sequence, first + 1) || isNamePart(sequence, first + 2))
+    (sequence.is(first, B.number | B.past) &&
+      (isNamePart(sequence, first + 1) || isNamePart(sequence, first + 2))) ||
+    opensRole(sequence, first, end)
   if (!isDescribed && !sequence.is(first, B.capitalized | B.determiner | B.source | B.title))
     return null
   if (sequence.word(first) === Word.that) return null
@@ -134,6 +137,21 @@ export function subjectAfter(sequence: Sequence, first: number, end: number): No
   }
   if (sequence.is(head, B.preposition) && head > first) head--
   return { from: first, to: appositionEnd(sequence, head, end), head }
+}
+
+/** "master of ceremonies Asab Tabchi": a role in small letters right before a full name. */
+function opensRole(sequence: Sequence, first: number, end: number): boolean {
+  const other =
+    B.determiner | B.subjectPronoun | B.objectPronoun | B.adverb | B.finite | B.auxiliary | B.day
+  let item = first
+  while (item < end && item - first < 6 && !isNamePart(sequence, item)) {
+    const isOf = sequence.word(item) === Word.of && item > first
+    const closed = B.preposition | B.subordinator | B.coordinator | B.punctuation | B.gerund
+    if (!sequence.is(item, B.word) || sequence.is(item, other)) return false
+    if (sequence.is(item, closed) && !isOf) return false
+    item++
+  }
+  return item > first && isNamePart(sequence, item) && isNamePart(sequence, item + 1)
 }
 
 function continuesAfter(sequence: Sequence, item: number): boolean {

@@ -25,7 +25,7 @@ export function findThat(
       if (isTimeDeterminer(sequence, item, first)) continue
       return item < end ? item : -1
     }
-    if (word === Word.comma) {
+    if (isParenthesisMark(word)) {
       const close = shortParenthesis(sequence, item, limit)
       if (close < 0) return -1
       item = close
@@ -50,11 +50,16 @@ function isInfinitive(sequence: Sequence, next: number): boolean {
   return !sequence.is(next, noun)
 }
 
-/** "said, however, that": returns the closing comma of a short parenthesis, or -1. */
-function shortParenthesis(sequence: Sequence, comma: number, limit: number): number {
-  for (let item = comma + 1; item <= Math.min(limit, comma + 14); item++) {
-    if (sequence.word(item) === Word.comma) return sequence.word(item + 1) === Word.that ? item : -1
-    if (sequence.is(item, B.subjectPronoun)) return -1
+function isParenthesisMark(word: number): boolean {
+  return word === Word.comma || word === Word.emDash || word === Word.enDash
+}
+
+/** "said, however, that": returns the closing mark of a short parenthesis, or -1. */
+function shortParenthesis(sequence: Sequence, opening: number, limit: number): number {
+  const mark = sequence.word(opening)
+  for (let item = opening + 1; item <= Math.min(limit, opening + 14); item++) {
+    if (sequence.word(item) === mark) return sequence.word(item + 1) === Word.that ? item : -1
+    if (mark === Word.comma && sequence.is(item, B.subjectPronoun)) return -1
   }
   return -1
 }
@@ -63,7 +68,9 @@ function mayPrecedeThat(sequence: Sequence, item: number): boolean {
   if (sequence.is(item, B.preposition | B.day | B.adverb)) return true
   if (sequence.is(item, B.objectPronoun)) return !sequence.is(item, B.determiner)
   const word = sequence.word(item)
-  return word === Word.last || word === Word.this || word === Word.earlier || word === Word.comma
+  return (
+    word === Word.last || word === Word.this || word === Word.earlier || isParenthesisMark(word)
+  )
 }
 
 /** "at that time": a determiner, not a conjunction. */

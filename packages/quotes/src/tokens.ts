@@ -1,4 +1,5 @@
-import { lookUp } from './lexicon/lexicon.ts'
+import { type LexiconEntry, lookUp } from './lexicon/lexicon.ts'
+import { Word } from './lexicon/named-words.ts'
 import { WordClass } from './lexicon/word-class.ts'
 
 /** Tokens as parallel arrays, with what the lexicon says about each. Offsets in UTF-16 code units. */
@@ -72,6 +73,7 @@ const apostrophe = 0x27
 const curlyApostrophe = 0x2019
 const clitics = new Set(['s', 're', 've', 'd', 'll', 'm'])
 const longestForm = 24
+const guessedOfNames = WordClass.adverb | WordClass.gerund | WordClass.past
 
 class TokenWriter {
   count = 0
@@ -80,8 +82,10 @@ class TokenWriter {
   classes: Int32Array
   words: Uint16Array
   cues: Uint16Array
-  readonly #seen = new Map<string, { classes: number; word: number; cue: number }>()
+  readonly #seen = new Map<string, LexiconEntry>()
   readonly #text: string
+  /** The capitalized word before, if it opens a sentence and only its ending tells its classes; else -1. */
+  #openingGuess = -1
 
   constructor(text: string) {
     this.#text = text
@@ -99,12 +103,29 @@ class TokenWriter {
     this.starts[this.count] = start
     this.ends[this.count] = end
     this.classes[this.count] = entry.classes
+    if ((entry.classes & WordClass.capitalized) !== 0) this.#correctName(start, entry.isGuess)
+    else this.#openingGuess = -1
     this.words[this.count] = entry.word
     this.cues[this.count] = entry.cue
     this.count++
   }
 
-  #describe(start: number, end: number, isWord: boolean) {
+  /** Capitals inside a sentence or in a row make a name of "Carly", "Manning" and "Reed", whatever their endings. */
+  #correctName(start: number, isGuess: boolean): void {
+    const last = this.count - 1
+    const isNear = last >= 0 && start - (this.ends[last] ?? 0) <= 1
+    if (isNear && this.#openingGuess === last)
+      this.classes[last] = (this.classes[last] ?? 0) & ~guessedOfNames
+    this.#openingGuess = -1
+    if (!isGuess) return
+    const follows = WordClass.word | WordClass.possessive
+    const isInside = isNear && ((this.classes[last] ?? 0) & follows) !== 0
+    if (isInside || (isNear && this.words[last] === Word.comma))
+      this.classes[this.count] = (this.classes[this.count] ?? 0) & ~guessedOfNames
+    else this.#openingGuess = this.count
+  }
+
+  #describe(start: number, end: number, isWord: boolean): LexiconEntry {
     const surface = this.#text.slice(start, Math.min(end, start + longestForm))
     let entry = this.#seen.get(surface)
     if (entry) return entry
@@ -128,7 +149,7 @@ class TokenWriter {
         classes |= form === "'s" ? WordClass.possessive : WordClass.auxiliary | WordClass.finite
       }
     } else classes |= WordClass.punctuation
-    entry = { classes, word: known.word, cue: known.cue }
+    entry = { ...known, classes }
     if (this.#seen.size < 50_000) this.#seen.set(surface, entry)
     return entry
   }

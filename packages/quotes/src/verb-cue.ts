@@ -8,11 +8,13 @@ import { isVerbInContext } from './cue-context.ts'
 import { type CueFrame, readFrame } from './cue-frame.ts'
 import { Frame } from './lexicon/cue-verbs.ts'
 import { Word } from './lexicon/named-words.ts'
+import { isOftenNoun } from './lexicon/noun-verbs.ts'
 import { WordClass } from './lexicon/word-class.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import { findOuterReport, type OuterReport } from './outer-report.ts'
 import { reportedAct } from './reported-act.ts'
 import type { SentenceContext } from './rules-context.ts'
+import type { Sequence } from './sequence.ts'
 
 const B = WordClass
 
@@ -152,9 +154,10 @@ function extractedContent(
 ): ItemRange[] | null {
   const { sequence } = context
   const opener = clauseOpener(context, frame)
-  if (sequence.word(opener) !== Word.which || frame.isInherited || first > limit) return null
-  if (!sequence.is(first, B.finite | B.auxiliary | B.past | B.adverb)) return null
+  if (frame.isInherited || frame.isInverted || !frame.subject || first >= limit) return null
   if ((sequence.frames(frame.verb) & Frame.bare) === 0) return null
+  if (sequence.word(opener) !== Word.which) return extractedPredicate(context, frame, first, limit)
+  if (!sequence.is(first, B.finite | B.auxiliary | B.past | B.adverb)) return null
   const to = contentEnd(sequence, first, limit)
   return context.isFree({ from: first, to })
     ? [
@@ -162,6 +165,33 @@ function extractedContent(
         { from: first, to },
       ]
     : null
+}
+
+/** "the strike that executives said could hurt earnings": the predicate that follows the cue. */
+function extractedPredicate(
+  context: SentenceContext,
+  frame: CueFrame,
+  first: number,
+  limit: number,
+): ItemRange[] | null {
+  const { sequence } = context
+  const vague = Frame.ambiguous | Frame.cognition
+  if ((sequence.frames(frame.verb) & vague) !== 0 || isOftenNoun(sequence.form(frame.verb)))
+    return null
+  const isPredicate =
+    sequence.is(first, B.auxiliary) &&
+    sequence.is(first, B.finite) &&
+    !sequence.is(first, B.capitalized)
+  if (!isPredicate || sequence.is(first + 1, B.subjectPronoun)) return null
+  let last = first
+  while (last < limit && !leavesPredicate(sequence, last + 1)) last++
+  const content = { from: first, to: contentEnd(sequence, first, last) }
+  return content.to > first + 1 && context.isFree(content) ? [content] : null
+}
+
+/** ", and he wants …": after a comma the sentence around the relative clause goes on. */
+function leavesPredicate(sequence: Sequence, item: number): boolean {
+  return sequence.word(item) === Word.comma && sequence.is(item + 1, B.coordinator)
 }
 
 function record(

@@ -81,7 +81,8 @@ fm speak talk lecture greet welcome
 qfm voice express read sing pitch preach shrug tease pray
 tbqlf point
 tbcq believe think hope fear worry suspect doubt guess figure wonder feel know expect
-tcd find determine show prove
+tlcd find show
+tcd determine prove
 tc assume realize realise understand foresee consider
 tqd project forecast signal
 tbqd underline illustrate

@@ -33,9 +33,7 @@ bet bets bet bet betting;shout shouts shouted shouted shouting;maintain maintain
 )
 
 /** Verbs of more than one syllable that double their last consonant, and short ones do by rule. */
-const doubling = new Set(
-  'admit rebut refer blog tweet'.split(' ').filter((verb) => verb !== 'tweet'),
-)
+const doubling = new Set('admit rebut refer blog quip concur infer regret shrug'.split(' '))
 const vowels = 'aeiou'
 
 function doublesConsonant(verb: string): boolean {

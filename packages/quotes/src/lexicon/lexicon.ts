@@ -12,9 +12,11 @@ export interface LexiconEntry {
   readonly word: number
   /** An index into `cueVerbs`, or 0. */
   readonly cue: number
+  /** True where only the ending of the word tells its classes. */
+  readonly isGuess: boolean
 }
 
-const empty: LexiconEntry = { classes: 0, word: 0, cue: 0 }
+const empty: LexiconEntry = { classes: 0, word: 0, cue: 0, isGuess: false }
 
 function buildLexicon(): Map<string, LexiconEntry> {
   const entries = new Map<string, LexiconEntry>()
@@ -24,6 +26,7 @@ function buildLexicon(): Map<string, LexiconEntry> {
       classes: entry.classes | (change.classes ?? 0),
       word: change.word ?? entry.word,
       cue: change.cue ?? entry.cue,
+      isGuess: false,
     })
   }
   for (const [form, word] of namedForms) extend(form, { word })
@@ -79,5 +82,5 @@ export function lookUp(form: string): LexiconEntry {
       classes |= WordClass.auxiliary | WordClass.finite | WordClass.negation
     } else if (form.endsWith('s') && !form.endsWith('ss')) classes |= WordClass.plural
   }
-  return classes === 0 ? empty : { classes, word: 0, cue: 0 }
+  return classes === 0 ? empty : { classes, word: 0, cue: 0, isGuess: true }
 }

@@ -148,6 +148,7 @@ const namedWords = [
   'amid',
   'another',
   'ago',
+  'now',
   'last',
   'next',
   'each',

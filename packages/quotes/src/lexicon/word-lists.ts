@@ -115,11 +115,12 @@ export const classLists: readonly (readonly [number, string])[] = [
     democrat conservative liberal superintendent principal trustee envoy negotiator adviser advisor acting
     assistant associate undersecretary counselor consul delegate lawmaker legislator policy party floor national
     presidential representative-elect president-elect ex-president health education justice labor labour energy
-    industry agriculture environment culture unification`,
+    industry agriculture environment culture unification councillor councilor cllr alderman constable magistrate
+    brigadier commodore commandant warden provost dean vicar canon monsignor`,
   ],
   [
     B.source,
-    `spokesman spokeswoman spokesperson spokespeople spokesmen actor actress singer rapper filmmaker comedian host anchor moderator
+    `boss skipper captain striker goalkeeper midfielder winger solicitor barrister spokesman spokeswoman spokesperson spokespeople spokesmen actor actress singer rapper filmmaker comedian host anchor moderator
     caller blogger columnist commentator entrepreneur billionaire businessman businesswoman tycoon veteran pastor priest activist
     surgeon physician nurse driver owner founder chef artist musician official officials critic critics expert experts analyst analysts
     source sources supporter supporters aide aides adviser advisers advisor advisors police prosecutors prosecutor
