@@ -71,7 +71,7 @@ describe('a web annotation', () => {
       const mention = { ...small.mentions?.[0], start, end, entity: null } as never
       const reading = { article: { ...bare.article, text: given }, mentions: [mention] }
       const [annotation] = toWebAnnotations(reading).first?.items ?? []
-      const [{ prefix, suffix }] = (annotation?.target as AnnotationTarget).selector
+      const [{ prefix, suffix }] = (annotation as { target: AnnotationTarget }).target.selector
       return [prefix, suffix]
     }
     const filler = 'x'.repeat(31)
