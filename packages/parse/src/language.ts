@@ -31,20 +31,27 @@ const frequentWords: Record<string, string> = {
   ur: 'کے میں کی ہے اور سے کا کو نے پر یہ کہ ہیں',
 }
 
-let languagesOfWord: Map<string, string[]> | undefined
+/** Languages by number, and for each frequent word, by its hash, the languages that have it. */
+let table: { codes: string[]; languagesOf: Map<number, number[]> } | undefined
 
-function wordTable(): Map<string, string[]> {
-  if (languagesOfWord) return languagesOfWord
-  languagesOfWord = new Map()
-  for (const [language, words] of Object.entries(frequentWords)) {
+function wordTable(): NonNullable<typeof table> {
+  if (table) return table
+  const codes = Object.keys(frequentWords)
+  const languagesOf = new Map<number, number[]>()
+  for (const [number, words] of Object.values(frequentWords).entries()) {
     for (const word of words.split(' ')) {
-      const list = languagesOfWord.get(word)
-      if (list) list.push(language)
-      else languagesOfWord.set(word, [language])
+      let hash = 0
+      for (let at = 0; at < word.length; at++) hash = addToHash(hash, word.charCodeAt(at))
+      const list = languagesOf.get(hash)
+      if (list) list.push(number)
+      else languagesOf.set(hash, [number])
     }
   }
-  return languagesOfWord
+  table = { codes, languagesOf }
+  return table
 }
+
+const addToHash = (hash: number, code: number): number => Math.imul(hash ^ code, 0x5bd1e995) + code
 
 /** Scripts that tell the language by themselves, as ranges of code units; Han alone is read as Chinese. */
 const scripts: [first: number, last: number, language: string][] = [
@@ -98,17 +105,51 @@ export function detectLanguage(text: string): string | null {
   const { letters, language } = readScripts(sample)
   if (letters < 8) return null
   if (language !== null) return language
-  const table = wordTable()
-  const scores = new Map<string, number>()
+  return byFrequentWords(sample.toLowerCase())
+}
+
+/** Letters and marks, near enough for finding words. */
+const isLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) ||
+  (code >= 0xc0 &&
+    code !== 0xd7 &&
+    code !== 0xf7 &&
+    code !== 0x60c &&
+    code !== 0x61b &&
+    code !== 0x61f &&
+    (code < 0x2000 || code >= 0x2c00))
+
+function byFrequentWords(sample: string): string | null {
+  const { codes, languagesOf } = wordTable()
+  const scores = new Float64Array(codes.length)
   let words = 0
-  for (const word of sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []) {
+  let hash = 0
+  let length = 0
+  for (let at = 0; at <= sample.length; at++) {
+    const code = at < sample.length ? sample.charCodeAt(at) : 32
+    if (isLetter(code)) {
+      hash = addToHash(hash, code)
+      length++
+      continue
+    }
+    if (length === 0) continue
     words++
-    const languages = table.get(word)
-    if (languages === undefined) continue
-    for (const one of languages) scores.set(one, (scores.get(one) ?? 0) + 1 / languages.length)
+    const languages = length < 9 ? languagesOf.get(hash) : undefined
+    if (languages !== undefined)
+      for (const one of languages) scores[one] = (scores[one] as number) + 1 / languages.length
+    hash = 0
+    length = 0
   }
-  const ranked = [...scores].sort((a, b) => b[1] - a[1])
-  const [best, second] = ranked
-  if (best === undefined || best[1] < 2 || best[1] / words < 0.06) return null
-  return second !== undefined && best[1] < second[1] * 1.15 ? null : best[0]
+  let best = 0
+  let second = 0
+  let found = -1
+  for (const [number, score] of scores.entries()) {
+    if (score > best) {
+      second = best
+      best = score
+      found = number
+    } else if (score > second) second = score
+  }
+  if (best < 2 || best / words < 0.06 || best < second * 1.15) return null
+  return codes[found] as string
 }

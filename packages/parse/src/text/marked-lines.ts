@@ -24,7 +24,10 @@ export function markLines(text: string): MarkedLine[] {
     const isRule = short && rule.test(line.text)
     const time = short && !isRule ? readTimeLine(line.text) : null
     return {
-      ...line,
+      start: line.start,
+      end: line.end,
+      text: line.text,
+      gap: line.gap,
       time,
       words: short && time === null && !isRule ? interfaceKind(line.text) : null,
       running: time === null && isRunningText(line),

@@ -13,6 +13,7 @@ export interface TimeLine {
 }
 
 const longestLine = 120
+const longestTime = 70
 const separator = /\s*[·•|｜∙⋅▪●/]\s*|\s+[-–—~]\s+|\s*[,，、]\s+|\s*[()（）[\]]\s*|\s{3,}/gu
 const label =
   /^(?:published|posted|updated|last updated|modified|created|date|time|on|at|upd|veröffentlicht|aktualisiert|erstellt|stand|publié|mis à jour|le|publicado|actualizado|atualizado|el|em|pubblicato|aggiornato|il|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert|opublikowano|опубликовано|обновлено|опубліковано|оновлено|yayınlanma|güncelleme|نشر|تاريخ النشر|آخر تحديث|发布时间|发布|公開|更新|掲載|입력|수정|승인|등록|diterbitkan|cập nhật)(?:\s(?:on|at|am|le|el|em|il|op|den|um|in))?\s?[:：]?\s+/iu
@@ -53,7 +54,7 @@ function timeSpan(line: string, from: number, to: number): { start: number; end:
 }
 
 function isTime(text: string): boolean {
-  if (text === '') return false
+  if (text === '' || text.length > longestTime) return false
   if (parseRelativeTime(text)) return true
   const date = parseDateTime(text)
   return date !== null && date.day > 0 && coversLine(text, date)
@@ -61,7 +62,6 @@ function isTime(text: string): boolean {
 
 /** A weekday, a zone or "at" may stand around a date; a name may not. */
 function coversLine(text: string, date: DateTime): boolean {
-  if (text.length > 70) return false
   const before = text.slice(0, date.start).replace(/[\s,.()]/g, '')
   const after = text.slice(date.end).replace(/[\s,.()|-]/g, '')
   if (before.length > 14 || after.length > 12 || /\d{3}/.test(before + after)) return false

@@ -43,13 +43,23 @@ const word = /\d{1,4}|[\p{L}\p{M}]{2,20}/gu
  */
 export function parseDateTime(text: string, options: DateOptions = {}): DateTime | null {
   const head = asciiDigits(text.length > longestText ? text.slice(0, longestText) : text)
-  if (!/\d/.test(head)) return null
+  if (!hasDateDigits(head)) return null
   const date =
     isoDate(head) ?? eastAsianDate(head) ?? numericDate(head, options) ?? writtenDate(head)
   if (date === null || !isPossible(date)) return null
   if (date.hour < 0) addTime(head, date)
   else date.offset = zoneAt(head, date.end, date)
   return date
+}
+
+/** No date is written with fewer than three digits. */
+function hasDateDigits(text: string): boolean {
+  let digits = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 48 && code <= 57 && ++digits > 2) return true
+  }
+  return false
 }
 
 function make(year: number, month: number, day: number, start: number, end: number): DateTime {
@@ -133,8 +143,15 @@ function numericDate(text: string, options: DateOptions): DateTime | null {
 const fullYear = (year: number, digits: string): number =>
   digits.length === 4 ? year : year < 70 ? 2000 + year : 1900 + year
 
+function namesMonth(text: string): boolean {
+  for (const [name] of text.matchAll(word))
+    if (name.charCodeAt(0) > 57 && monthNamed(name) > 0) return true
+  return false
+}
+
 /** "26 July 2025", "July 26th, 2025", "26 de julio de 2025", "Sat, 26 Jul 2025", "2025 Jul 26", "July 2025". */
 function writtenDate(text: string): DateTime | null {
+  if (!namesMonth(text)) return null
   const words = [...text.matchAll(word)] as RegExpExecArray[]
   for (const [index, match] of words.entries()) {
     const name = match[0]

@@ -29,5 +29,6 @@ export function monthNamed(word: string): number {
       for (const name of names.split(' ')) monthOfName.set(name, index + 1)
     }
   }
-  return monthOfName.get(word.toLowerCase().normalize('NFC')) ?? 0
+  const lower = word.toLowerCase()
+  return monthOfName.get(lower) ?? monthOfName.get(lower.normalize('NFC')) ?? 0
 }

@@ -65,12 +65,12 @@ export function parseRelativeTime(text: string): RelativeTime | null {
   if (text.length === 0 || text.length > longestPhrase) return null
   const phrase = asciiDigits(text)
     .toLowerCase()
-    .replace(/\u00a0/g, ' ')
+    .replaceAll('\u00a0', ' ')
     .trim()
     .replace(/[.…]$/, '')
   const whole = relativePhrase(phrase)
   if (whole) return whole
-  const east = eastAsian.exec(phrase)
+  const east = phrase.charCodeAt(phrase.length - 1) > 0x3000 ? eastAsian.exec(phrase) : null
   if (east) {
     const [, digits = '', unit = ''] = east
     const count = /\d/.test(digits)
@@ -87,25 +87,41 @@ export function parseRelativeTime(text: string): RelativeTime | null {
 
 const thaiWord = /^(วินาที|นาที|ชั่วโมง|วัน|สัปดาห์|เดือน|ปี)(?:ที่แล้ว|ที่ผ่านมา|ก่อน)$/
 
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false
+  return true
+}
+
 /** Returns false for texts without digits that hold no word of a relative time: a quick look ahead. */
 export function mayBeRelative(text: string): boolean {
   for (const word of text.toLowerCase().split(/[\s\u00a0·•|,()]+/, 16))
     if (isTimeWord(word)) return true
+  if (isAscii(text)) return false
   // Without spaces between words, and for phrases of several words, only the parser can tell.
   return /[\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7af]/.test(text)
 }
+
+const wordPattern = /\d{1,4}|[\p{L}\p{M}]{1,16}|[^\s'’.]/gu
 
 /**
  * Words may have several readings ("an" is one in English and a year in French), so each word that can
  * be the unit is tried, the last first; the others must then be the count, "ago" or filling.
  */
 function fromWords(phrase: string): RelativeTime | null {
-  const words = phrase.match(/\d{1,4}|[\p{L}\p{M}]{1,16}|[^\s'’.]/gu)
-  if (words === null || words.length > 7) return null
+  const readings: RelativeReading[] = []
+  let thai = false
+  wordPattern.lastIndex = 0
+  for (let match = wordPattern.exec(phrase); match !== null; match = wordPattern.exec(phrase)) {
+    const [word] = match
+    const thaiUnit = word.charCodeAt(0) >= 0xe00 ? thaiWord.exec(word)?.[1] : undefined
+    thai ||= thaiUnit !== undefined
+    const reading = readRelativeWord(thaiUnit ?? word)
+    // A word that says nothing of time ends the matter.
+    if (reading === null || readings.length === 7) return null
+    readings.push(reading)
+  }
   // "2h" and "5 hrs", but not "3 min", which is how long reading takes.
   const glued = /^\d{1,3}\s?(?:\p{L}|hrs?|std|sa)$/u.test(phrase)
-  const readings = words.map((word) => readRelativeWord(thaiWord.exec(word)?.[1] ?? word))
-  const thai = words.some((word) => thaiWord.test(word))
   for (let index = readings.length - 1; index >= 0; index--) {
     const unit = readings[index]?.unit
     if (unit === undefined) continue

@@ -130,18 +130,30 @@ export interface RelativeReading {
   filler?: boolean
 }
 
-/** Returns everything that a lower-case word may mean within a relative time phrase. */
-export function readRelativeWord(word: string): RelativeReading {
-  if (/^\d/.test(word)) return { number: Number(word), digits: true }
-  const reading: RelativeReading = {}
-  const unit = units.get(word)
-  if (unit !== undefined) reading.unit = unit
-  if (duals.has(word)) reading.dual = true
-  if (ones.has(word)) reading.number = 1
-  if (Object.hasOwn(numberWords, word)) reading.number = numberWords[word] as number
-  if (ago.has(word)) reading.ago = true
-  if (ignored.has(word)) reading.filler = true
-  return reading
+/** Everything that each known word may mean; made when the first one is asked for. */
+let readings: Map<string, RelativeReading> | undefined
+
+function readingTable(): Map<string, RelativeReading> {
+  if (readings) return readings
+  readings = new Map()
+  const table = readings
+  const add = (word: string, meaning: RelativeReading): void => {
+    table.set(word, { ...table.get(word), ...meaning })
+  }
+  for (const [word, unit] of units) add(word, { unit })
+  for (const word of duals) add(word, { dual: true })
+  for (const word of ones) add(word, { number: 1 })
+  for (const [word, number] of Object.entries(numberWords)) add(word, { number })
+  for (const word of ago) add(word, { ago: true })
+  for (const word of ignored) add(word, { filler: true })
+  return table
+}
+
+/** Returns everything that a lower-case word may mean within a relative time phrase, null if nothing. */
+export function readRelativeWord(word: string): RelativeReading | null {
+  const code = word.charCodeAt(0)
+  if (code >= 48 && code <= 57) return { number: Number(word), digits: true }
+  return (readings ?? readingTable()).get(word) ?? null
 }
 
 /** Returns the count and unit of a phrase such as "yesterday", else null. */
