@@ -34,8 +34,12 @@ for (const [name, area] of asked(given.filter((argument) => !argument.startsWith
       concurrency: Number(option('concurrency') ?? availableParallelism()),
       ...(!files && !sample && { memory: `${name}-${area}` }),
     })
-    const score = scoreOf(report, new Date().toISOString().slice(0, 10))
-    const key = area === null ? `${name}, ${sample} lines drawn` : `${name}/${area}`
+    const score = scoreOf(
+      report,
+      new Date().toISOString().slice(0, 10),
+      sample ? Number(sample) : undefined,
+    )
+    const key = area === null ? name : `${name}/${area}`
     for (const line of survivors(report)) console.log(line)
     console.log(
       `${key}: ${score.found} of ${score.mutants} mutants were found, ${percent([score]).toFixed(1)} %`,

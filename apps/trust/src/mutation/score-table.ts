@@ -7,6 +7,8 @@ export interface AreaScore {
   mutants: number
   /** Mutants that made a test fail, or run without end. */
   found: number
+  /** How many lines were drawn, where it was not the whole area. */
+  lines?: number
   date: string
 }
 
@@ -17,14 +19,14 @@ const file = new URL('../../mutation/scores.json', import.meta.url)
 const foundStates = new Set(['Killed', 'Timeout'])
 const missedStates = new Set(['Survived', 'NoCoverage'])
 
-/** Returns the score of one area from its report. */
-export function scoreOf(report: MutationReport, date: string): AreaScore {
+/** Returns the score of one area, or of some lines of it, from its report. */
+export function scoreOf(report: MutationReport, date: string, lines?: number): AreaScore {
   const states = Object.values(report.files).flatMap(({ mutants }) =>
     mutants.map(({ status }) => status),
   )
   const found = states.filter((status) => foundStates.has(status)).length
   const missed = states.filter((status) => missedStates.has(status)).length
-  return { mutants: found + missed, found, date }
+  return { mutants: found + missed, found, ...(lines !== undefined && { lines }), date }
 }
 
 /** Returns the share of mutants that was found, in percent; 100 where there was none. */
@@ -49,6 +51,7 @@ export function keepScore(area: string, score: AreaScore): void {
 }
 
 /** As the formatter writes it. */
-function spaced({ mutants, found, date }: AreaScore): string {
-  return `{ "mutants": ${mutants}, "found": ${found}, "date": ${JSON.stringify(date)} }`
+function spaced(score: AreaScore): string {
+  const parts = Object.entries(score).map(([name, value]) => `"${name}": ${JSON.stringify(value)}`)
+  return `{ ${parts.join(', ')} }`
 }
