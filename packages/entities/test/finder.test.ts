@@ -28,6 +28,16 @@ describe('names', () => {
     )
   })
 
+  test.each([
+    ['OSLO (Nordwire) - Ferries stayed in port on Friday.', 'OSLO'],
+    ['OSLO, March 3 (Reuters) -- Ferries stayed in port on Friday.', 'OSLO'],
+    ['BERGEN, Norway — Ferries stayed in port on Friday.', 'BERGEN'],
+  ])('the place of a dateline is found: %s', (text, place) => {
+    const { mentions } = findEntities({ text })
+    expect(mentions).toContainEqual(expect.objectContaining({ text: place, type: 'location' }))
+    expect(mentions.map((mention) => mention.text)).not.toContain('Ferries')
+  })
+
   test('every name belongs to an entity that lists it', () => {
     const { mentions, entities } = findEntities({ text: story })
     for (const { start, end, entity, type } of mentions) {

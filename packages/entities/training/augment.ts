@@ -2,6 +2,7 @@ import type { GoldDocument, GoldName } from './corpus.ts'
 import { createRandom } from './crf.ts'
 import { makeBody, makePlace } from './made-bodies.ts'
 import { makeName } from './name-pools.ts'
+import { frame } from './newswire-frame.ts'
 import { readList } from './read-list.ts'
 
 const places = [...readList('region'), ...readList('country')].filter((name) => name.length > 3)
@@ -10,7 +11,7 @@ const bodies = [...readList('organization'), ...readList('media')]
 /**
  * Returns copies of documents with other names in the same places: made-up people, and places and organizations
  * from the lists or made up, so that the words around a name must tell what it is. A person's family name alone
- * is replaced by the same made-up one.
+ * is replaced by the same made-up one. One copy in three is framed as news agencies do.
  */
 export function augment(
   documents: readonly GoldDocument[],
@@ -22,7 +23,7 @@ export function augment(
   for (const document of documents) {
     if (document.names.length === 0 || (random() % 1000) / 1000 >= share) continue
     const copy = replaceNames(document, random)
-    if (copy) copies.push(copy)
+    if (copy) copies.push(random() % 3 === 0 ? frame(copy, random) : copy)
   }
   return copies
 }
@@ -70,7 +71,7 @@ function replaceNames(document: GoldDocument, random: () => number): GoldDocumen
     // A place that is part of a longer name elsewhere keeps the text consistent only if left alone.
     const list = type === 'location' ? places : bodies
     const invent = type === 'location' ? () => makePlace(random) : () => makeBody(random, named)
-    const fresh = random() % 2 === 0 ? invent() : (list[random() % list.length] as string)
+    const fresh = random() % 3 === 0 ? invent() : (list[random() % list.length] as string)
     others.set(`${type} ${old}`, fresh)
     return fresh
   }

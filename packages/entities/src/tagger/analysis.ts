@@ -1,3 +1,4 @@
+import { apartDatelines } from './datelines.ts'
 import { type DocumentMemory, rememberDocument } from './document-memory.ts'
 import { type Lexicon, type LexiconMatches, matchLexicon } from './lexicon.ts'
 import { nameSegments } from './segments.ts'
@@ -24,7 +25,8 @@ export interface Analysis {
 
 /** Returns the analysis of a text; time is linear in its length. */
 export function analyze(text: string, lexicon: Lexicon, clusters: WordClusters): Analysis {
-  const words = readWords(text)
+  const written = readWords(text)
+  const words = { ...written, sentences: apartDatelines(written) }
   const cases = sentenceCases(words)
   const matches = matchLexicon(words, cases, lexicon)
   return {

@@ -96,7 +96,7 @@ export function matchLexicon(
       let phrase = 0
       for (let index = first; index < last && index - first < longestPhrase; index++) {
         const word =
-          shouted && (flags[index] as number) & WordFlag.capitals
+          (flags[index] as number) & WordFlag.capitals && (shouted || isShouted(index))
             ? titleCaseHash(words.text, words.starts[index] as number, words.ends[index] as number)
             : (exact[index] as number)
         phrase = extendPhrase(phrase, word)
@@ -109,6 +109,12 @@ export function matchLexicon(
     }
   }
   return { classes, places }
+
+  /** "LONDON" in a dateline: longer than most acronyms, and no phrase as it stands. */
+  function isShouted(index: number): boolean {
+    const length = (words.ends[index] as number) - (words.starts[index] as number)
+    return length > 3 && lexicon.phrases.get(exact[index] as number) < 0
+  }
 
   function mark(first: number, last: number, mask: number): void {
     const length = last - first + 1
