@@ -32,10 +32,13 @@ interface AnnotatedArticle {
 
 interface EntitiesAnswer {
   mentions?: { text: string; entity: string | null }[]
+  references?: { text: string; form: string; entity: string }[]
   entities?: {
     id: string
     type: string
     name: string
+    /** Other names, those of the headline among them. */
+    aliases?: string[]
     role: string | null
     country: string | null
   }[]
@@ -111,13 +114,18 @@ async function addAnnotations(
   report.seconds += quoteRun.seconds + entityRun.seconds
 }
 
-function entityAnswers({ mentions = [], entities = [] }: EntitiesAnswer): NamedEntityAnswer[] {
-  return entities.map(({ id, type, name, role, country }) => ({
+function entityAnswers({
+  mentions = [],
+  references = [],
+  entities = [],
+}: EntitiesAnswer): NamedEntityAnswer[] {
+  const spans = [...mentions, ...references.filter(({ form }) => form === 'nominal')]
+  return entities.map(({ id, type, name, aliases = [], role, country }) => ({
     type,
     name,
     role,
     country,
-    forms: mentions.filter(({ entity }) => entity === id).map(({ text }) => text),
+    forms: [...spans.filter(({ entity }) => entity === id).map(({ text }) => text), ...aliases],
   }))
 }
 
