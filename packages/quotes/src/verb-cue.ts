@@ -15,6 +15,7 @@ import { findOuterReport, type OuterReport } from './outer-report.ts'
 import { reportedAct } from './reported-act.ts'
 import type { SentenceContext } from './rules-context.ts'
 import type { Sequence } from './sequence.ts'
+import { addVerbatimWords } from './verbatim-words.ts'
 
 const B = WordClass
 
@@ -133,6 +134,7 @@ function attributeComplement(
   if (to < from || (!sequence.isQuote(from) && countWords(sequence, from, to) < 2)) return
   if (!context.isFree({ from, to })) return
   record(context, frame, [{ from, to }], `${kind}-after`, complement.addressee, 0.8)
+  if (kind === 'fragment') addVerbatimWords(context, frame.verb)
 }
 
 /** "believes that …" of somebody else than the writer. */

@@ -1,0 +1,33 @@
+import type { Attribution } from './attribution.ts'
+import { Word } from './lexicon/named-words.ts'
+import type { SentenceContext } from './rules-context.ts'
+import { endMark } from './sequence.ts'
+
+/** Verbs that pass a verdict on their object. */
+const verdicts = new Set(
+  `call label dub brand term describe characterize characterise denounce decry blast slam deem declare dismiss hail
+  praise condemn criticize criticise`.split(/\s+/),
+)
+
+/**
+ * Adds the words of a verdict in marks as a quote of their own inside it: of “called the situation a
+ * ‘diplomatic failure.’” the statement is the whole, and what was said word for word is the end.
+ */
+export function addVerbatimWords(context: SentenceContext, verb: number): void {
+  const { sequence } = context
+  const statement = context.found.at(-1)
+  const range = statement?.content.at(-1)
+  if (!statement || !range || range.to - range.from < 2) return
+  if (!verdicts.has(sequence.lemma(verb))) return
+  const quote = sequence.quote(range.to)
+  if (!quote || quote.wordCount < 2 || endMark(sequence, quote) === 0) return
+  const word = sequence.word(range.to - 1)
+  if (word !== Word.a && word !== Word.an && word !== Word.the && word !== Word.as) return
+  const words: Attribution = {
+    ...statement,
+    rule: 'verbatim',
+    content: [{ from: range.to, to: range.to }],
+    isNested: true,
+  }
+  context.found.push(words)
+}
