@@ -94,6 +94,24 @@ describe('title', () => {
   })
 })
 
+describe('publisher', () => {
+  const window = 'Old lock closes in spring | Kestrel Bay Gazette'
+  const publisherOf = (parts: Parts) => read({ window, ...parts })?.publisher
+
+  it.each([
+    ['the address', { url: 'https://kestrelbay.example/a' }],
+    ['a link to the home page', { above: '<a href="/">Kestrel Bay Gazette</a>' }],
+    ['the logo', { above: '<a href="/"><img src="l.png" alt="Kestrel Bay Gazette"></a>' }],
+    ['the copyright line', { behind: '<footer>© 2025 <b>Kestrel Bay Gazette</b></footer>' }],
+  ])('is what stands behind the headline in the title where %s names it', (_, parts) => {
+    expect(publisherOf(parts)).toBe('Kestrel Bay Gazette')
+  })
+
+  it('is unknown where nothing else names it', () => {
+    expect(publisherOf({})).toBeNull()
+  })
+})
+
 describe('byline', () => {
   const heading = 'Old lock closes in spring'
   const namesOf = (parts: Parts) => read({ heading, ...parts })?.byline.map(({ name }) => name)

@@ -2,6 +2,7 @@ import { foldText } from '../content/features.ts'
 import { type JsonObject, listOf, textOf, typesOf } from '../html/json-ld.ts'
 import { metaOf, type PageData } from '../html/page-data.ts'
 import { type Candidate, type Chosen, chooseByVote } from './candidate.ts'
+import { publisherInTitle } from './title-publisher.ts'
 
 /** Returns the names by which a page calls its site or publisher, best known first, and its host. */
 export function readSiteNames(data: PageData): string[] {
@@ -90,6 +91,8 @@ export function readPublisher(data: PageData): Chosen<string> | null {
     )
     add(textOf(site?.name ?? null), 'json-ld site', 0.8)
   }
+  if (candidates.length === 0)
+    add(publisherInTitle(data, hostName(data)), 'title element, named elsewhere on the page', 0.7)
   return chooseByVote(
     candidates,
     (value) => foldText(value),
