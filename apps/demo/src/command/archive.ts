@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Archive } from '@wirecopy/archive'
 import {
   type ArchiveHome,
@@ -31,12 +33,19 @@ export function archiveHome({ options }: Pick<Invocation, 'options'>): ArchiveHo
   )
 }
 
-/** Opens the archive and its queue, uses them, and closes both whatever happens. */
+/**
+ * Opens the archive, with stories where `--stories` asks for them, and its queue; uses them, and closes
+ * both whatever happens.
+ */
 export async function withArchive<Result>(
+  { options }: Pick<Invocation, 'options'>,
   home: ArchiveHome,
   use: (opened: OpenedArchive) => Promise<Result>,
 ): Promise<Result> {
-  const archive = await openArchive(home).catch(notOpened)
+  const stories = options.stories
+    ? { stories: (await import('@wirecopy/dedupe/english')).englishBackground }
+    : {}
+  const archive = await openArchive(home, stories).catch(notOpened)
   try {
     const queue = await openWorkQueue(archive).catch(notOpened)
     try {
@@ -55,7 +64,19 @@ export function reasonOf(error: unknown): string {
   return message || code || String(error)
 }
 
-function notOpened(error: unknown): never {
+/**
+ * Makes sure that a folder that is to be searched holds an archive.
+ *
+ * @throws Error where it doesn't.
+ */
+export async function checkFolder({ dataDirectory }: ArchiveHome): Promise<void> {
+  if (dataDirectory === undefined) return
+  const found = await stat(join(dataDirectory, 'data')).catch(() => null)
+  if (found === null) throw new Error(`there is no archive in ${dataDirectory}`)
+}
+
+/** Tells what is wrong where an archive can't be opened. */
+export function notOpened(error: unknown): never {
   if (WirecopyError.isInstance(error)) throw error
   throw new Error(`the archive could not be opened: ${reasonOf(error)}`, { cause: error })
 }

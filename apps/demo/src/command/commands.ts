@@ -36,6 +36,10 @@ const workerOptions = {
     value: 'FOLDER',
     help: 'keep the archive in a folder, made where it is missing',
   },
+  stories: {
+    type: 'boolean',
+    help: 'look for articles on the same event too; all that work on an archive should agree',
+  },
   jobs: pageOptions.jobs,
   'max-bytes': pageOptions['max-bytes'],
 } as const
@@ -115,6 +119,31 @@ export const commands: readonly Command[] = [
       'wirecopy work --until-empty --data-dir news',
     ],
     load: async () => (await import('./work.ts')).work,
+  },
+  {
+    name: 'find',
+    arguments: 'articles|quotes|copies KEY|story KEY',
+    summary: 'Look up what an archive holds, and export it.',
+    details: `${archiveHomes}\n\n  articles    newest first: --words, --entity, --wikidata, --publisher\n  quotes      newest first: --speaker\n  copies KEY  the copies of an article, earliest first\n  story KEY   the articles on the same event, earliest first; of an archive that was made with --stories\n\nConditions add up; names are taken whole, whatever their case. The key of an article is what the lists\ntell last. Formats: text; json, one object a line; csv (articles, quotes) for spreadsheets;\nschema.org, ninjs and annotations (articles), one document a line.`,
+    options: {
+      'data-dir': { type: 'string', value: 'FOLDER', help: 'the folder of the archive' },
+      words: { type: 'string', value: 'WORDS', help: 'all occur in title or text' },
+      entity: { type: 'string', value: 'NAME', help: 'names this person, organization, place …' },
+      wikidata: { type: 'string', value: 'ID', help: 'names the one with this Wikidata id' },
+      publisher: { type: 'string', value: 'NAME', help: 'was published by' },
+      speaker: { type: 'string', value: 'NAME', help: 'was said by' },
+      limit: { type: 'string', value: 'N', help: 'most to list, up to 1000 (default: 20)' },
+      after: { type: 'string', value: 'PLACE', help: 'go on where a list ended' },
+      format: { type: 'string', value: 'FORMAT', help: 'how to write it (default: text)' },
+      strict: { type: 'boolean', help: 'exit with 3 where nothing was found' },
+    },
+    examples: [
+      "wirecopy find quotes --data-dir news --speaker 'Ada Okoro'",
+      "wirecopy find quotes --data-dir news --speaker 'Ada Okoro' --format csv > quotes.csv",
+      "DATABASE_URL=postgres://localhost/news wirecopy find articles --words 'ferry harbour'",
+      'wirecopy find copies --data-dir news saved/page.html/main',
+    ],
+    load: async () => (await import('./find.ts')).find,
   },
   {
     name: 'parse',

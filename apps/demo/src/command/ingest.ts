@@ -19,7 +19,7 @@ export const ingest: Run = async (invocation) => {
   checkTargets(positionals)
   const home = archiveHome(invocation)
   const reading = workerArguments(invocation)
-  return withArchive(home, async ({ archive, queue }) => {
+  return withArchive(invocation, home, async ({ archive, queue }) => {
     const progress = createProgress(terminal, 'Handing in', null)
     let unreadable = 0
     const onFile = (failure?: Failure) => {

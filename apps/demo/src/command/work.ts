@@ -13,7 +13,7 @@ export const work: Run = async (invocation) => {
   }
   const home = archiveHome(invocation)
   const reading = workerArguments(invocation)
-  return withArchive(home, async ({ queue }) => {
+  return withArchive(invocation, home, async ({ queue }) => {
     if (!reading.untilEmpty) terminal.note('Waiting for work (Ctrl-C stops it)')
     const code = await runWorker(queue, invocation, reading)
     // Ctrl-C is how a worker is meant to end, unless it was to end by itself.
