@@ -6,6 +6,7 @@ import {
   type Sampling,
   type Sketch,
 } from './kernel/sampling.ts'
+import { rootIn } from './trees.ts'
 
 /** Levels below an article's own whose sample sizes are known exactly. */
 const coarserLevels = 4
@@ -159,6 +160,46 @@ export class ArticleTable {
     return true
   }
 
+  /**
+   * Keeps these articles alone, ascending, and gives them the numbers from 0 on. Clusters and their
+   * order stay; what was removed leaves them.
+   */
+  keep(kept: Int32Array): void {
+    const parents = rootsOf(this.parent, kept)
+    const cores = rootsOf(this.core, kept)
+    const { coarser } = this
+    for (const column of [this.level, this.flags, this.sampled, this.length] as const) {
+      for (let article = 0; article < kept.length; article++) {
+        column[article] = column[kept[article] as number] as number
+      }
+    }
+    for (const column of [this.fingerprint, this.time, this.publisher] as const) {
+      for (let article = 0; article < kept.length; article++) {
+        column[article] = column[kept[article] as number] as number
+      }
+    }
+    this.population.fill(0)
+    for (let article = 0; article < kept.length; article++) {
+      const from = (kept[article] as number) * coarserLevels
+      coarser.copyWithin(article * coarserLevels, from, from + coarserLevels)
+      this.populate(this.level[article] as number)
+      const root = parents[article] as number
+      this.parent[article] = root
+      this.core[article] = cores[article] as number
+      this.next[article] = root === article ? article : (this.next[root] as number)
+      this.next[root] = article
+    }
+    this.count = kept.length
+    this.resize(Math.max(64, Math.ceil(kept.length * 1.25)))
+  }
+
+  /** Gives an article the counts of another with the same words. */
+  takeCounts(article: number, from: number): void {
+    this.sampled[article] = this.sampled[from] as number
+    const start = from * coarserLevels
+    this.coarser.copyWithin(article * coarserLevels, start, start + coarserLevels)
+  }
+
   /** Bytes of the arrays. */
   get bytes(): number {
     return (
@@ -182,22 +223,37 @@ export class ArticleTable {
   }
 
   private grow(least = 0): void {
-    const size = Math.max(least, Math.ceil(this.level.length * 1.25))
-    this.level = longer(this.level, new Int8Array(size))
-    this.flags = longer(this.flags, new Uint8Array(size))
-    this.sampled = longer(this.sampled, new Uint16Array(size))
-    this.length = longer(this.length, new Uint32Array(size))
-    this.fingerprint = longer(this.fingerprint, new Uint32Array(size))
-    this.time = longer(this.time, new Uint32Array(size))
-    this.publisher = longer(this.publisher, new Uint32Array(size))
-    this.parent = longer(this.parent, new Uint32Array(size))
-    this.core = longer(this.core, new Uint32Array(size))
-    this.next = longer(this.next, new Uint32Array(size))
-    this.coarser = longer(this.coarser, new Uint8Array(size * coarserLevels))
+    this.resize(Math.max(least, Math.ceil(this.level.length * 1.25)))
+  }
+
+  private resize(size: number): void {
+    this.level = resized(this.level, new Int8Array(size))
+    this.flags = resized(this.flags, new Uint8Array(size))
+    this.sampled = resized(this.sampled, new Uint16Array(size))
+    this.length = resized(this.length, new Uint32Array(size))
+    this.fingerprint = resized(this.fingerprint, new Uint32Array(size))
+    this.time = resized(this.time, new Uint32Array(size))
+    this.publisher = resized(this.publisher, new Uint32Array(size))
+    this.parent = resized(this.parent, new Uint32Array(size))
+    this.core = resized(this.core, new Uint32Array(size))
+    this.next = resized(this.next, new Uint32Array(size))
+    this.coarser = resized(this.coarser, new Uint8Array(size * coarserLevels))
   }
 }
 
-function longer<T extends Uint8Array | Int8Array | Uint16Array | Uint32Array>(from: T, to: T): T {
-  to.set(from)
+function resized<T extends Uint8Array | Int8Array | Uint16Array | Uint32Array>(from: T, to: T): T {
+  to.set(from.subarray(0, to.length))
   return to
+}
+
+// For each article that is kept, the new number of the first one in its tree.
+function rootsOf(forest: Uint32Array, kept: Int32Array): Int32Array {
+  const firsts = new Map<number, number>()
+  return kept.map((article, number) => {
+    const root = rootIn(forest, article)
+    const first = firsts.get(root)
+    if (first !== undefined) return first
+    firsts.set(root, number)
+    return number
+  })
 }

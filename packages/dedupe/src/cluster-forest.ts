@@ -1,4 +1,5 @@
 import { type ArticleTable, dead, unposted } from './article-table.ts'
+import { rootIn } from './trees.ts'
 
 /** The clusters: a forest whose roots are the oldest articles, and a ring through the members of each. */
 export class ClusterForest {
@@ -87,21 +88,4 @@ export class ClusterForest {
       next[member] = member
     }
   }
-}
-
-/** Returns the root of an article in a forest, and shortens the way to it. */
-export function rootIn(forest: Uint32Array, article: number): number {
-  let at = article
-  while (forest[at] !== at) {
-    forest[at] = forest[forest[at] as number] as number
-    at = forest[at] as number
-  }
-  return at
-}
-
-/** Joins the trees of two articles; the lower root stays one. */
-export function joinRoots(forest: Uint32Array, one: number, other: number): void {
-  const first = rootIn(forest, one)
-  const second = rootIn(forest, other)
-  forest[Math.max(first, second)] = Math.min(first, second)
 }

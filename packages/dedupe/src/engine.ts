@@ -1,5 +1,5 @@
 import { ArticleTable, dead, unposted } from './article-table.ts'
-import { ClusterForest, joinRoots, rootIn } from './cluster-forest.ts'
+import { ClusterForest } from './cluster-forest.ts'
 import { type Comparison, isNoticed, judge, merges, partSide, sharesOf } from './judgement.ts'
 import { countUpTo, type Sketch } from './kernel/sampling.ts'
 import { Linker } from './linker.ts'
@@ -7,6 +7,7 @@ import { MatchLog, markers } from './match-log.ts'
 import { PostingTable } from './posting-table.ts'
 import type { Profile, Thresholds } from './profile.ts'
 import { boilerplate, SampleLookup } from './sample-lookup.ts'
+import { joinRoots, rootIn } from './trees.ts'
 
 /** Articles of one cluster that a shingle leads to; more of them would only repeat each other. */
 const postingsPerCluster = 64
@@ -87,11 +88,22 @@ export class Engine {
     return this.linker.comparisonOf(pair)
   }
 
+  /** Returns the article that look-ups find in place of a copy with the same words, else the article. */
+  standInOf(article: number): number {
+    return this.linker.standInOf(article)
+  }
+
   /** Removes an article from all results. */
   remove(article: number): void {
     const { flags } = this.articles
     flags[article] = (flags[article] as number) | dead
     this.weakened.add(article)
+    // What kept two others apart, as parts of a round-up, may be gone with it.
+    const { log } = this
+    log.forEachOf(article, pairsRevisited, (pair) => {
+      const later = log.later[pair] as number
+      this.relearned.add(later === article ? (log.earlier[pair] as number) : later)
+    })
   }
 
   /** Brings the clusters up to date with what has been learned and removed since they were formed. */
@@ -102,14 +114,51 @@ export class Engine {
         const later = log.later[pair] as number
         const earlier = log.earlier[pair] as number
         if (forest.rootOf(later) === forest.rootOf(earlier)) return
-        if (!merges(this.comparisonOf(pair), this.thresholds)) return
-        forest.union(later, earlier)
-        this.weakened.add(later)
+        if (merges(this.comparisonOf(pair), this.thresholds)) this.weakened.add(later)
       })
     }
     this.relearned.clear()
-    for (const article of this.weakened) this.linker.connect(forest.ringOf(article))
+    const reached = new Set<number>()
+    for (const article of this.weakened) {
+      if (!reached.has(article)) this.linker.connect(this.linker.linkedTo(article, reached))
+    }
     this.weakened.clear()
+  }
+
+  /**
+   * Gives back the memory of removed articles and numbers the others from 0 on, in the same order.
+   * Returns the former numbers of those that stay, and for every former number the new one, -1 where it
+   * is gone.
+   */
+  compact(): { kept: Int32Array; map: Int32Array } {
+    this.settle()
+    const { articles, log, postings } = this
+    const { flags, count } = articles
+    const all = Int32Array.from({ length: count }, (_, article) => article)
+    const kept = all.filter((article) => ((flags[article] as number) & dead) === 0)
+    const map = new Int32Array(count).fill(-1)
+    for (const [number, article] of kept.entries()) map[article] = number
+    for (const [gone, heir] of this.heirs(kept)) {
+      articles.takeCounts(heir, gone)
+      flags[heir] = 0
+      map[gone] = map[heir] as number
+    }
+    log.renumber(map)
+    postings.renumber((article) => map[article] as number)
+    articles.keep(kept)
+    return { kept, map }
+  }
+
+  // A copy without postings takes over those of the removed article that it repeats.
+  private heirs(kept: Int32Array): Map<number, number> {
+    const { flags } = this.articles
+    const heirs = new Map<number, number>()
+    for (const copy of kept) {
+      const standIn = this.standInOf(copy)
+      const gone = standIn !== copy && ((flags[standIn] as number) & dead) !== 0
+      if (gone && !heirs.has(standIn)) heirs.set(standIn, copy)
+    }
+    return heirs
   }
 
   /** Forms all clusters anew, with other thresholds. */

@@ -51,6 +51,13 @@ export class IdTable {
     return id
   }
 
+  /** Keeps the ids of these numbers alone and gives them the numbers from 0 on. */
+  keep(numbers: Int32Array): void {
+    const table = new IdTable()
+    for (const number of numbers) table.add(this.get(number))
+    Object.assign(this, table)
+  }
+
   /** Bytes of the arrays. */
   get byteLength(): number {
     return this.bytes.byteLength + this.ends.byteLength + this.slots.byteLength

@@ -15,6 +15,9 @@ import { readTime } from './time.ts'
 /** Similarity from which a copy needs no terms of its own: it is in the story of what it copies. */
 const sameTerms = 0.6
 
+/** Removed articles over this number, and over half of those that are left, are cleared away. */
+const fewRemoved = 256
+
 /** Everything that an index holds, and how articles get in and out. */
 export class IndexState {
   readonly engine: Engine
@@ -86,26 +89,37 @@ export class IndexState {
     return this.engine.query(this.sketch(article.text), publisher, readTime(article.publishedAt))
   }
 
-  /** Takes an article out of all results. */
+  /** Takes an article out of all results; numbers may change. */
   remove(number: number): void {
-    this.engine.remove(number)
-    this.finder?.remove(number)
-    this.titles.delete(number)
-    this.originators.delete(number)
-    this.live--
+    this.take(number)
+    this.clearAway()
   }
 
-  /** Takes out the articles with a time before that, and returns how many. */
+  /** Takes out the articles with a time before that, and returns how many; numbers may change. */
   expire(before: number): number {
     const { time, count } = this.engine.articles
     let expired = 0
     for (let number = 0; number < count; number++) {
       const published = time[number] as number
       if (published === 0 || published >= before || !this.isLive(number)) continue
-      this.remove(number)
+      this.take(number)
       expired++
     }
+    this.clearAway()
     return expired
+  }
+
+  /** Gives back the memory of removed articles; the others get the numbers from 0 on, in their order. */
+  compact(): void {
+    if (this.live === this.engine.articles.count) return
+    const { kept, map } = this.engine.compact()
+    this.ids.keep(kept)
+    for (const names of [this.originators, this.titles] as Map<number, unknown>[]) {
+      const entries = [...names]
+      names.clear()
+      for (const [number, name] of entries) names.set(map[number] as number, name)
+    }
+    this.finder?.renumber(map)
   }
 
   /** Returns the number of an article that is in the index, or -1. */
@@ -137,6 +151,20 @@ export class IndexState {
       if (story >= 0) return story
     }
     return -1
+  }
+
+  private take(number: number): void {
+    this.engine.remove(number)
+    this.finder?.remove(number)
+    this.titles.delete(number)
+    this.originators.delete(number)
+    this.live--
+  }
+
+  // Now and then, so that each removal costs little.
+  private clearAway(): void {
+    const removed = this.engine.articles.count - this.live
+    if (removed > fewRemoved && removed > this.live / 2) this.compact()
   }
 
   private insert(

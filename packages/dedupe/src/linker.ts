@@ -14,6 +14,9 @@ interface Part {
 /** Parts of one article that the others are compared with, to see whether they are of one text. */
 const partsCompared = 8
 
+/** Pairs of an article with later ones that are followed. */
+const pairsFollowed = 10_000
+
 /** Forms clusters from the recorded pairs alone: the same whatever the order in which articles came. */
 export class Linker {
   thresholds: Readonly<Thresholds>
@@ -51,7 +54,34 @@ export class Linker {
     }
   }
 
-  /** Forms the clusters of these articles anew; they are all that their clusters hold. */
+  /**
+   * Returns the articles that are linked to one, directly or through others, by their cluster or by pairs
+   * that would merge; `reached` gets them too, and those that it holds already are left out.
+   */
+  linkedTo(article: number, reached: Set<number>): number[] {
+    const { log, forest } = this
+    const linked: number[] = []
+    const reach = (other: number): void => {
+      if (reached.has(other)) return
+      reached.add(other)
+      linked.push(other)
+    }
+    reach(article)
+    const clusters = new Set<number>()
+    for (const at of linked) {
+      const root = forest.rootOf(at)
+      if (!clusters.has(root)) for (const member of forest.ringOf(at)) reach(member)
+      clusters.add(root)
+      log.forEachOf(at, pairsFollowed, (pair) => {
+        if (!merges(this.comparisonOf(pair), this.thresholds)) return
+        reach(log.later[pair] as number)
+        reach(log.earlier[pair] as number)
+      })
+    }
+    return linked.sort((one, other) => one - other)
+  }
+
+  /** Forms the clusters of these articles anew; they are all that they are linked to. */
   connect(members: readonly number[]): void {
     const { log, forest } = this
     forest.dissolve(members)
@@ -108,18 +138,22 @@ export class Linker {
     )
   }
 
+  /** Returns the article whose postings a copy without any of its own relies on; others return themselves. */
+  standInOf(article: number): number {
+    const { articles, log } = this
+    if (((articles.flags[article] as number) & unposted) === 0) return article
+    for (let pair = log.startOf(article); pair < log.count; pair++) {
+      if (log.later[pair] !== article) break
+      if (log.identical[pair] === 1) return log.earlier[pair] as number
+    }
+    return article
+  }
+
   // Removed articles that copies without postings of their own still depend on.
   private standIns(members: readonly number[]): Set<number> {
-    const { articles, log } = this
-    const standIns = new Set<number>()
-    for (const member of members) {
-      if (articles.flags[member] !== unposted) continue
-      for (let pair = log.startOf(member); pair < log.count; pair++) {
-        if (log.later[pair] !== member) break
-        if (log.identical[pair] === 1) standIns.add(log.earlier[pair] as number)
-      }
-    }
-    return standIns
+    const { flags } = this.articles
+    const copies = members.filter((member) => flags[member] === unposted)
+    return new Set(copies.map((copy) => this.standInOf(copy)))
   }
 
   private isGone(article: number, standIns: Set<number>): boolean {

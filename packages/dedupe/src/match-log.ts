@@ -28,7 +28,7 @@ export class MatchLog {
   /** The lowest shared hashes of a pair of which one is a part of the other, `markers` each, else 0. */
   marks = new Uint32Array(64 * markers)
   // Pairs by their earlier article, chained from the last to the first.
-  private readonly lastOf = new Map<number, number>()
+  private lastOf = new Map<number, number>()
   private before = new Int32Array(64)
 
   /** Appends a pair; `later` is never less than in the pair before. */
@@ -109,6 +109,44 @@ export class MatchLog {
       if (this.earlier[pair] === earlier) return pair
     }
     return -1
+  }
+
+  /**
+   * Renumbers the articles and drops the pairs of those whose new number is -1; of two pairs that become
+   * one the first recorded stays.
+   */
+  renumber(map: Int32Array): void {
+    const kept: { pair: number; later: number; earlier: number }[] = []
+    for (let pair = 0; pair < this.count; pair++) {
+      const one = map[this.later[pair] as number] as number
+      const other = map[this.earlier[pair] as number] as number
+      if (one < 0 || other < 0 || one === other) continue
+      kept.push({ pair, later: Math.max(one, other), earlier: Math.min(one, other) })
+    }
+    kept.sort((a, b) => a.later - b.later || a.earlier - b.earlier || a.pair - b.pair)
+    const log = new MatchLog()
+    let last = { later: -1, earlier: -1 }
+    for (const entry of kept) {
+      const { pair, later, earlier } = entry
+      if (later === last.later && earlier === last.earlier) continue
+      last = entry
+      const swapped = map[this.later[pair] as number] !== later
+      const [own, other] = swapped
+        ? [this.earlierDiscount, this.laterDiscount]
+        : [this.laterDiscount, this.earlierDiscount]
+      const moved = log.add(
+        later,
+        earlier,
+        this.overlap[pair] as number,
+        this.base[pair] as number,
+        this.level[pair] as number,
+        own[pair] as number,
+        other[pair] as number,
+        this.identical[pair] === 1,
+      )
+      log.marksOf(moved).set(this.marksOf(pair))
+    }
+    Object.assign(this, log)
   }
 
   /** Bytes of the arrays. */

@@ -20,15 +20,13 @@ const longestRun = 2 * 4096
 const empty = 0
 const furnitureMark = -1
 const deleted = -2
+// A mark that has not been met since entries were last renumbered.
+const idleMark = -3
 
 // Sampled hashes are low numbers; as keys they are spread over all 32 bits, signed, which engines handle
-// faster than unsigned. Both ways lose nothing.
+// faster than unsigned. Nothing is lost.
 function keyOf(hash: number): number {
   return Math.imul(hash, 0x9e3779b1)
-}
-
-function hashOf(key: number): number {
-  return Math.imul(key, 0xe8b2f51) >>> 0
 }
 
 /**
@@ -101,6 +99,10 @@ export class PostingTable {
       if (value === empty) break
       if (slots[at] === key && value !== deleted) {
         if (value === furnitureMark) return furniture
+        if (value === idleMark) {
+          slots[at + 1] = furnitureMark
+          return furniture
+        }
         if (count === this.hits.length) this.widen()
         this.hits[count++] = value - 1
       }
@@ -133,7 +135,10 @@ export class PostingTable {
     }
   }
 
-  /** Rewrites every entry: the callback returns the new number of an article, or -1 to drop it. */
+  /**
+   * Rewrites every entry: the callback returns the new number of an article, or -1 to drop it. Marks of
+   * furniture that have not been met since the last time are dropped as well.
+   */
   renumber(map: (article: number) => number): void {
     for (let partition = 0; partition < partitions; partition++) {
       const old = this.slots[partition] as Int32Array
@@ -144,23 +149,14 @@ export class PostingTable {
         if (value > 0) {
           const article = map(value - 1)
           old[at + 1] = article < 0 ? deleted : article + 1
+        } else {
+          old[at + 1] = value === furnitureMark ? idleMark : deleted
         }
         if (old[at + 1] !== deleted) kept++
       }
       const fitting = Math.ceil(kept / bucketSize / 0.8)
       const buckets = this.buckets[partition] as number
       this.rebuild(partition, Math.max(smallest, Math.min(buckets, fitting)))
-    }
-  }
-
-  /** Calls back with every entry; `article` is `furniture` for a mark. */
-  forEach(callback: (hash: number, article: number) => void): void {
-    for (const slots of this.slots) {
-      for (let at = 0; at < slots.length; at += 2) {
-        const value = slots[at + 1] as number
-        if (value === empty || value === deleted) continue
-        callback(hashOf(slots[at] as number), value === furnitureMark ? furniture : value - 1)
-      }
     }
   }
 

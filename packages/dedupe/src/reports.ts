@@ -33,21 +33,46 @@ export function matchesOf(
 
 /** Returns all that is recorded about an article, judged by what is known now, most similar first. */
 export function recordedMatches(state: IndexState, number: number, most: number): Match[] {
-  const { log } = state.engine
-  const matches: Match[] = []
-  const id = state.ids.get(number)
-  log.forEachOf(number, pairsFollowed, (pair) => {
+  const { engine, ids } = state
+  const { log, forest } = engine
+  const found = new Map<number, Comparison>()
+  const note = (other: number, comparison: Comparison): void => {
+    for (const article of [other, ...forest.copiesOf(other, most)]) {
+      const known = article === number || found.has(article)
+      if (!known && state.isLive(article)) found.set(article, comparison)
+    }
+  }
+  const standIn = engine.standInOf(number)
+  if (standIn !== number) note(standIn, identicalTo(state, number))
+  log.forEachOf(standIn, pairsFollowed, (pair) => {
     const later = log.later[pair] as number
-    const other = later === number ? (log.earlier[pair] as number) : later
-    if (!state.isLive(other)) return
-    const comparison = state.engine.comparisonOf(pair)
-    const own = later === number ? comparison : reversed(comparison)
-    const match = toMatch(state, id, state.ids.get(other), own)
-    if (match !== null) matches.push(match)
+    const comparison = engine.comparisonOf(pair)
+    if (later === standIn) note(log.earlier[pair] as number, comparison)
+    else note(later, reversed(comparison))
   })
+  const matches: Match[] = []
+  for (const [other, comparison] of found) {
+    const match = toMatch(state, ids.get(number), ids.get(other), comparison)
+    if (match !== null) matches.push(match)
+  }
   return matches
     .sort((one, other) => other.similarity - one.similarity || other.aInB - one.aInB)
     .slice(0, most)
+}
+
+function identicalTo(state: IndexState, number: number): Comparison {
+  const { sampled } = state.engine.articles
+  const samples = sampled[number] as number
+  return {
+    overlap: samples,
+    base: samples,
+    own: samples,
+    other: samples,
+    level: state.engine.articles.level[number] as number,
+    ownDiscount: 0,
+    otherDiscount: 0,
+    identical: true,
+  }
 }
 
 /** Returns a comparison as a match, or null where it no longer amounts to one. */
@@ -81,11 +106,14 @@ export function recordedComparison(
   one: number,
   other: number,
 ): Comparison | null {
-  const { log } = state.engine
-  const pair = log.find(one, other)
+  const { engine } = state
+  const own = engine.standInOf(one)
+  const their = engine.standInOf(other)
+  if (own === their) return identicalTo(state, own)
+  const pair = engine.log.find(own, their)
   if (pair < 0) return null
-  const comparison = state.engine.comparisonOf(pair)
-  return log.later[pair] === one ? comparison : reversed(comparison)
+  const comparison = engine.comparisonOf(pair)
+  return engine.log.later[pair] === own ? comparison : reversed(comparison)
 }
 
 /** Returns the cluster of these articles, oldest first. */

@@ -1,9 +1,9 @@
 import { type ArticleTable, dead } from './article-table.ts'
-import { rootIn } from './cluster-forest.ts'
 import { fullLevel, type Sketch } from './kernel/sampling.ts'
 import { furniture, type PostingTable } from './posting-table.ts'
 import type { Thresholds } from './profile.ts'
 import { Tally } from './tally.ts'
+import { rootIn } from './trees.ts'
 
 /** Seconds within which a publisher may show versions of one report. */
 const newsCycle = 3 * 24 * 3600

@@ -9,6 +9,7 @@ const version = 1
 /** Returns all that an index holds as bytes, with a version and a checksum. */
 export function writeSnapshot(state: IndexState): Uint8Array {
   const { engine, ids, names, originators, titles, finder } = state
+  state.compact()
   engine.settle()
   const writer = new ByteWriter()
   writer.word(magic)

@@ -9,8 +9,12 @@ export interface Background {
 /** Words up to this rank say nothing about the subject. */
 const firstTelling = 60
 
+const lookUps = new WeakMap<Background, (stem: string) => number>()
+
 /** Returns a look-up of stems: 0 for a word that says nothing, 1 for a word too rare to be listed. */
 export function weightsOf(background: Background): (stem: string) => number {
+  const known = lookUps.get(background)
+  if (known) return known
   const rarest = background.ranks[background.ranks.length - 1] as number
   const weights = new Map<string, number>()
   for (const [band, stems] of background.bands.entries()) {
@@ -19,5 +23,7 @@ export function weightsOf(background: Background): (stem: string) => number {
     const weight = Math.log(rank / firstTelling) / Math.log(rarest / firstTelling)
     for (const word of stems.split(' ')) weights.set(word, Math.max(0, weight))
   }
-  return (word) => weights.get(word) ?? 1
+  const lookUp = (word: string): number => weights.get(word) ?? 1
+  lookUps.set(background, lookUp)
+  return lookUp
 }

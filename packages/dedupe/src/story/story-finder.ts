@@ -27,6 +27,9 @@ export function resolveStorySettings(given: Partial<StorySettings> = {}): StoryS
   return { similarity, halfLifeDays }
 }
 
+/** Sums of weights below this are what rounding left of zero. */
+const leastWeight = 1e-6
+
 interface Member {
   readonly vector: TermVector
   /** Seconds since 1970, 0 where unknown. */
@@ -97,11 +100,36 @@ export class StoryFinder {
     this.members.delete(article)
     this.storyOf.delete(article)
     const story = this.stories.get(number) as Story
-    const left = story.members.filter((other) => other !== article)
-    this.close(number)
-    if (left.length > 0) {
-      const again = this.open()
-      for (const other of left) this.join(again, other)
+    story.members.splice(story.members.indexOf(article), 1)
+    if (story.members.length === 0) {
+      this.close(number)
+      return
+    }
+    const { terms, weights } = member.vector
+    for (let at = 0; at < terms.length; at++) {
+      const term = terms[at] as number
+      const left = (story.sum.get(term) ?? 0) - (weights[at] as number)
+      if (left > leastWeight) story.sum.set(term, left)
+      else story.sum.delete(term)
+    }
+    if (member.time === story.earliest || member.time === story.latest) this.measureTime(story)
+  }
+
+  /** Gives the articles other numbers, and forgets the terms that no story has any more. */
+  renumber(map: Int32Array): void {
+    for (const numbered of [this.members, this.storyOf] as Map<number, unknown>[]) {
+      const entries = [...numbered]
+      numbered.clear()
+      for (const [article, value] of entries) numbered.set(map[article] as number, value)
+    }
+    for (const story of this.stories.values()) {
+      for (const [at, article] of story.members.entries())
+        story.members[at] = map[article] as number
+    }
+    for (const [term, stories] of this.byTerm) {
+      const open = stories.filter((number) => this.stories.get(number)?.sum.has(term))
+      if (open.length > 0) this.byTerm.set(term, open)
+      else this.byTerm.delete(term)
     }
   }
 
@@ -297,6 +325,17 @@ export class StoryFinder {
     if (stories.length > 2 * storiesPerTerm) {
       const open = stories.filter((number) => this.stories.has(number))
       this.byTerm.set(term, open.slice(-storiesPerTerm))
+    }
+  }
+
+  private measureTime(story: Story): void {
+    story.earliest = 0
+    story.latest = 0
+    for (const article of story.members) {
+      const { time } = this.members.get(article) as Member
+      if (time === 0) continue
+      story.earliest = story.earliest === 0 ? time : Math.min(story.earliest, time)
+      story.latest = Math.max(story.latest, time)
     }
   }
 
