@@ -8,6 +8,7 @@ import { findNameColon, labelledBy } from './name-colon.ts'
 import { findNounCues } from './noun-cue.ts'
 import { SentenceContext } from './rules-context.ts'
 import type { Sentence, Sequence } from './sequence.ts'
+import { signatureAfter } from './signature.ts'
 import { findVerbCues } from './verb-cue.ts'
 
 const eastAsian = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/
@@ -64,6 +65,7 @@ class Extraction {
       return
     }
     const context = new SentenceContext(this.#sequence, sentence)
+    if (this.#isSignature(context)) return
     findAccordingTo(context)
     const label = findNameColon(context, isInterview)
     if (label === 'transcript') this.#transcript = sentence.paragraph
@@ -74,6 +76,21 @@ class Extraction {
     findFreeQuotes(context, this.#preceding)
     this.#collect(context)
     this.#noteIntroduction(context)
+  }
+
+  /** A paragraph "— Ada Novak, harbour master" signs the quote that fills the one before it. */
+  #isSignature(context: SentenceContext): boolean {
+    const last = this.#all.at(-1)
+    const range = last?.content.at(-1)
+    if (!last || !range || context.sentence.paragraph !== last.paragraph + 1) return false
+    if (!['free', 'continued', 'uncued'].includes(last.rule) || range.to !== context.from - 1)
+      return false
+    const speaker = signatureAfter(this.#sequence, context.from, context.end)
+    if (!speaker) return false
+    this.#all.pop()
+    const cue = { from: context.from, to: context.from }
+    this.#all.push({ ...last, rule: 'signed', cue, speaker, inherited: false, confidence: 0.7 })
+    return true
   }
 
   /** Adds a further sentence to the speech of a transcript line. */

@@ -7,6 +7,7 @@ import type { NounPhrase } from './noun-phrase.ts'
 import { isTitle, isTitleCase } from './quoted-words.ts'
 import type { SentenceContext } from './rules-context.ts'
 import { endMark } from './sequence.ts'
+import { signatureAfter } from './signature.ts'
 
 const B = WordClass
 
@@ -27,6 +28,11 @@ export function findFreeQuotes(context: SentenceContext, preceding: Preceding | 
     const quote = sequence.quote(item)
     if (!quote || context.isTaken(item)) continue
     if (isTitle(sequence, item) || (isTitleCase(sequence, item) && quote.wordCount > 2)) continue
+    const signature = item === from ? signatureAfter(sequence, item + 1, context.end) : null
+    if (signature && quote.wordCount >= 3) {
+      addSigned(context, item, signature)
+      return
+    }
     const isAlone = words <= 2
     const isNear = preceding?.paragraph === sentence.paragraph && endMark(sequence, quote) !== 0
     if (isAlone && quote.wordCount >= (quote.single ? 4 : isNear ? 1 : 3)) {
@@ -59,6 +65,19 @@ export function findFreeQuotes(context: SentenceContext, preceding: Preceding | 
       })
     }
   }
+}
+
+function addSigned(context: SentenceContext, item: number, speaker: NounPhrase): void {
+  context.add({
+    rule: 'signed',
+    content: [{ from: item, to: item }],
+    cue: { from: item + 1, to: item + 1 },
+    speaker,
+    inherited: false,
+    isCognition: false,
+    addressee: null,
+    confidence: 0.8,
+  })
 }
 
 /** "She raised her hand: “Not in my name.”" */

@@ -66,9 +66,11 @@ function extendsLeft(sequence: Sequence, from: number, floor: number): boolean {
   const word = sequence.word(item)
   if (sequence.isQuote(item)) return isNickname(sequence, item)
   if ((classes & B.punctuation) !== 0) {
+    if (isPluralOwner(sequence, item)) return true
     return word === Word.ampersand || word === Word.percent || word === Word.slash
   }
   if ((classes & B.possessive) !== 0) return true
+  if (word === Word.as && sequence.word(item - 1) === Word.such) return true
   const isName = (classes & B.capitalized) !== 0 && item > floor
   if ((classes & B.subjectPronoun) !== 0) return false
   if ((classes & B.subordinator) !== 0 && !isName) return false
@@ -98,6 +100,14 @@ function extendsLeft(sequence: Sequence, from: number, floor: number): boolean {
   return (classes & B.word) !== 0
 }
 
+/** The apostrophe of "the Tigers' manager". */
+function isPluralOwner(sequence: Sequence, item: number): boolean {
+  const code = sequence.text.charCodeAt(sequence.start(item))
+  if (code !== 0x27 && code !== 0x2019) return false
+  const before = sequence.end(item - 1)
+  return before === sequence.start(item) && sequence.text.charCodeAt(before - 1) === 0x73
+}
+
 function prepositionExtends(sequence: Sequence, item: number, floor: number): boolean {
   const left = item - 1
   if (left < floor || !sequence.is(left, B.word)) return false
@@ -122,6 +132,9 @@ function continuesPastDeterminer(sequence: Sequence, determiner: number): boolea
   const left = determiner - 1
   const word = sequence.word(left)
   if (word === Word.and || word === Word.or) return true
+  // "other sites such as Gawk.example"
+  if (sequence.word(determiner) === Word.such && sequence.word(determiner + 1) === Word.as)
+    return sequence.is(left, B.word) && !sequence.is(left, B.preposition)
   if (
     word === Word.as ||
     word === Word.by ||
@@ -217,7 +230,8 @@ function widenOverRelative(
       sequence.is(item - 1, B.source | B.plural) &&
       (!sequence.is(item - 1, B.capitalized) || item - 1 === floor)
 
-    if (isReduced && item === stop) {
+    const isDirect = item === stop || (item === stop - 1 && sequence.is(stop, B.preposition))
+    if (isReduced && isDirect) {
       const noun = phraseEndingAt(sequence, item - 1, floor)
       if (noun) return { from: noun.from, to: last, head: noun.head }
     }

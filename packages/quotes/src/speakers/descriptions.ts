@@ -52,14 +52,50 @@ export function resolveDescription(
   }
   if (!isDefinite) return null
   const earlier = fullerPhrase(sequence, form, phrase.from, sentence)
-  return earlier === null
-    ? null
-    : {
-        name: earlier,
-        referent: null,
-        confidence: 0.7,
-        evidence: 'the fuller description before it',
-      }
+  if (earlier === null) return namedBefore(sequence, table, form, phrase.from, sentence)
+  return {
+    name: earlier,
+    referent: null,
+    confidence: 0.7,
+    evidence: 'the fuller description before it',
+  }
+}
+
+const works =
+  /^(?:report|study|survey|paper|review|analysis|audit|index|poll|barometer|monitor|census|inquiry|assessment)$/
+const places =
+  /^(?:city|town|village|municipality|borough|county|district|province|region|island|country|nation|kingdom|republic)$/
+const mostSentencesToPlace = 4
+
+/** "the report" for a "Nutrition Study" before it, "the city" for the only place named shortly before. */
+function namedBefore(
+  sequence: Sequence,
+  table: NameTable,
+  noun: string,
+  item: number,
+  sentence: number,
+): DescribedReferent | null {
+  const isWork = works.test(noun)
+  if (!isWork && !places.test(noun)) return null
+  let found: Referent | null = null
+  let index = lastBefore(table, sequence.start(item))
+  for (let seen = 0; index >= 0 && seen < mostMentions; index--, seen++) {
+    const mention = table.mentions[index]
+    if (!mention || mention.isQuoted) continue
+    const { referent } = mention
+    if (isWork) {
+      if (referent.words.length < 2 || !works.test(referent.words.at(-1) ?? '')) continue
+      found = referent
+      break
+    }
+    if (sentence - mention.sentence > mostSentencesToPlace) break
+    if (!mention.followsPreposition || referent.kind !== 'other') continue
+    if (found && found !== referent) return null
+    found = referent
+  }
+  if (!found) return null
+  const { name } = found
+  return { name, referent: found, confidence: 0.5, evidence: `${name} was named before` }
 }
 
 /** The noun of a phrase: its last word before "of", "for" or "who". */

@@ -9,7 +9,7 @@ import type { Referent } from './referents.ts'
 const B = WordClass
 
 export const organizationWord =
-  /^(?:party|ministry|university|committee|department|times|post|news|house|court|council|agency|street|congress|senate|union|nations|bank|center|centre|institute|association|journal|group|inc|corp|company|county|city|office|security|force|forces|service|commission|bureau|administration|press|police|foundation|organization|organisation|network|society|authority|board|college|school|hospital|church|team|club|league|airlines?|motors|systems|technologies|fund|alliance|federation|federal|act|campaign|embassy|assembly|parliament|pentagon|kremlin|cabinet|treasury|project|program|research|studies|international|national|global|united|energy|media|magazine|herald|tribune|gazette|guardian|inc\.|corp\.|co\.|ltd\.|llc|republicans?|democrats?|americans?|chinese|russians?|muslims?|christians?|jews)$/
+  /^(?:municipality|prefecture|directorate|secretariat|sites?|party|ministry|university|committee|department|times|post|news|house|court|council|agency|street|congress|senate|union|nations|bank|center|centre|institute|association|journal|group|inc|corp|company|county|city|office|security|force|forces|service|commission|bureau|administration|press|police|foundation|organization|organisation|network|society|authority|board|college|school|hospital|church|team|club|league|airlines?|motors|systems|technologies|fund|alliance|federation|federal|act|campaign|embassy|assembly|parliament|pentagon|kremlin|cabinet|treasury|project|program|research|studies|international|national|global|united|energy|media|magazine|herald|tribune|gazette|guardian|inc\.|corp\.|co\.|ltd\.|llc|republicans?|democrats?|americans?|chinese|russians?|muslims?|christians?|jews)$/
 const placeWord =
   /^(?:new|south|north|west|east|san|los|las|saint|st\.|united|republic|states?|kingdom|korea|america|york|hampshire|carolina|jersey|mexico|virginia|dakota|island|islands|peninsula|sea|ocean|river|avenue|lake|mount|bay|beach|valley|hills|county|city|hall|square|tower|bridge|airport|street|road|cup|day|war|games|festival|award|prize|championship|arena|stadium|hotel|theater|theatre|museum|palace|plaza|resort|mall|center|centre|station|district|heights|loans)$/
 
@@ -105,6 +105,7 @@ function personEvidence(
   const { tokens } = sequence
   let score = 0
   if (words.length > 4) score -= 2
+  if (words.includes('of')) score -= 1
   if (words.some((word) => organizationWord.test(word))) score -= 4
   if (words.some((word) => placeWord.test(word))) score -= 2
   for (let token = run.from; token < run.to; token++) {

@@ -40,10 +40,18 @@ export function createMention(
     paragraph: sentence?.paragraph ?? 0,
     isSubject: opensClause && verbFollows && !isPossessive,
     isPossessive,
-    followsPreposition: (beforeClasses & B.preposition) !== 0,
+    followsPreposition:
+      (beforeClasses & B.preposition) !== 0 && !hasInnerHonorific(sequence, candidate),
     isQuoted: isInsideQuote(sequence, start),
     referent,
   }
+}
+
+/** "Undersecretary for Education Mr. Toccari": the honorific opens a name after its office. */
+function hasInnerHonorific(sequence: Sequence, { run }: Candidate): boolean {
+  for (let token = run.titleFrom + 1; token < run.from; token++)
+    if (((sequence.tokens.classes[token] ?? 0) & B.honorific) !== 0) return true
+  return false
 }
 
 /** Whether only a description stands before a name: "Clinton spokeswoman Jennifer Palmieri". */

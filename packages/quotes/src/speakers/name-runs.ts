@@ -33,7 +33,7 @@ export function findNameRuns(
   const runs: NameRun[] = []
   let token = from
   while (token < to) {
-    if (!startsName(tokens, token, from)) {
+    if (!startsName(tokens, token, from) || isFormOfAddress(formOf(text, tokens, token))) {
       token++
       continue
     }
@@ -43,11 +43,28 @@ export function findNameRuns(
       else if (isConnector(text, tokens, end, to)) end += 2
       else break
     }
-    const nameFrom = skipTitles(text, tokens, token, end)
-    runs.push({ titleFrom: token, from: nameFrom, to: end })
+    const office = officeEnd(text, tokens, token, end)
+    const first = office < 0 ? token : office
+    const nameFrom = skipTitles(text, tokens, first, end)
+    runs.push({ titleFrom: first, from: nameFrom, to: end })
     token = end
   }
   return runs
+}
+
+const bodyWord =
+  /^(?:party|ministry|university|committee|department|council|agency|union|bank|institute|association|group|office|service|commission|bureau|foundation|society|authority|board|college|federation|alliance|trust)$/
+
+/** "chief of the Refugee Council Enver Solda": where the person begins after the body, or -1. */
+function officeEnd(text: string, tokens: TokenTable, from: number, to: number): number {
+  const second = to - 2
+  if (second - from < 2 || !bodyWord.test(formOf(text, tokens, second - 1))) return -1
+  let of = from - 1
+  if (((tokens.classes[of] ?? 0) & B.determiner) !== 0) of--
+  if (of < 1 || formOf(text, tokens, of) !== 'of') return -1
+  const isOffice = ((tokens.classes[of - 1] ?? 0) & (B.title | B.source)) !== 0
+  const mayBePerson = !bodyWord.test(formOf(text, tokens, to - 1))
+  return isOffice && mayBePerson ? second : -1
 }
 
 function startsName(tokens: TokenTable, token: number, from: number): boolean {
@@ -87,6 +104,11 @@ function isConnector(text: string, tokens: TokenTable, token: number, to: number
   const start = tokens.starts[token] ?? 0
   const end = tokens.ends[token] ?? 0
   return end - start <= 4 && particles.has(text.slice(start, end))
+}
+
+/** Returns true for "Excellency" and "Majesty", which stand for a name and are none. */
+export function isFormOfAddress(form: string): boolean {
+  return /^(?:excellency|majesty|highness|holiness|eminence|lordship|ladyship)$/.test(form)
 }
 
 function formOf(text: string, tokens: TokenTable, token: number): string {

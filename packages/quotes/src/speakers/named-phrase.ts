@@ -1,9 +1,12 @@
+import { WordClass } from '../lexicon/word-class.ts'
 import type { NounPhrase } from '../noun-phrase.ts'
 import type { Sequence } from '../sequence.ts'
 import { mentionsIn } from './mention-search.ts'
 import type { NameTable } from './name-table.ts'
 import type { ReferentMention } from './referents.ts'
 import { fromMention, type Resolution, resolvedTo } from './resolution.ts'
+
+const B = WordClass
 
 /** A name that heads the phrase, or stands in apposition to it. */
 export function resolveNamed(
@@ -31,7 +34,26 @@ export function resolveNamed(
   )
   if (apposed && apposed.start - headEnd <= 4 && apposed.referent.words.length >= 2)
     return fromMention(apposed, 'the name in apposition')
+  const only = mentions.at(-1)
+  if (only && isOnlyName(sequence, only, headEnd, end) && sequence.is(phrase.head, B.source)) {
+    if (only.referent.kind === 'other') only.referent.kind = 'person'
+    return fromMention(only, 'the name in apposition', 0.7)
+  }
   return null
+}
+
+/** "his wife, Karin,": a name that is the whole apposition. */
+function isOnlyName(
+  sequence: Sequence,
+  mention: ReferentMention,
+  headEnd: number,
+  end: number,
+): boolean {
+  return (
+    mention.referent.kind !== 'organization' &&
+    sequence.text.slice(headEnd, mention.start) === ', ' &&
+    end - mention.end <= 1
+  )
 }
 
 /** Whether only "and" or a comma stands between a mention and the one before or after it. */

@@ -8,6 +8,7 @@ import { Discourse } from './discourse.ts'
 import type { GivenNames } from './given-entities.ts'
 import { GivenReferences } from './given-references.ts'
 import { mentionsIn } from './mention-search.ts'
+import { isFormOfAddress } from './name-runs.ts'
 import { buildNameTable, type NameTable } from './name-table.ts'
 import { isPrepositional, resolveNamed } from './named-phrase.ts'
 import { PronounSpeakers } from './pronoun-speakers.ts'
@@ -68,6 +69,13 @@ export class SpeakerResolver {
   #resolvePhrase(phrase: NounPhrase, sentence: number): Resolution {
     const sequence = this.#sequence
     const word = sequence.word(phrase.head)
+    const owner = sequence.word(phrase.from)
+    if (
+      phrase.head === phrase.from + 1 &&
+      (owner === Word.his || owner === Word.her) &&
+      isFormOfAddress(sequence.form(phrase.head))
+    )
+      return this.#pronouns.person(phrase, sentence, owner === Word.his ? 'male' : 'female')
     const isOne = phrase.from === phrase.head && !sequence.is(phrase.head, B.allCapitals)
     if (isOne && (word === Word.he || word === Word.she))
       return this.#pronouns.person(phrase, sentence, word === Word.he ? 'male' : 'female')

@@ -1,0 +1,28 @@
+import { hasFiniteVerb } from './clauses.ts'
+import { Word } from './lexicon/named-words.ts'
+import { WordClass } from './lexicon/word-class.ts'
+import type { NounPhrase } from './noun-phrase.ts'
+import type { Sequence } from './sequence.ts'
+import { subjectAfter } from './subject.ts'
+
+const B = WordClass
+const longestSignature = 14
+
+/** Returns who signs a quote after a dash: “The tide waits for nobody.” — Ada Novak, harbour master. */
+export function signatureAfter(sequence: Sequence, dash: number, end: number): NounPhrase | null {
+  const word = sequence.word(dash)
+  const isDash =
+    word === Word.emDash ||
+    word === Word.enDash ||
+    word === Word.hyphen ||
+    word === Word.doubleHyphen
+  const first = dash + 1
+  if (!isDash || first > end || end - first > longestSignature) return null
+  if (!sequence.is(first, B.capitalized) || sequence.is(first, B.day | B.subjectPronoun))
+    return null
+  const phrase = subjectAfter(sequence, first, end)
+  if (!phrase || !sequence.is(phrase.head, B.capitalized)) return null
+  if (hasFiniteVerb(sequence, first + 1, end)) return null
+  for (let item = first; item <= end; item++) if (sequence.isQuote(item)) return null
+  return phrase
+}
