@@ -32,7 +32,8 @@ export function isVerbInContext(context: SentenceContext, item: number): boolean
   if (
     neverVerbs.test(sequence.form(item)) &&
     !sequence.is(item - 1, B.subjectPronoun) &&
-    !isPhrasal
+    !isPhrasal &&
+    !namesInMarks(context, item)
   )
     return false
   if (sequence.form(item) === 'states' && !statingNouns.test(sequence.form(item - 1))) return false
@@ -64,6 +65,19 @@ export function isVerbInContext(context: SentenceContext, item: number): boolean
       return false
   }
   return true
+}
+
+/** "the paper calls it “the pearl”": an object and words in marks after the verb. */
+function namesInMarks(context: SentenceContext, item: number): boolean {
+  const { sequence, end, from } = context
+  if (item === from || sequence.is(item - 1, B.determiner | B.possessive | B.preposition))
+    return false
+  if (!sequence.is(item + 1, B.objectPronoun | B.capitalized | B.determiner)) return false
+  for (let next = item + 2; next <= Math.min(end, item + 9); next++) {
+    if (sequence.isQuote(next)) return true
+    if (sequence.is(next, B.punctuation | B.finite)) return false
+  }
+  return false
 }
 
 /** "reports show": a noun in the plural that is also a verb. */

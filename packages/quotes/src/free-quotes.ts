@@ -27,13 +27,15 @@ export function findFreeQuotes(context: SentenceContext, preceding: Preceding | 
   for (let item = from; item < sentence.to; item++) {
     const quote = sequence.quote(item)
     if (!quote || context.isTaken(item)) continue
-    if (isTitle(sequence, item) || (isTitleCase(sequence, item) && quote.wordCount > 2)) continue
+    const isAlone = words <= 2
+    const isAnnounced = !isAlone && followsColon(context, item)
+    const isName = isTitle(sequence, item) || (isTitleCase(sequence, item) && quote.wordCount > 2)
+    if (isName && !isAnnounced && !(words === 0 && endMark(sequence, quote) !== 0)) continue
     const signature = item === from ? signatureAfter(sequence, item + 1, context.end) : null
     if (signature && quote.wordCount >= 3) {
       addSigned(context, item, signature)
       return
     }
-    const isAlone = words <= 2
     const isNear = preceding?.paragraph === sentence.paragraph && endMark(sequence, quote) !== 0
     if (isAlone && quote.wordCount >= (quote.single ? 4 : isNear ? 1 : 3)) {
       const source =
@@ -51,7 +53,6 @@ export function findFreeQuotes(context: SentenceContext, preceding: Preceding | 
       })
       continue
     }
-    const isAnnounced = !isAlone && followsColon(context, item)
     if (isAnnounced || (!isAlone && isSpeechLike(context, item))) {
       context.add({
         rule: isAnnounced ? 'colon' : 'uncued',

@@ -139,8 +139,10 @@ class MarkPairing {
     this.#to = to
   }
 
-  run(): void {
+  /** `isInside`: the paragraph before ended inside a stretch, which this one may close. */
+  run(isInside: boolean): void {
     const text = this.#text
+    if (isInside) this.#resume()
     for (let position = this.#from; position < this.#to; position++) {
       const code = text.charCodeAt(position)
       if (code > 0x27 && code < 0xab && code !== 0x60) continue
@@ -170,6 +172,26 @@ class MarkPairing {
       } else if (code >= 0xab) this.#paired(position, code)
     }
     this.#finish()
+  }
+
+  /** Opens a stretch at the start of the paragraph where its first mark is one that closes. */
+  #resume(): void {
+    const text = this.#text
+    for (let position = this.#from; position < this.#to; position++) {
+      const code = text.charCodeAt(position)
+      const isTicks = code === straightSingle && text.charCodeAt(position + 1) === code
+      if (code !== straightDouble && code !== 0x201c && code !== 0x201d && !isTicks) continue
+      const width = isTicks ? 2 : 1
+      const isClosing =
+        code !== 0x201c &&
+        position > this.#from &&
+        !isSpaceCode(text.charCodeAt(position - 1)) &&
+        (position + width >= this.#to || !isWordCode(text.charCodeAt(position + width))) &&
+        !this.#mayOpen(position, width)
+      const family = isTicks ? Family.ticks : code === 0x201d ? Family.curly : Family.straight
+      if (isClosing) this.#push(this.#from, 0, family)
+      return
+    }
   }
 
   /** Marks whose form tells opening from closing. */
@@ -327,11 +349,12 @@ class MarkPairing {
  * Returns the stretches between quotation marks of one paragraph, in order of their start, nested
  * ones after the one around them. Knows "…", “…”, „…“, «…», »…«, 「…」, ''…'' and ‘…’, tells
  * apostrophes, plural possessives, decades and inches from marks, and ends what is never closed at
- * the end of the paragraph. One pass; nesting deeper than six is left flat.
+ * the end of the paragraph. With `isInside`, a stretch left open by the paragraph before is closed by a
+ * mark that nothing in this one opens. One pass; nesting deeper than six is left flat.
  */
-export function pairMarks(text: string, from: number, to: number): Stretch[] {
+export function pairMarks(text: string, from: number, to: number, isInside = false): Stretch[] {
   const pairing = new MarkPairing(text, from, to)
-  pairing.run()
+  pairing.run(isInside)
   const found = pairing.finished.sort((a, b) => a.start - b.start || b.end - a.end)
   const stretches: Stretch[] = []
   const around: number[] = []

@@ -38,6 +38,8 @@ export class Sequence {
   count = 0
   readonly #token: Int32Array
   readonly #quote: Int32Array
+  /** Whether the paragraph before ended inside a stretch. */
+  #isInside = false
 
   constructor(text: string) {
     this.text = text
@@ -128,7 +130,8 @@ export class Sequence {
 
   #addParagraph(start: number, end: number, paragraph: number, firstToken: number): number {
     const { tokens } = this
-    const stretches = pairMarks(this.text, start, end)
+    const stretches = pairMarks(this.text, start, end, this.#isInside)
+    this.#isInside = stretches.some(({ unclosed }) => unclosed)
     let next = 0
     let token = firstToken
     let sentenceFrom = this.count

@@ -30,16 +30,26 @@ export function resolveNamed(
   if (last && headEnd - last.end <= 2 && !isPrepositional(sequence, last, start))
     return fromMention(last, 'the name in the phrase')
   const apposed = mentions.find(
-    (mention) => mention.start > headEnd && mention.referent.kind === 'person',
+    ({ start: name, referent }) =>
+      name > headEnd &&
+      referent.kind === 'person' &&
+      referent.words.length >= 2 &&
+      opensApposition(sequence, headEnd, name),
   )
-  if (apposed && apposed.start - headEnd <= 4 && apposed.referent.words.length >= 2)
-    return fromMention(apposed, 'the name in apposition')
+  if (apposed) return fromMention(apposed, 'the name in apposition')
   const only = mentions.at(-1)
   if (only && isOnlyName(sequence, only, headEnd, end) && sequence.is(phrase.head, B.source)) {
     if (only.referent.kind === 'other') only.referent.kind = 'person'
     return fromMention(only, 'the name in apposition', 0.7)
   }
   return null
+}
+
+/** Whether only a comma, or an abbreviation in brackets and a comma, stands before a name. */
+function opensApposition(sequence: Sequence, headEnd: number, name: number): boolean {
+  if (name - headEnd > 80) return false
+  const between = sequence.text.slice(headEnd, name)
+  return between.startsWith(' (') ? between.endsWith('), ') : between.length <= 4
 }
 
 /** "his wife, Karin,": a name that is the whole apposition. */
