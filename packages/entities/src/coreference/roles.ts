@@ -31,7 +31,7 @@ const kinship = words(
   `father mother dad mum mom parent parents son daughter brother sister twin sibling wife husband spouse widow widower cousin
   uncle aunt nephew niece grandfather grandmother grandson granddaughter stepfather stepmother stepson stepdaughter
   girlfriend boyfriend fiance fiancee fiancé fiancée partner friend neighbor neighbour colleague teammate classmate
-  roommate victim suspect`,
+  roommate victim suspect predecessor successor rival opponent`,
 )
 const connectors = words('of for and the to at on')
 /** What may stand before the words of a role: there they begin. */
@@ -51,7 +51,11 @@ const leads = words(
   `with when while as after before but and for from in on at by said although since if then also despite meanwhile
   however that this these those both told according asked under over until like unlike among`,
 )
-const appositionStarts = words('the a an his her their its our my')
+/** Words that no role ends with. */
+const danglers = words('of for and the to at on in a an from with by as or but not so -')
+/** Ways to address somebody, that say nothing beside another title. */
+const forms = words('dr dr. prof prof. mr mr. mrs mrs. ms ms. sir dame sheikh sheikha hon hon.')
+const appositionStarts = words('the a an this his her their its our my')
 const stops = words(
   `said says told was is are were has have had will would who which that but when while because as with by from said, in
   on after before`,
@@ -132,7 +136,9 @@ function roleBefore(name: FoundName, names: NameMap, reader: SentenceWords): Fou
     first++
   if (first >= name.first) return undefined
   const honorific = name.first - first === 1 && honorifics.has(reader.lower(first))
-  return { first, end: name.first, honorific, ...belonging(first, name.first, names, reader, true) }
+  let end = name.first
+  while (end - first > 1 && forms.has(reader.lower(end - 1)) && reader.isTitle(end - 2)) end--
+  return { first, end, honorific, ...belonging(first, end, names, reader, true) }
 }
 
 /**
@@ -246,10 +252,15 @@ function appositionAfter(
     const word = reader.lower(end)
     if (/^[,.;:()–—]$/.test(word) && !(word === '.' && reader.isTight(end + 1))) break
     if (word === '"' || word === '”' || word === '“') return undefined
+    // "Novak, a student from Oslo agreed at once": no comma ends what she is.
+    if (head >= 0 && reader.lower(end) === reader.word(end)) {
+      if (verbs.has(word) || (/^\p{L}{2,}ed$/u.test(word) && !names.at.has(end))) break
+    }
     if (head < 0) {
       if (reader.isPossessive(end)) first = end + 1
       else if (reader.isTitle(end)) head = end
-      else if (end - index > 6 || stops.has(word)) return undefined
+      else if (end - index > 6 || stops.has(word) || verbs.has(word)) return undefined
+      else if (!reader.isLetters(end) && !/^[-–&’']$/.test(word)) return undefined
       if (names.at.get(end)?.type === 'person') return undefined
     } else if (
       stops.has(word) &&
@@ -268,6 +279,8 @@ function appositionAfter(
     } else if (reader.isTitle(end) && connectors.has(reader.lower(end - 1)) === false)
       head = Math.max(head, end)
   }
+  while (end > head + 1 && danglers.has(reader.lower(end - 1))) end--
+  if (reader.lower(first) === 'also') first += appositionStarts.has(reader.lower(first + 1)) ? 2 : 1
   if (head < 0 || head < first || kinship.has(reader.word(head))) return undefined
   // "Kim, Minister Lee and Park" lists people.
   for (let at = first; at < end; at++) if (names.at.get(at)?.type === 'person') return undefined

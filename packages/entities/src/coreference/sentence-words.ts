@@ -62,6 +62,8 @@ export class SentenceWords {
 
   isPossessive(index: number): boolean {
     const word = this.word(index)
-    return word === "'s" || word === '’s' || word === "'" || word === '’'
+    if (word === "'s" || word === '’s' || word === "'" || word === '’') return true
+    // Some texts come with a space in it: "China’ s".
+    return word === 's' && /^['’]$/.test(this.word(index - 1))
   }
 }
