@@ -1,8 +1,7 @@
-import type { ConstructorOptions } from 'pg-boss'
 import type { Database } from '../sql/database.ts'
 
 /** A database that can hold the queue too. */
 export interface NodeDatabase extends Database {
-  /** Returns how pg-boss reaches this database. */
-  jobOptions(): ConstructorOptions
+  /** Returns how pg-boss reaches this database: its options, whose type stays out of our declarations. */
+  jobOptions(): object
 }
