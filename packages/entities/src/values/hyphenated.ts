@@ -1,7 +1,7 @@
 import { hashLowered } from '../tagger/hashing.ts'
-import { readNumber } from './amounts.ts'
 import type { FoundValue } from './found-value.ts'
 import { durationOf } from './measures.ts'
+import { readNumber } from './number-words.ts'
 import { type Meaning, meaningOf } from './vocabulary.ts'
 import type { WordReader } from './word-reader.ts'
 

@@ -1,4 +1,5 @@
 import { type Amount, currencySign, readAmount } from './amounts.ts'
+import { dollarLetters, prefixes, signs } from './currency-signs.ts'
 import type { FoundValue } from './found-value.ts'
 import { type WordReader, wordSet } from './word-reader.ts'
 
@@ -14,101 +15,6 @@ interface ReadSum {
   sum: Sum | null
 }
 
-const signs: Readonly<Record<string, string>> = {
-  $: 'USD',
-  '£': 'GBP',
-  '€': 'EUR',
-  '¥': 'JPY',
-  '₩': 'KRW',
-  '₹': 'INR',
-  '₽': 'RUB',
-  '₺': 'TRY',
-  '₪': 'ILS',
-  '₦': 'NGN',
-  '₫': 'VND',
-  '₱': 'PHP',
-  '₴': 'UAH',
-  '฿': 'THB',
-  '₸': 'KZT',
-  '¢': 'USD',
-  '₿': 'XBT',
-}
-/** Letters before a dollar sign: "HK$5", "US$5". */
-const dollarLetters: Readonly<Record<string, string>> = {
-  US: 'USD',
-  'U.S.': 'USD',
-  C: 'CAD',
-  CA: 'CAD',
-  CAN: 'CAD',
-  A: 'AUD',
-  AU: 'AUD',
-  AUS: 'AUD',
-  NZ: 'NZD',
-  HK: 'HKD',
-  S: 'SGD',
-  SG: 'SGD',
-  NT: 'TWD',
-  R: 'BRL',
-  MX: 'MXN',
-  Z: 'ZWL',
-  J: 'JMD',
-  TT: 'TTD',
-  B: 'BBD',
-}
-/** Written before the number: "Rs 500", "KRW 1 trillion". */
-const prefixes: Readonly<Record<string, string>> = {
-  Rs: 'INR',
-  'Rs.': 'INR',
-  RM: 'MYR',
-  Rp: 'IDR',
-  'Rp.': 'IDR',
-  KSh: 'KES',
-  Sh: 'KES',
-  Ksh: 'KES',
-  Tk: 'BDT',
-  Dh: 'AED',
-  Dhs: 'AED',
-  SR: 'SAR',
-  GH: 'GHS',
-  N: 'NGN',
-  R: 'ZAR',
-  P: 'PHP',
-  CHF: 'CHF',
-  USD: 'USD',
-  EUR: 'EUR',
-  GBP: 'GBP',
-  JPY: 'JPY',
-  CNY: 'CNY',
-  RMB: 'CNY',
-  KRW: 'KRW',
-  INR: 'INR',
-  AUD: 'AUD',
-  CAD: 'CAD',
-  NZD: 'NZD',
-  SGD: 'SGD',
-  HKD: 'HKD',
-  TWD: 'TWD',
-  ZAR: 'ZAR',
-  BRL: 'BRL',
-  MXN: 'MXN',
-  RUB: 'RUB',
-  TRY: 'TRY',
-  SEK: 'SEK',
-  NOK: 'NOK',
-  DKK: 'DKK',
-  PLN: 'PLN',
-  AED: 'AED',
-  SAR: 'SAR',
-  KES: 'KES',
-  NGN: 'NGN',
-  PHP: 'PHP',
-  IDR: 'IDR',
-  THB: 'THB',
-  VND: 'VND',
-  PKR: 'PKR',
-  EGP: 'EGP',
-  ILS: 'ILS',
-}
 /** Currency names that several countries share: the nation must be told, or the sum stays open. */
 const shared = new Set(['CHF', 'MXN', 'KWD', 'KES', 'NOK', 'DEM'])
 /** Currency names that are other words too: only after a number that can be a sum. */
