@@ -71,6 +71,8 @@ export function interfaceKind(text: string): InterfaceKind | null {
   const folded = text.toLowerCase().replaceAll("'", '’')
   if (/^(?:©|\(c\)|copyright\b)/.test(folded)) return 'copyright'
   const phrase = table()
+  const labelled = /^(.{3,24}?)\s?[:：]\s\S/u.exec(folded)?.[1]
+  if (labelled !== undefined && phrase.get(labelled) === 'tags') return 'tags'
   const direct = phrase.get(folded) ?? phrase.get(text.toLowerCase())
   if (direct) return direct
   if (/^\p{L}/u.test(folded) && /\p{L}$/u.test(folded)) return null

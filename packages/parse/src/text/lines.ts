@@ -54,12 +54,17 @@ export function usualGap(lines: readonly Line[]): number {
 
 const stop = /[.!?。！？؟।…][)"'”’»」』\])]{0,3}$/u
 
+/** Thai and Lao end no sentence with a mark, and headlines in them are short. */
+const thai = /^[^\p{L}]{0,4}[\u0e01-\u0eff]/u
+
 /** True for a line that reads as running text: it is long, or it ends a sentence of some words. */
 export function isRunningText(line: Line): boolean {
   const { text } = line
   const length = width(text)
-  if (length >= 160) return true
+  if (length >= 160 || (length >= 90 && thai.test(text))) return true
   if (/[:：]$/.test(text)) return false
+  // Headlines in scripts with a full stop of their own never end in it.
+  if (length >= 20 && /[。।][”’»」』]?$/.test(text)) return true
   if (stop.test(text))
     return (
       length >= 60 ||

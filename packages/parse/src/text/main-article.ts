@@ -5,7 +5,7 @@ import { splitByline } from '../byline.ts'
 import { readTimestamp, type TimeContext } from '../time/timestamp.ts'
 import type { InterfaceKind } from './interface-words.ts'
 import { width, wordCount } from './lines.ts'
-import { type MarkedLine, mostFrequent, sameText } from './marked-lines.ts'
+import { bareText, leadOf, type MarkedLine, mostFrequent, sameText } from './marked-lines.ts'
 import type { PageBuilder } from './page-builder.ts'
 
 const furnitureOf: Record<InterfaceKind, FurnitureKind> = {
@@ -25,8 +25,11 @@ const furnitureOf: Record<InterfaceKind, FurnitureKind> = {
 export const furnitureKind = (words: InterfaceKind | null): FurnitureKind =>
   words === null ? 'promo' : furnitureOf[words]
 
-const byLine =
+export const byLine =
   /^(?:by|von|par|por|di|door|av|af|przez|автор|yazan|بقلم|oleh|penulis)\s?[:：]?\s+\p{Lu}/iu
+/** "Photo: Ann Oak / Lund Herald" names who took a picture that a flat text lacks. */
+const photoCredit =
+  /^(?:photos?|images?|pictures?|fotos?|photographs?|bild|bilder|фото|写真|图片|圖片|사진|الصورة|gambar|ảnh)(?:\s(?:by|credit|de|von))?\s?[:：/]\s?\S.{0,90}$/iu
 const mostHeaderLines = 8
 
 /**
@@ -109,18 +112,51 @@ function takeTitle(
   at: number,
   article: Article,
 ): number {
+  const skipped = sectionLinks(zone, at)
+  for (const line of zone.slice(at, at + skipped))
+    builder.drop([line], 'navigation', 'short lines above the headline')
+  return takeTitleLine(builder, zone, at + skipped, article)
+}
+
+/** Number of short lines, as of a menu or a path, above a headline that a byline, time or text follows. */
+function sectionLinks(zone: readonly MarkedLine[], at: number): number {
+  const isLink = (line: MarkedLine | undefined): boolean =>
+    line !== undefined &&
+    line.time === null &&
+    !line.running &&
+    wordCount(line.text) <= 2 &&
+    width(line.text) < 20
+  let count = 0
+  while (count < 6 && (isLink(zone[at + count]) || zone[at + count]?.words)) count++
+  const line = zone[at + count]
+  const next = zone[at + count + 1]
+  if (count === 0 || line === undefined || next === undefined) return 0
+  const isHeadline =
+    canBeHeadline(line, next) && !line.running && wordCount(line.text) > 4 && !sameText(line, next)
+  const isHead = next.time !== null || next.running || byLine.test(next.text)
+  return isHeadline && isHead && !zone.slice(at, at + count).some((one) => sameText(one, line))
+    ? count
+    : 0
+}
+
+function takeTitleLine(
+  builder: PageBuilder,
+  zone: readonly MarkedLine[],
+  at: number,
+  article: Article,
+): number {
   const line = zone[at] as MarkedLine
   // A section label may stand above the headline when the headline stands twice.
   const copy = zone.findIndex(
     (other, index) => index > at && index < at + 6 && sameText(other, line),
   )
   if (!canBeHeadline(line, copy > 0 ? zone[copy] : undefined)) return at
-  article.title = detach(line.text)
+  article.title = detach(bareText(line))
   article.evidence.title = evidenceOf(
     copy > 0 ? 'text: first line, repeated' : 'text: first line',
     copy > 0 ? 0.95 : 0.85,
   )
-  builder.take(line, 'main', null, 'title')
+  builder.take(line, 'main', null, 'title', { start: line.start + leadOf(line), end: line.end })
   if (copy < 0) return at + 1
   for (const other of zone.slice(at + 1, copy)) {
     if (other.words !== null || other.rule)
@@ -156,6 +192,8 @@ function takeHeader(
       // taken
     } else if (line.words !== null && line.words !== 'comments' && line.words !== 'related')
       builder.drop([line], furnitureKind(line.words), 'interface words')
+    else if (!line.running && photoCredit.test(line.text))
+      builder.drop([line], 'other', 'credit of a picture')
     else if (/^\d{1,2}[\s-]{0,2}min(?:ute|s)?\b.{0,12}$/i.test(line.text))
       builder.drop([line], 'other', 'reading time')
     else if (
@@ -170,8 +208,11 @@ function takeHeader(
         article.publisher === null &&
         zone[timeAt]?.time?.publisher == null
       ) {
-        setPublisher(article, line.text, 'text: line above the time')
-        builder.take(line, 'main', null, 'publisher')
+        setPublisher(article, bareText(line), 'text: line above the time')
+        builder.take(line, 'main', null, 'publisher', {
+          start: line.start + leadOf(line),
+          end: line.end,
+        })
       } else {
         article.section ??= detach(line.text)
         builder.take(line, 'main', null, 'section')
@@ -294,7 +335,8 @@ function keepParagraphs(builder: PageBuilder, body: readonly MarkedLine[]): Mark
     } else {
       for (const [index, line] of run.entries()) {
         const teaser = run[index - 1]?.words === 'related' && run.length === 2
-        if (line.words !== null || line.rule || teaser)
+        if (photoCredit.test(line.text)) builder.drop([line], 'other', 'credit of a picture')
+        else if (line.words !== null || line.rule || teaser)
           builder.drop(
             [line],
             teaser ? 'related-links' : furnitureKind(line.words),
@@ -322,6 +364,9 @@ function dropTail(builder: PageBuilder, tail: readonly MarkedLine[], article: Ar
     kind = own
   }
   for (const line of tail) {
+    if (line.words === 'tags' && line.text.includes(':'))
+      for (const tag of line.text.slice(line.text.indexOf(':') + 1).split(/[,;|]/))
+        if (tag.trim() !== '') article.tags.push(detach(tag.trim()))
     for (const match of line.text.matchAll(/(?:^|\s)#([\p{L}\p{N}_]{2,60})/gu))
       article.tags.push(detach(match[1] as string))
   }

@@ -1,6 +1,6 @@
 import { type InterfaceKind, interfaceKind } from './interface-words.ts'
 import { isRunningText, type Line, splitLines } from './lines.ts'
-import { readTimeLine, type TimeLine } from './time-line.ts'
+import { readItemLine, readTimeLine, type TimeLine } from './time-line.ts'
 
 /** A line with everything that can be said about it alone. */
 export interface MarkedLine extends Line {
@@ -12,6 +12,24 @@ export interface MarkedLine extends Line {
   bullet: number
   /** Consists of rule characters only: "-----". */
   rule: boolean
+  /** The field that the line names itself, "Source: Quarry Post", and the length of the name. */
+  label: { field: 'title' | 'publisher'; length: number } | null
+}
+
+const labels = {
+  title:
+    /^(?:title|headline|titel|überschrift|titre|título|titulo|titolo|tytuł|заголовок|заглавие|başlık|العنوان|عنوان|标题|標題|タイトル|제목|judul|tiêu đề)\s?[:：]\s{0,4}(?=\S)/iu,
+  publisher:
+    /^(?:source|publisher|published by|outlet|quelle|herausgeber|éditeur|fuente|medio|fonte|veículo|bron|källa|kilde|lähde|źródło|источник|издание|джерело|kaynak|المصدر|مصدر|منبع|来源|來源|出典|배포|출처|sumber|nguồn)\s?[:：]\s{0,4}(?=\S)/iu,
+} as const
+
+function labelOf(text: string): MarkedLine['label'] {
+  if (!/[:：]/.test(text.slice(0, 20))) return null
+  for (const field of ['title', 'publisher'] as const) {
+    const match = labels[field].exec(text)
+    if (match !== null) return { field, length: match[0].length }
+  }
+  return null
 }
 
 const bullet = /^(?:[•·▪●○◦‣∙*–—-]|[→»])\s{1,4}(?=\S)/u
@@ -19,22 +37,45 @@ const rule = /^[-=_*~#─━•·\s]{3,}$/u
 
 /** Returns the non-blank lines of a text with their marks. */
 export function markLines(text: string): MarkedLine[] {
-  return splitLines(text).map((line) => {
-    const short = line.text.length <= 200
-    const isRule = short && rule.test(line.text)
-    const time = short && !isRule ? readTimeLine(line.text) : null
-    return {
-      start: line.start,
-      end: line.end,
-      text: line.text,
-      gap: line.gap,
-      time,
-      words: short && time === null && !isRule ? interfaceKind(line.text) : null,
-      running: time === null && isRunningText(line),
-      bullet: short ? (bullet.exec(line.text)?.[0].length ?? 0) : 0,
-      rule: isRule,
-    }
-  })
+  const lines = splitLines(text).map(markLine)
+  markItems(lines)
+  return lines
+}
+
+function markLine(line: Line): MarkedLine {
+  const short = line.text.length <= 200
+  const isRule = short && rule.test(line.text)
+  const time = short && !isRule ? readTimeLine(line.text) : null
+  return {
+    start: line.start,
+    end: line.end,
+    text: line.text,
+    gap: line.gap,
+    time,
+    words: short && time === null && !isRule ? interfaceKind(line.text) : null,
+    running: time === null && isRunningText(line),
+    bullet: short ? (bullet.exec(line.text)?.[0].length ?? 0) : 0,
+    rule: isRule,
+    label: short && time === null ? labelOf(line.text) : null,
+  }
+}
+
+/** Lines that are whole items of a listing: one alone may be a headline with a day in it. */
+function markItems(lines: readonly MarkedLine[]): void {
+  const items: [MarkedLine, TimeLine][] = []
+  for (const line of lines) {
+    if (line.time !== null || line.words !== null || line.rule || line.text.length > 250) continue
+    const item = readItemLine(line.text)
+    if (item !== null) items.push([line, item])
+  }
+  if (items.length < 2) return
+  for (const [line, item] of items) {
+    const { title } = item
+    if (title !== undefined && title.start < line.bullet)
+      item.title = { start: line.bullet, end: title.end }
+    line.time = item
+    line.running = false
+  }
 }
 
 /** True for two lines that say the same but for white space and bullet marks. */
@@ -42,8 +83,11 @@ export function sameText(a: MarkedLine, b: MarkedLine): boolean {
   return a.text.slice(a.bullet).trim() === b.text.slice(b.bullet).trim()
 }
 
-/** The text of a line without its bullet mark. */
-export const bareText = (line: MarkedLine): string => line.text.slice(line.bullet)
+/** The text of a line without its bullet mark or the name of its field. */
+export const bareText = (line: MarkedLine): string => line.text.slice(leadOf(line))
+
+/** Length of the bullet mark or field name at the head of a line. */
+export const leadOf = (line: MarkedLine): number => line.label?.length ?? line.bullet
 
 /** The most frequent of some numbers, the smallest of several; 0 of none. */
 export function mostFrequent(values: readonly number[]): number {

@@ -141,12 +141,49 @@ function readRelatedSection(
     return
   }
   const records = findRecords(lines, anchors, from, section.end)
+  const border = builder.main === null ? mainBorder(lines, records) : -1
+  if (border >= 0) {
+    records.pop()
+    const last = records.at(-1) as Record
+    last.end = Math.min(last.end, border)
+    readRelated(builder, records, context, limits)
+    builder.main = readMainArticle(builder, lines.slice(border, section.end), context, true)
+    return
+  }
   readRelated(builder, records, context, limits)
   const last = records.at(-1)?.end ?? section.end
   const rest = lines.slice(last, section.end)
   const hasText = rest.some((line) => line.running && line.text.length > 80)
   if (builder.main === null && hasText) builder.main = readMainArticle(builder, rest, context, true)
 }
+
+/**
+ * The line where the main article begins that stands behind a list of others, -1 where the last record
+ * is like the others: the main article has more text than all of them and a wider gap above.
+ */
+function mainBorder(lines: readonly MarkedLine[], records: readonly Record[]): number {
+  const last = records.at(-1)
+  const before = records.at(-2)
+  if (last === undefined || before === undefined || last.timeLast) return -1
+  const texts = (record: Record, end: number): number =>
+    lines.slice(record.anchor + 1, end).filter((line) => line.running).length
+  const most = Math.max(...records.slice(0, -1).map((record) => texts(record, record.end)))
+  if (texts(last, lines.length) < 2 * most + 2) return -1
+  let border = -1
+  let widest = records
+    .slice(1, -1)
+    .reduce((gap, record) => Math.max(gap, gapAbove(lines, record)), 0)
+  for (let index = before.anchor + 1; index <= last.anchor; index++) {
+    const { gap } = lines[index] as MarkedLine
+    if (gap <= widest) continue
+    widest = gap
+    border = index
+  }
+  return border
+}
+
+const gapAbove = (lines: readonly MarkedLine[], record: Record): number =>
+  lines[record.start]?.gap ?? 0
 
 /** Every line has a place: what nothing has claimed is furniture. */
 function dropRest(builder: PageBuilder): void {

@@ -38,7 +38,7 @@ const isTitleLike = (line: MarkedLine): boolean =>
 const canBeTitle = (line: MarkedLine): boolean =>
   line.text.length <= 250 && (!line.running || isHeadlineSentence(line))
 const isHeadlineSentence = (line: MarkedLine): boolean =>
-  width(line.text) < 130 && !/[.。]["”’]?$/u.test(line.text)
+  width(line.text) < 130 && !/[.。।۔]["”’]?$|^[\u0e01-\u0eff]/u.test(line.text)
 
 /** Returns which line of a record holds which field. */
 export function assignFields(
@@ -46,7 +46,20 @@ export function assignFields(
   record: Record,
   counts: HeadCounts,
 ): RecordFields {
+  if (lines[record.anchor]?.time?.title !== undefined) return itemFields(lines, record)
   return record.timeLast ? timeLastFields(lines, record) : timeFirstFields(lines, record, counts)
+}
+
+/** The time line holds the title as well; all that follows is text. */
+function itemFields(lines: readonly MarkedLine[], record: Record): RecordFields {
+  const fields = noFields()
+  fields.title = record.anchor
+  for (let index = record.anchor + 1; index < record.end; index++) {
+    const line = lines[index] as MarkedLine
+    if (line.words !== null && !line.running) fields.interface.push(index)
+    else fields.paragraphs.push(index)
+  }
+  return fields
 }
 
 function timeFirstFields(
@@ -58,7 +71,12 @@ function timeFirstFields(
   const fields = noFields()
   const inline = at(record.anchor).time?.publisher != null
   let heads: number[] = []
-  for (let index = record.start; index < record.anchor; index++) heads.push(index)
+  for (let index = record.start; index < record.anchor; index++) {
+    const field = at(index).label?.field
+    if (field !== undefined && fields[field] === null) fields[field] = index
+    else heads.push(index)
+  }
+  const titled = fields.title !== null
   let index = record.anchor + 1
   const bullets: number[] = []
   while (index < record.end && at(index).bullet > 0 && at(index).text.length <= 60)
@@ -69,6 +87,13 @@ function timeFirstFields(
     else rest.push(index)
   }
   const first = rest[0]
+  if (titled) {
+    fields.paragraphs = rest
+    fields.section = heads[0] ?? bullets[0] ?? null
+    for (const other of [...heads, ...bullets])
+      if (other !== fields.section) fields.interface.push(other)
+    return fields
+  }
   if (first !== undefined && heads.some((head) => sameText(at(head), at(first)))) {
     fields.title = first
     fields.titleCopies = heads.filter((head) => sameText(at(head), at(first)))
@@ -152,10 +177,13 @@ function timeLastFields(lines: readonly MarkedLine[], record: Record): RecordFie
     else rest.push(index)
   }
   if (rest.length > 1 && at(rest[0] as number).rule) fields.interface.push(rest.shift() as number)
+  const named = at(record.anchor).time?.publisher != null
+  if (!named && isNameAbove(lines, rest)) fields.publisher = rest.shift() as number
   if (rest.length > 0 && canBeTitle(at(rest[0] as number))) fields.title = rest.shift() as number
   const last = rest.at(-1)
   if (
-    at(record.anchor).time?.publisher == null &&
+    !named &&
+    fields.publisher === null &&
     last !== undefined &&
     !at(last).running &&
     wordCount(at(last).text) <= 5
@@ -164,6 +192,19 @@ function timeLastFields(lines: readonly MarkedLine[], record: Record): RecordFie
   }
   fields.paragraphs = rest
   return fields
+}
+
+/** A short first line above a longer one that can be a title, with text below both. */
+function isNameAbove(lines: readonly MarkedLine[], rest: readonly number[]): boolean {
+  const [first, second] = rest.map((index) => lines[index] as MarkedLine)
+  if (rest.length < 3 || first === undefined || second === undefined) return false
+  return (
+    !first.running &&
+    wordCount(first.text) <= 3 &&
+    !isCategory(first.text) &&
+    canBeTitle(second) &&
+    isTitleLike(second)
+  )
 }
 
 function noFields(): RecordFields {

@@ -25,6 +25,7 @@ function localGap(lines: readonly MarkedLine[], anchor: number): number {
 export function headStart(lines: readonly MarkedLine[], anchor: number, floor: number): number {
   const gap = localGap(lines, anchor)
   let start = anchor
+  if (lines[anchor]?.time?.title !== undefined) return start
   while (start - 1 >= floor && anchor - start < mostHeadLines) {
     if ((lines[start] as MarkedLine).gap > gap) break
     const above = lines[start - 1] as MarkedLine

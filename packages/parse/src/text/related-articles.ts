@@ -1,9 +1,10 @@
-import { type Article, checkLimit, detach, type Limits } from '@wirecopy/document'
+import { type Article, checkLimit, detach, type Limits, type Person } from '@wirecopy/document'
 import { emptyArticle, evidenceOf } from '../article.ts'
+import { splitByline } from '../byline.ts'
 import type { TimeContext } from '../time/timestamp.ts'
 import { width, wordCount } from './lines.ts'
-import { furnitureKind, takeTimeLine } from './main-article.ts'
-import { bareText, type MarkedLine } from './marked-lines.ts'
+import { byLine, furnitureKind, takeTimeLine } from './main-article.ts'
+import { bareText, leadOf, type MarkedLine } from './marked-lines.ts'
 import type { PageBuilder } from './page-builder.ts'
 import { assignFields, countHeads, type RecordFields } from './record-fields.ts'
 import type { Record } from './records.ts'
@@ -17,14 +18,30 @@ export function readRelated(
 ): void {
   const { lines } = builder
   const counts = countHeads(lines, records)
-  for (const record of records) {
-    const fields = assignFields(lines, record, counts)
+  const assigned = records.map((record) => assignFields(lines, record, counts))
+  const numbered = areNumbered(assigned.map(({ title }) => (title === null ? null : lines[title])))
+  for (const [position, record] of records.entries()) {
+    const fields = assigned[position] as RecordFields
     const index = builder.related.length
     checkLimit(limits, 'articles', index + 1)
     const article = emptyArticle()
     builder.related.push(article)
-    fill(builder, article, index, record, fields, context)
+    fill(builder, article, index, record, fields, context, numbered)
   }
+}
+
+const ordinal = /^(\d{1,3})[.)]\s{1,3}/
+
+/** True where each title but those without one begins with the number behind that of the one before. */
+function areNumbered(titles: readonly (MarkedLine | null | undefined)[]): boolean {
+  let last: number | null = null
+  for (const title of titles) {
+    if (!title) continue
+    const number = Number(ordinal.exec(bareText(title))?.[1] ?? Number.NaN)
+    if (Number.isNaN(number) || (last !== null && number !== last + 1)) return false
+    last = number
+  }
+  return last !== null && titles.length > 1
 }
 
 function fill(
@@ -34,15 +51,16 @@ function fill(
   record: Record,
   fields: RecordFields,
   context: TimeContext,
+  numbered: boolean,
 ): void {
   const at = (line: number): MarkedLine => builder.lines[line] as MarkedLine
   const take = (line: number, field: string): string => {
-    const { start, end, bullet } = at(line)
-    builder.take(at(line), 'related', index, field, { start: start + bullet, end })
+    const { start, end } = at(line)
+    builder.take(at(line), 'related', index, field, { start: start + leadOf(at(line)), end })
     return detach(bareText(at(line)))
   }
   if (fields.title !== null) {
-    article.title = take(fields.title, 'title')
+    article.title = takeTitle(builder, at(fields.title), index, numbered)
     article.evidence.title = evidenceOf(
       fields.titleCopies.length > 0 ? 'text: repeated line of a record' : 'text: line of a record',
       0.85,
@@ -51,7 +69,17 @@ function fill(
   }
   takeTimeLine(builder, at(record.anchor), article, context, 'related', index)
   if (fields.publisher !== null) {
-    article.publisher = take(fields.publisher, 'publisher')
+    const line = at(fields.publisher)
+    const credit = splitCredit(bareText(line))
+    if (credit !== null) {
+      article.byline.push(...credit.people)
+      const cut = credit.name === null ? line.end : line.end - credit.name.length
+      builder.take(line, 'related', index, 'byline', { start: line.start + line.bullet, end: cut })
+      if (credit.name !== null) {
+        article.publisher = detach(credit.name)
+        builder.take(line, 'related', index, 'publisher', { start: cut, end: line.end })
+      }
+    } else article.publisher = take(fields.publisher, 'publisher')
     article.evidence.publisher = evidenceOf(
       'text: line of a record',
       fields.publisherCopies.length > 0 ? 0.95 : 0.75,
@@ -76,6 +104,38 @@ function fill(
     offset += text.length + 2
   }
   article.text = texts.join('\n\n')
+}
+
+/** Takes the title of a related article without the number or bullet before it. */
+function takeTitle(
+  builder: PageBuilder,
+  line: MarkedLine,
+  index: number,
+  numbered: boolean,
+): string {
+  const inLine = line.time?.title
+  let start = inLine?.start ?? leadOf(line)
+  const end = inLine?.end ?? line.text.length
+  if (numbered) start += ordinal.exec(line.text.slice(start, end))?.[0].length ?? 0
+  builder.take(line, 'related', index, 'title', {
+    start: line.start + start,
+    end: line.start + end,
+  })
+  return detach(line.text.slice(start, end))
+}
+
+/** Returns the outlet of a line "By Ann Oak, Quarry Post" and the people before it, null for other lines. */
+function splitCredit(text: string): { people: Person[]; name: string | null } | null {
+  if (!byLine.test(text)) return null
+  const { people } = splitByline(text)
+  if (people.length === 0) return null
+  const last =
+    text
+      .split(/[,，、|·•]/)
+      .at(-1)
+      ?.trim() ?? ''
+  const isPerson = people.some(({ name }) => text.endsWith(name) && last.includes(name))
+  return { people, name: isPerson || last === '' || last === text ? null : last }
 }
 
 /**
@@ -113,7 +173,7 @@ export function readUntimedRelated(
     )
     const texts: string[] = []
     for (const line of group) {
-      const span = { start: line.start + line.bullet, end: line.end }
+      const span = { start: line.start + leadOf(line), end: line.end }
       if (line === publisher) {
         article.publisher = detach(bareText(line))
         builder.take(line, 'related', index, 'publisher', span)

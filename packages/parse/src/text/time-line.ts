@@ -10,6 +10,8 @@ export interface TimeLine {
   publisher: { start: number; end: number } | null
   /** The author named on the same line ("By Ann Oak"). */
   author: { start: number; end: number } | null
+  /** The headline on the same line, in listings whose items are one line each. */
+  title?: { start: number; end: number }
 }
 
 const longestLine = 120
@@ -73,6 +75,36 @@ function coversLine(text: string, date: DateTime): boolean {
 const weekdays =
   /^(?:at|um|à|le|on|mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mié|jue|vie|sáb|dom|seg|ter|qua|qui|sex|пн|вт|ср|чт|пт|сб|вс|thứ|ngày|senin|selasa|rabu|kamis|jumat|sabtu|minggu|ahad|\p{L}{2,}day|\p{L}{3,}tag|mittwoch|sonnabend|\p{L}{2,}di|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|\p{L}{2,}-?feira|\p{L}{3,}edì|sabato|domenica|\p{L}{3,}dag|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|\p{L}{2,}rtesi|\p{L}{3,}amba|salı|cuma|pazar|ال\p{L}{3,9}|\p{L}{1,3}曜日?|星期\p{L}|周\p{L}|\p{L}요일|\p{L}+वार)$/u
 
+const longestItem = 250
+
+/**
+ * Returns the parts of a line that is a whole item of a listing, "Bridge closed - Quarry Post - 2 hours
+ * ago" or "Bridge closed (Quarry Post, 2 hours ago)", else null.
+ */
+export function readItemLine(line: string): TimeLine | null {
+  if (line.length > longestItem || line.length < 12 || /[.!?。]$/.test(line)) return null
+  const tail = line.slice(-48)
+  if (!/\p{Nd}/u.test(tail) && !mayBeRelative(tail)) return null
+  const found = segments(line)
+  if (found.length < 2 || found.length > 12) return null
+  for (let size = Math.min(3, found.length - 1); size >= 1; size--) {
+    const rest = found.slice(0, -size)
+    const time = timeSpan(
+      line,
+      (found[rest.length] as Segment).start,
+      (found.at(-1) as Segment).end,
+    )
+    if (time === null) continue
+    const named = rest.at(-1) as Segment
+    const isNamed = rest.length > 1 && isName(line.slice(named.start, named.end))
+    const last = isNamed ? (rest.at(-2) as Segment) : named
+    const title = { start: (rest[0] as Segment).start, end: last.end }
+    if (title.end - title.start < 12) return null
+    return { ...time, publisher: isNamed ? named : null, author: null, title }
+  }
+  return null
+}
+
 interface Segment {
   start: number
   end: number
@@ -131,7 +163,9 @@ function isName(text: string): boolean {
   const small = words.filter(
     (word) => /^\p{Ll}/u.test(word) && word.length > 3 && !/\.\p{L}{2,}$/u.test(word),
   )
-  return small.length <= (words.length === 1 ? 1 : 0)
+  // "Вестник порта": where only the first word of a name is capitalized.
+  const isPair = words.length === 2 && /^\p{Lu}/u.test(text)
+  return small.length <= (words.length === 1 || isPair ? 1 : 0)
 }
 
 /** "Axios12-03-2025", "time2 hours ago", "Reuters2h": a name runs into the time without a space. */
@@ -144,8 +178,9 @@ function glued(line: string): TimeLine | null {
     if (code < 48 || code > 57) continue
     const time = timeSpan(line, at, line.length)
     if (time === null) continue
+    if (line[at - 1] === ' ') return null
     const name = line.slice(0, at).trimEnd()
-    if (line[at - 1] === ' ' || !isName(name)) continue
+    if (!isName(name)) continue
     return { ...time, publisher: { start: 0, end: name.length }, author: null }
   }
   return null
