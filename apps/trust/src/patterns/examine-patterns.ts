@@ -29,7 +29,7 @@ export function examinePatterns(known: ReadonlyMap<string, Verdict>): Examinatio
   const problems: string[] = []
   for (const pattern of patterns) {
     if (pattern.source === null) {
-      const waiver = waivers.find((candidate) => candidate.pattern === pattern.code)
+      const waiver = waivers.find((candidate) => matches(candidate, pattern.code))
       if (waiver) unused.delete(waiver)
       else problems.push(`${pattern.place} is built at run time and has no waiver: ${pattern.code}`)
       continue
@@ -38,7 +38,7 @@ export function examinePatterns(known: ReadonlyMap<string, Verdict>): Examinatio
     const verdict =
       verdicts.get(key) ?? known.get(key) ?? judgePattern(pattern.source, pattern.flags)
     verdicts.set(key, verdict)
-    const waiver = waivers.find((candidate) => candidate.pattern === key)
+    const waiver = waivers.find((candidate) => matches(candidate, key))
     if (verdict.status === 'safe') continue
     if (waiver) unused.delete(waiver)
     const problem = problemOf(pattern, verdict, waiver)
@@ -46,6 +46,10 @@ export function examinePatterns(known: ReadonlyMap<string, Verdict>): Examinatio
   }
   for (const { pattern } of unused) problems.push(`the waiver of ${pattern} is not needed any more`)
   return { patterns, verdicts, problems }
+}
+
+function matches({ pattern }: Waiver, key: string): boolean {
+  return pattern.endsWith('…') ? key.startsWith(pattern.slice(0, -1)) : key === pattern
 }
 
 function problemOf(pattern: Pattern, verdict: Verdict, waiver: Waiver | undefined): string | null {
