@@ -4,8 +4,9 @@ import { joinRecognized, type RecognizedName } from './recognizer.ts'
 import type { Analysis } from './tagger/analysis.ts'
 import type { TaggedName } from './tagger/decoder.ts'
 import { coarseTypes } from './tagger/labels.ts'
-import { classMask } from './tagger/lexicon.ts'
+import { classMask, isRolePlural } from './tagger/lexicon.ts'
 import type { Tagger } from './tagger/tagger.ts'
+import { Known } from './tagger/word-clusters.ts'
 import { WordFlag } from './tagger/words.ts'
 import type { FoundValue } from './values/found-value.ts'
 
@@ -57,6 +58,7 @@ export function findNames(
   function add(index: number): void {
     const name = tagged[index] as (typeof tagged)[number]
     const end = wholeGivenName(name, analysis)
+    if (end - name.first === 1 && isCommonWord(name.first, analysis)) return
     if ((ends[end - 1] as number) - (starts[name.first] as number) > longestName) return
     names.push({
       first: name.first,
@@ -71,6 +73,20 @@ export function findNames(
 
 /** UTF-16 code units of a name at most: what runs on longer is a text in capitals. */
 const longestName = 250
+
+/**
+ * Whether a word is a common one that has its capital from the start of a sentence alone: "Dockworkers walked out". It
+ * is, where the words of much news know it in lower case only, no list of names has it, and the text never writes it
+ * with a capital inside a sentence.
+ */
+function isCommonWord(index: number, analysis: Analysis): boolean {
+  const { words, clusters, matches, memory, sentenceOf, lexicon } = analysis
+  if (words.sentences[sentenceOf[index] as number] !== index) return false
+  if (matches.classes[index] !== 0 || memory.inside[index] !== 0) return false
+  if ((words.flags[index] as number) & WordFlag.capitals) return false
+  const [start, end] = [words.starts[index] as number, words.ends[index] as number]
+  return clusters.known[index] === Known.lower || isRolePlural(words.text, start, end, lexicon)
+}
 
 const familyFirst = classMask('family-first')
 const notGiven = new Set([

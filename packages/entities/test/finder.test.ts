@@ -38,6 +38,11 @@ describe('names', () => {
     expect(mentions.map((mention) => mention.text)).not.toContain('Ferries')
   })
 
+  test('a common noun with the capital of its sentence is no name', () => {
+    const { mentions } = findEntities({ text: 'Dockworkers walked out. Dockworkers said so.' })
+    expect(mentions).toEqual([])
+  })
+
   test('every name belongs to an entity that lists it', () => {
     const { mentions, entities } = findEntities({ text: story })
     for (const { start, end, entity, type } of mentions) {

@@ -8,6 +8,7 @@ import { readWords, WordFlag, type Words } from './words.ts'
 
 /** Everything that the tagger's features are computed from, for one text. */
 export interface Analysis {
+  readonly lexicon: Lexicon
   readonly words: Words
   /** `SentenceCase` of every sentence. */
   readonly cases: Uint8Array
@@ -30,6 +31,7 @@ export function analyze(text: string, lexicon: Lexicon, clusters: WordClusters):
   const cases = sentenceCases(words)
   const matches = matchLexicon(words, cases, lexicon)
   return {
+    lexicon,
     words,
     cases,
     matches,

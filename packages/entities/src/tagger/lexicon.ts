@@ -1,5 +1,5 @@
 import { HashTable } from './hash-table.ts'
-import { combine } from './hashing.ts'
+import { combine, hashLowered } from './hashing.ts'
 import { ByteReader, decodeBase64 } from './packed-bytes.ts'
 import { titleCaseHash } from './title-case.ts'
 import { WordFlag, type Words } from './words.ts'
@@ -74,6 +74,15 @@ export interface LexiconMatches {
   readonly classes: Uint32Array
   /** Bits: 1 first word of a phrase, 2 inner, 4 last, 8 the only one. */
   readonly places: Uint8Array
+}
+
+const roleMask = 1 << lexiconClasses.indexOf('role')
+
+/** Returns whether the lexicon has the singular of a word, in small letters, as what people do: "Dockworkers". */
+export function isRolePlural(text: string, start: number, end: number, lexicon: Lexicon): boolean {
+  if (text.charCodeAt(end - 1) !== 0x73) return false
+  const mask = lexicon.phrases.get(hashLowered(text, start, end - 1))
+  return mask >= 0 && (mask & roleMask) !== 0
 }
 
 /**
