@@ -23,7 +23,8 @@ const notClauseWords =
 /** "said nothing", "said more", but not "said nothing would change" and "said more than fifty left". */
 function isNoClauseWord(sequence: Sequence, item: number): boolean {
   if (!notClauseWords.test(sequence.form(item))) return false
-  return !sequence.is(item + 1, B.finite | B.auxiliary) && sequence.word(item + 1) !== Word.than
+  const next = sequence.word(item + 1)
+  return !sequence.is(item + 1, B.finite | B.auxiliary) && next !== Word.than && next !== Word.of
 }
 
 /** Returns where a clause without "that" starts after the verb, or -1. */
@@ -40,12 +41,40 @@ export function bareClause(
     if (countWords(sequence, item, end) < 3 || isNoClauseWord(sequence, item)) continue
     if (sequence.word(item) === Word.no && sequence.word(item + 1) === Word.comma) continue
     const isSure = sureBare.has(lemma)
+    if (isSure && item === start && opensWithAdverbial(sequence, item, end)) return item
     const opens = opensClause(sequence, item)
     const closed = B.preposition | B.subordinator | B.objectPronoun
     if (!opens && !(isSure && item === start && !sequence.is(item, closed))) continue
     if (isClause(sequence, item, end, isSure)) return item
   }
   return -1
+}
+
+/** The comma that closes ", which struck down the rule,", or -1. */
+function relativeEnd(sequence: Sequence, first: number, end: number): number {
+  const word = sequence.word(first)
+  if (word !== Word.which && word !== Word.who && word !== Word.whose && word !== Word.where)
+    return -1
+  for (let item = first + 1; item < Math.min(end, first + 40); item++)
+    if (sequence.word(item) === Word.comma) return item
+  return -1
+}
+
+/** "said despite her age, she would run": a phrase or clause before the subject. */
+function opensWithAdverbial(sequence: Sequence, first: number, end: number): boolean {
+  const word = sequence.word(first)
+  if (word === Word.of || word === Word.to || word === Word.about || word === Word.that)
+    return false
+  if (!sequence.is(first, B.preposition | B.subordinator)) return false
+  for (let item = first + 2; item < Math.min(end, first + 25); item++) {
+    if (sequence.word(item) !== Word.comma) continue
+    if (!sequence.is(item + 1, B.subjectPronoun | B.determiner | B.capitalized)) continue
+    for (let verb = item + 2; verb <= Math.min(end, item + 10); verb++) {
+      if (isFiniteAt(sequence, verb, item + 1)) return true
+      if (sequence.is(verb, B.punctuation)) break
+    }
+  }
+  return false
 }
 
 /** Whether a subject and its finite verb come first, before any comma that is not part of the subject. */
@@ -62,8 +91,11 @@ function isClause(sequence: Sequence, first: number, end: number, isSure: boolea
     if (isFiniteAt(sequence, item, first) && !isParticiple && !sequence.is(item - 1, B.coordinator))
       return commas === 0 || isAdverbial || commas % 2 === 0
     const word = sequence.word(item)
-    if (word === Word.comma) commas++
-    else if (
+    if (word === Word.comma) {
+      const close = relativeEnd(sequence, item + 1, end)
+      if (close > 0) item = close
+      else if (++commas === 1 && isSure && item - first >= 4 && !isAdverbial) return true
+    } else if (
       word === Word.because ||
       word === Word.after ||
       word === Word.when ||

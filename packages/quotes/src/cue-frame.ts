@@ -176,7 +176,11 @@ function absoluteSubject(context: SentenceContext, item: number): NounPhrase | n
 /** "Republicans saying “it is fair”": the noun right before a participle with its quote. */
 function nounBeforeParticiple(context: SentenceContext, item: number): NounPhrase | null {
   const { sequence, from } = context
-  if (!sequence.isQuote(item + 1) && sequence.word(item + 1) !== Word.that) return null
+  const opensContent =
+    sequence.isQuote(item + 1) ||
+    sequence.word(item + 1) === Word.that ||
+    sequence.is(item + 1, B.subjectPronoun)
+  if (!opensContent) return null
   if (item === from || sequence.is(item - 1, B.punctuation) || sequence.isQuote(item - 1))
     return null
   if (!sequence.is(item - 1, B.source | B.plural | B.capitalized)) return null

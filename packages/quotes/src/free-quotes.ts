@@ -86,7 +86,7 @@ function followsColon(context: SentenceContext, item: number): boolean {
   const { sequence, from } = context
   const quote = sequence.quote(item)
   if (!quote || sequence.word(item - 1) !== Word.colon || item - from < 3) return false
-  return quote.wordCount >= 2 && endMark(sequence, quote) !== 0
+  return quote.wordCount >= 2 && (endMark(sequence, quote) !== 0 || item >= context.end)
 }
 
 /** The subject of the clause before a colon; null where a clause inside it may have another one. */

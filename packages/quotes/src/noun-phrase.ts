@@ -120,8 +120,8 @@ function prepositionExtends(sequence: Sequence, item: number, floor: number): bo
     word === Word.during
   )
     return false
-  if (isPlainVerb(sequence, left) || sequence.is(left, B.coordinator | B.gerund | B.day))
-    return false
+  if (isPlainVerb(sequence, left) || sequence.is(left, B.coordinator | B.day)) return false
+  if (sequence.is(left, B.gerund) && !sequence.is(left - 1, B.determiner)) return false
   if (sequence.is(left, B.subordinator | B.adverb | B.subjectPronoun)) return false
   if (sequence.is(left, B.past) && !isNamePart(sequence, left)) return false
   return true
@@ -215,6 +215,7 @@ function widenOverRelative(
     const word = sequence.word(item)
     const opensRelative =
       word === Word.who ||
+      word === Word.whose ||
       ((word === Word.that || word === Word.which) &&
         sequence.is(item + 1, B.finite | B.auxiliary | B.past))
     if (opensRelative) {

@@ -32,7 +32,7 @@ export function verbGroupStart(sequence: Sequence, cue: number, floor: number): 
         ? governor - 1
         : sequence.is(governor - 1, B.adverb) && sequence.is(governor - 2, B.be)
           ? governor - 2
-          : -1
+          : beBefore(sequence, governor, floor)
       if (
         be < floor ||
         !sequence.is(governor, B.word) ||
@@ -61,6 +61,17 @@ export function verbGroupStart(sequence: Sequence, cue: number, floor: number): 
       start = before
     else return start
   }
+}
+
+/** The form of be in "were slightly more likely to say", or -1. */
+function beBefore(sequence: Sequence, adjective: number, floor: number): number {
+  if (!/^(?:likely|unlikely|quick|careful|happy|willing|ready)$/.test(sequence.form(adjective)))
+    return -1
+  for (let item = adjective - 1; item >= floor && adjective - item < 5; item--) {
+    if (sequence.is(item, B.be)) return item
+    if (!sequence.is(item, B.adverb | B.determiner)) return -1
+  }
+  return -1
 }
 
 /** Steps left over "on Monday", "last week", "Tuesday". */

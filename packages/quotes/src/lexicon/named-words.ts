@@ -197,6 +197,7 @@ export const Word = Object.freeze(
 /** The written form of each named word, with its id. */
 export const namedForms: readonly (readonly [string, number])[] = [
   ...namedWords.map((word) => [word, Word[word]] as const),
+  ['\u2015', Word.emDash],
   ...Object.entries(namedMarks).map(
     ([name, form]) => [form, Word[name as keyof typeof namedMarks]] as const,
   ),
