@@ -12,7 +12,7 @@ import {
   predecessors,
   typeOf,
 } from '../src/tagger/labels.ts'
-import { ByteReader, ByteWriter } from '../src/tagger/packed-bytes.ts'
+import { ByteReader, ByteWriter, decodeBase64, encodeBase64 } from '../src/tagger/packed-bytes.ts'
 import { titleCaseHash } from '../src/tagger/title-case.ts'
 
 describe('packed bytes', () => {
