@@ -39,9 +39,9 @@ const phrases: Record<InterfaceKind, string> = {
   newsletter:
     "newsletter|newsletters|subscribe|subscribe now|sign up|sign up now|get our newsletter|join our newsletter|subscribe to our newsletter|sign up for our newsletter|get the app|download the app|download our app|log in|login|sign in|register|create account|abonnieren|anmelden|s’abonner|s'abonner|se connecter|suscríbete|suscribirse|iniciar sesión|inscreva-se|assine|entrar|iscriviti|accedi|inschrijven|inloggen|prenumerera|logga in|подписаться|войти|подписка|abone ol|giriş yap|اشترك|تسجيل الدخول|订阅|登录|登入|ログイン|購読|구독|로그인|berlangganan|masuk|đăng ký|đăng nhập",
   share:
-    'share|share this|share this article|share on facebook|share on x|share on twitter|tweet|facebook|twitter|whatsapp|linkedin|telegram|reddit|pinterest|email|e-mail|print|copy link|copied|save|bookmark|listen|listen to this article|follow us|follow|like|reply|report|teilen|drucken|partager|imprimer|compartir|imprimir|compartilhar|condividi|stampa|delen|dela|del|jaa|udostępnij|sdílet|megosztás|поделиться|поширити|paylaş|شارك|مشاركة|اشتراک‌گذاری|שתף|शेयर करें|শেয়ার করুন|bagikan|chia sẻ|แชร์|分享|シェア|共有|공유|공유하기',
+    'share|share this|share this article|share on facebook|share on x|share on twitter|tweet|facebook|twitter|whatsapp|linkedin|telegram|reddit|pinterest|email|e-mail|print|copy link|copied|save|bookmark|listen|listen to this article|follow us|follow|like|likes|shares|views|retweets|reply|replies|report|teilen|drucken|partager|imprimer|compartir|imprimir|compartilhar|condividi|stampa|delen|dela|del|jaa|udostępnij|sdílet|megosztás|поделиться|поширити|paylaş|شارك|مشاركة|اشتراک‌گذاری|שתף|शेयर करें|শেয়ার করুন|bagikan|chia sẻ|แชร์|分享|シェア|共有|공유|공유하기',
   navigation:
-    'logo|menu|home|search|skip to content|skip to main content|back to top|top|close|open menu|toggle menu|sections|more|next|previous|prev|loading|loading...|go back|back|see all|view all|show more|load more|startseite|menü|suche|accueil|rechercher|inicio|buscar|início|pesquisar|home page|cerca|zoeken|sök|haku|szukaj|hledat|keresés|căutare|главная|поиск|меню|головна|пошук|ana sayfa|ara|الرئيسية|بحث|القائمة|خانه|جستجو|ראשי|חיפוש|होम|खोजें|হোম|beranda|cari|trang chủ|tìm kiếm|หน้าแรก|首页|首頁|搜索|搜尋|菜单|ホーム|検索|メニュー|홈|검색|메뉴|image|photo|video|icon|avatar|#',
+    'logo|menu|home|accept|accept all|accept cookies|accept all cookies|i agree|agree|reject|reject all|decline|manage cookies|cookie settings|manage preferences|alle akzeptieren|alle ablehnen|tout accepter|tout refuser|aceptar todo|rechazar todo|accetta tutto|rifiuta tutto|search|skip to content|skip to main content|back to top|top|close|open menu|toggle menu|sections|more|next|previous|prev|loading|loading...|go back|back|see all|view all|show more|load more|startseite|menü|suche|accueil|rechercher|inicio|buscar|início|pesquisar|home page|cerca|zoeken|sök|haku|szukaj|hledat|keresés|căutare|главная|поиск|меню|головна|пошук|ana sayfa|ara|الرئيسية|بحث|القائمة|خانه|جستجو|ראשי|חיפוש|होम|खोजें|হোম|beranda|cari|trang chủ|tìm kiếm|หน้าแรก|首页|首頁|搜索|搜尋|菜单|ホーム|検索|メニュー|홈|검색|메뉴|image|photo|video|icon|avatar|#',
   more: 'read more|continue reading|read full story|read full article|read the full story|full story|keep reading|show full article|expand|weiterlesen|mehr lesen|lire la suite|lire plus|leer más|seguir leyendo|ler mais|continue lendo|leggi tutto|continua a leggere|lees meer|читать далее|читать полностью|читати далі|devamını oku|اقرأ المزيد|المزيد|और पढ़ें|baca selengkapnya|阅读更多|閱讀更多|閱讀全文|続きを読む|더 보기|더보기|copy the story link',
   copyright:
     'all rights reserved|terms of use|terms of service|terms and conditions|privacy policy|privacy|cookie policy|cookies|contact us|contact|about us|about|advertise with us|impressum|datenschutz|mentions légales|aviso legal|política de privacidad|política de privacidade|note legali|colofon|gizlilik politikası|условия использования|политика конфиденциальности|سياسة الخصوصية|隐私政策|利用規約|이용약관|kebijakan privasi',
@@ -81,10 +81,12 @@ export function interfaceKind(text: string): InterfaceKind | null {
     .replace(/[\s.…:：!*=\-–—•·|>»→▼▾)\]]{1,8}$/u, '')
   const stripped = phrase.get(bare)
   if (stripped) return stripped
-  const counted = bare.replace(/^\d{1,6}\s/, '').replace(/[\s(（[]{1,3}\d{1,6}$/u, '')
+  const counted = bare
+    .replace(/^\d{1,6}(?:[.,]\d{1,3})?[km]?\s/, '')
+    .replace(/[\s(（[]{1,3}\d{1,6}$/u, '')
   if (counted === bare) return null
   const kind = phrase.get(counted)
-  return kind === 'comments' || kind === 'related'
+  return kind === 'comments' || kind === 'related' || kind === 'share'
     ? kind === 'comments' && /^0\s|\b0$/.test(bare)
       ? 'no-comments'
       : kind

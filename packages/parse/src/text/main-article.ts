@@ -45,8 +45,18 @@ export function readMainArticle(
   const article = emptyArticle()
   let at = dropLeading(builder, zone)
   if (at === zone.length) return null
+  at = takeNameAndTime(builder, zone, at, article, context)
   at = takeTitle(builder, zone, at, article)
   at = takeHeader(builder, zone, at, article, context)
+  const last = zone.at(-1)
+  if (last?.label?.field === 'publisher' && article.publisher === null && zone.length > at + 1) {
+    setPublisher(article, bareText(last), 'text: source behind the text')
+    builder.take(last, 'main', null, 'publisher', {
+      start: last.start + leadOf(last),
+      end: last.end,
+    })
+    zone = zone.slice(0, -1)
+  }
   const body = zone.slice(at)
   const end = alone ? trimmedEnd(body) : bodyEnd(body)
   const paragraphs = keepParagraphs(builder, body.slice(0, end))
@@ -79,11 +89,41 @@ function dropLeading(builder: PageBuilder, zone: readonly MarkedLine[]): number 
   let at = 0
   while (at < zone.length && at < 12) {
     const line = zone[at] as MarkedLine
-    if (line.words === null && !line.rule && !/^[#|>«»•·\s]+$/.test(line.text)) break
+    const isConsent = isConsentNotice(line) && zone[at + 1]?.words === 'navigation'
+    if (line.words === null && !line.rule && !isConsent && !/^[#|>«»•·\s]+$/.test(line.text)) break
     at++
   }
   dropRuns(builder, zone.slice(0, at))
   return at
+}
+
+/** What a banner says above its buttons. */
+const isConsentNotice = (line: MarkedLine): boolean =>
+  /\bcookies?\b|\bprivacy\b|\bconsent\b|datenschutz|confidentialité|privacidad/iu.test(
+    line.text.slice(0, 300),
+  )
+
+/** An outlet and a time may stand above the headline. */
+function takeNameAndTime(
+  builder: PageBuilder,
+  zone: readonly MarkedLine[],
+  at: number,
+  article: Article,
+  context: TimeContext,
+): number {
+  const [name, time, title, next] = zone.slice(at, at + 4)
+  if (!name || !time || !title || time.time === null || time.time.publisher !== null) return at
+  const isName = !name.running && name.time === null && wordCount(name.text) <= 4
+  const isTitle =
+    canBeHeadline(title, next) && !title.running && wordCount(title.text) > 4 && next !== undefined
+  if (!isName || !isTitle || width(name.text) > 40) return at
+  setPublisher(article, bareText(name), 'text: line above the time')
+  builder.take(name, 'main', null, 'publisher', {
+    start: name.start + leadOf(name),
+    end: name.end,
+  })
+  takeTimeLine(builder, time, article, context)
+  return at + 2
 }
 
 function dropRuns(builder: PageBuilder, lines: readonly MarkedLine[]): void {

@@ -39,7 +39,14 @@ const rule = /^[-=_*~#─━•·\s]{3,}$/u
 export function markLines(text: string): MarkedLine[] {
   const lines = splitLines(text).map(markLine)
   markItems(lines)
+  markCounters(lines)
   return lines
+}
+
+/** "3 comments" heads the comments once; under each item of a listing it counts them. */
+function markCounters(lines: readonly MarkedLine[]): void {
+  const counters = lines.filter(({ words, text }) => words === 'comments' && /^\d/.test(text))
+  if (counters.length > 1) for (const line of counters) line.words = 'share'
 }
 
 function markLine(line: Line): MarkedLine {

@@ -110,7 +110,7 @@ function isMainAmong(lines: readonly MarkedLine[], records: readonly Record[]): 
   const paragraphs = (record: Record, next: Record | undefined): number =>
     lines.slice(record.anchor + 1, next?.start ?? record.end).filter((line) => line.running).length
   const most = Math.max(...others.map((record, index) => paragraphs(record, records[index + 2])))
-  if (paragraphs(first, records[1]) > 2 * most + 1) return true
+  if (paragraphs(first, records[1]) > 2 * most) return true
   const shape = (record: Record): string => {
     const inline = lines[record.anchor]?.time?.publisher != null
     let bullets = 0

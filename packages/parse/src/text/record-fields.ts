@@ -131,6 +131,8 @@ function timeFirstFields(
       repeated.at(-1) ?? heads.findLast((head) => !isCategory(at(head).text)) ?? null
     heads = heads.filter((head) => head !== fields.publisher)
   }
+  if (fields.publisher === null && !inline && isNameBelow(lines, rest))
+    fields.publisher = rest.shift() as number
   fields.section = marks[0] ?? heads.find((head) => wordCount(at(head).text) <= 3) ?? null
   for (const other of [...heads, ...marks])
     if (other !== fields.section) fields.interface.push(other)
@@ -192,6 +194,13 @@ function timeLastFields(lines: readonly MarkedLine[], record: Record): RecordFie
   }
   fields.paragraphs = rest
   return fields
+}
+
+/** A short line between the title and running text. */
+function isNameBelow(lines: readonly MarkedLine[], rest: readonly number[]): boolean {
+  const [first, second] = rest.map((index) => lines[index] as MarkedLine)
+  if (first === undefined || second === undefined || first.running || !second.running) return false
+  return wordCount(first.text) <= 4 && width(first.text) < 40 && !/[.:!?]$/.test(first.text)
 }
 
 /** A short first line above a longer one that can be a title, with text below both. */

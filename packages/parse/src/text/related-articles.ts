@@ -19,16 +19,28 @@ export function readRelated(
   const { lines } = builder
   const counts = countHeads(lines, records)
   const assigned = records.map((record) => assignFields(lines, record, counts))
-  const numbered = areNumbered(assigned.map(({ title }) => (title === null ? null : lines[title])))
+  const titles = assigned.map(({ title }) => (title === null ? null : lines[title]))
+  const style = { numbered: areNumbered(titles), bracketed: areBracketed(titles) }
   for (const [position, record] of records.entries()) {
     const fields = assigned[position] as RecordFields
     const index = builder.related.length
     checkLimit(limits, 'articles', index + 1)
     const article = emptyArticle()
     builder.related.push(article)
-    fill(builder, article, index, record, fields, context, numbered)
+    fill(builder, article, index, record, fields, context, style)
   }
 }
+
+/** What stands before the titles of a listing: a number, or the outlet in brackets. */
+interface TitleStyle {
+  numbered: boolean
+  bracketed: boolean
+}
+
+const bracketed = /^[[【]([^\]】]{2,40})[\]】]\s{0,3}(?=\S)/u
+
+const areBracketed = (titles: readonly (MarkedLine | null | undefined)[]): boolean =>
+  titles.length > 1 && titles.every((title) => title && bracketed.test(bareText(title)))
 
 const ordinal = /^(\d{1,3})[.)]\s{1,3}/
 
@@ -51,7 +63,7 @@ function fill(
   record: Record,
   fields: RecordFields,
   context: TimeContext,
-  numbered: boolean,
+  style: TitleStyle,
 ): void {
   const at = (line: number): MarkedLine => builder.lines[line] as MarkedLine
   const take = (line: number, field: string): string => {
@@ -60,7 +72,7 @@ function fill(
     return detach(bareText(at(line)))
   }
   if (fields.title !== null) {
-    article.title = takeTitle(builder, at(fields.title), index, numbered)
+    takeTitle(builder, at(fields.title), article, index, style)
     article.evidence.title = evidenceOf(
       fields.titleCopies.length > 0 ? 'text: repeated line of a record' : 'text: line of a record',
       0.85,
@@ -106,22 +118,32 @@ function fill(
   article.text = texts.join('\n\n')
 }
 
-/** Takes the title of a related article without the number or bullet before it. */
+/** Takes the title of a related article without the number, bullet or outlet before it. */
 function takeTitle(
   builder: PageBuilder,
   line: MarkedLine,
+  article: Article,
   index: number,
-  numbered: boolean,
-): string {
+  { numbered, bracketed: isBracketed }: TitleStyle,
+): void {
   const inLine = line.time?.title
   let start = inLine?.start ?? leadOf(line)
   const end = inLine?.end ?? line.text.length
   if (numbered) start += ordinal.exec(line.text.slice(start, end))?.[0].length ?? 0
+  const name = isBracketed ? bracketed.exec(line.text.slice(start, end)) : null
+  if (name !== null) {
+    article.publisher = detach(name[1] as string)
+    article.evidence.publisher = evidenceOf('text: in brackets before the title', 0.7)
+    const from = line.start + start + name[0].indexOf(name[1] as string)
+    const to = from + article.publisher.length
+    builder.take(line, 'related', index, 'publisher', { start: from, end: to })
+    start += name[0].length
+  }
   builder.take(line, 'related', index, 'title', {
     start: line.start + start,
     end: line.start + end,
   })
-  return detach(line.text.slice(start, end))
+  article.title = detach(line.text.slice(start, end))
 }
 
 /** Returns the outlet of a line "By Ann Oak, Quarry Post" and the people before it, null for other lines. */

@@ -147,10 +147,15 @@ function withOthers(line: string, time: Segment, others: Segment[]): TimeLine | 
     if (by) author = { start: other.start + by[0].length, end: other.end }
     else if (isReadingTime(text) || timeSpan(line, other.start, other.end)) continue
     else if (!isName(text)) return null
-    else publisher ??= other
+    else publisher ??= { start: other.start + leadLength(text), end: other.end }
   }
   return { ...time, publisher, author }
 }
+
+/** Length of "via", "published by" and the like before the name of an outlet. */
+const leadLength = (text: string): number =>
+  /^(?:via|from|source:?|(?:published|posted|reported)\s(?:by|in|on))\s(?=\p{Lu})/iu.exec(text)?.[0]
+    .length ?? 0
 
 const isReadingTime = (text: string): boolean =>
   /\d\s?-?\s?min|read$|views?$|comments?$|lesezeit|lecture|^\d+$/i.test(text)
@@ -192,13 +197,14 @@ function bySpace(line: string): TimeLine | null {
   for (let at = line.indexOf(' '); at > 0 && at < limit; at = line.indexOf(' ', at + 1)) {
     const time = timeSpan(line, at + 1, line.length)
     if (time === null) continue
-    const name = line.slice(0, at)
+    const lead = leadLength(line.slice(0, at))
+    const name = line.slice(lead, at)
     const words = name.split(/\s+/)
     const capital = words.every((word) => !/^\p{Ll}/u.test(word) || /\.\p{L}{2,}$/u.test(word))
     if (words.length > 4 || !capital || !isName(name)) return null
     const by = byWord.exec(name)
     if (by) return { ...time, publisher: null, author: { start: by[0].length, end: at } }
-    return { ...time, publisher: { start: 0, end: at }, author: null }
+    return { ...time, publisher: { start: lead, end: at }, author: null }
   }
   return null
 }
