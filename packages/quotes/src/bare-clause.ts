@@ -77,6 +77,14 @@ function opensWithAdverbial(sequence: Sequence, first: number, end: number): boo
   return false
 }
 
+/** "repeated a line she had used": a pronoun right after a noun opens a relative clause. */
+function isContactClause(sequence: Sequence, item: number): boolean {
+  if (!sequence.is(item, B.subjectPronoun)) return false
+  const other =
+    B.subordinator | B.coordinator | B.preposition | B.adverb | B.day | B.punctuation | B.auxiliary
+  return sequence.is(item - 1, B.word) && !sequence.is(item - 1, other)
+}
+
 /** Whether a subject and its finite verb come first, before any comma that is not part of the subject. */
 function isClause(sequence: Sequence, first: number, end: number, isSure: boolean): boolean {
   const isAdverbial = sequence.is(first, B.subordinator | B.preposition | B.adverb)
@@ -87,6 +95,7 @@ function isClause(sequence: Sequence, first: number, end: number, isSure: boolea
       if (quoteHasFiniteVerb(sequence, item) && commas === 0) return true
       continue
     }
+    if (!isSure && isContactClause(sequence, item)) return false
     const isParticiple = !sequence.is(item, B.finite) && sequence.word(item - 1) === Word.comma
     if (isFiniteAt(sequence, item, first) && !isParticiple && !sequence.is(item - 1, B.coordinator))
       return commas === 0 || isAdverbial || commas % 2 === 0

@@ -53,6 +53,10 @@ export function rightLimit(context: SentenceContext, frame: CueFrame): number {
       (next) => opensClause(sequence, next) && hasFiniteVerb(sequence, next, end),
     )
   }
+  if (frame.isPassive && sequence.word(frame.verb - 1) === Word.comma) {
+    // "Kelly, asked whether she would run, said no"
+    return commaBefore(context, frame.verb, (next) => sequence.is(next, B.past | B.finite))
+  }
   const subject = frame.subject ? sequence.word(frame.subject.head) : 0
   const isRelative =
     !frame.isInherited &&

@@ -113,7 +113,8 @@ function infinitiveWithQuote(
         addressee: null,
       }
     }
-    if (sequence.is(item, B.punctuation | B.finite | B.subordinator)) return null
+    const opensClause = sequence.is(item, B.subordinator) && !sequence.is(item, B.preposition)
+    if (opensClause || sequence.is(item, B.punctuation | B.finite)) return null
   }
   return null
 }

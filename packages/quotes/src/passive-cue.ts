@@ -1,3 +1,4 @@
+import { phraseBeforeApposition } from './apposition.ts'
 import type { CueFrame } from './cue-frame.ts'
 import { Word } from './lexicon/named-words.ts'
 import { WordClass } from './lexicon/word-class.ts'
@@ -15,8 +16,21 @@ export function isReducedPassive(context: SentenceContext, item: number): boolea
     item === from ||
     word === Word.when ||
     word === Word.if ||
-    (word === Word.comma && !sequence.isQuote(item - 2) && !sequence.is(item + 1, B.capitalized))
+    (word === Word.comma &&
+      !sequence.isQuote(item - 2) &&
+      !sequence.is(item + 1, B.capitalized) &&
+      !closesApposition(context, item))
   )
+}
+
+/** "Peadar Flaherty, her brother, asked why": no verb follows for which the commas could wait. */
+function closesApposition(context: SentenceContext, item: number): boolean {
+  const { sequence, from, end } = context
+  if (!phraseBeforeApposition(sequence, item - 1, from)) return false
+  for (let next = item + 1; next < end; next++) {
+    if (sequence.word(next) === Word.comma && sequence.is(next + 1, B.past | B.finite)) return false
+  }
+  return true
 }
 
 const impersonal =

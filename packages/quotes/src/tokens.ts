@@ -73,6 +73,7 @@ const apostrophe = 0x27
 const curlyApostrophe = 0x2019
 const clitics = new Set(['s', 're', 've', 'd', 'll', 'm'])
 const longestForm = 24
+const mostNames = 5000
 const guessedOfNames = WordClass.adverb | WordClass.gerund | WordClass.past
 
 class TokenWriter {
@@ -86,6 +87,8 @@ class TokenWriter {
   readonly #text: string
   /** The capitalized word before, if it opens a sentence and only its ending tells its classes; else -1. */
   #openingGuess = -1
+  /** Words that were names inside a sentence, and so are names at the start of one. */
+  readonly #names = new Set<string>()
 
   constructor(text: string) {
     this.#text = text
@@ -103,7 +106,7 @@ class TokenWriter {
     this.starts[this.count] = start
     this.ends[this.count] = end
     this.classes[this.count] = entry.classes
-    if ((entry.classes & WordClass.capitalized) !== 0) this.#correctName(start, entry.isGuess)
+    if ((entry.classes & WordClass.capitalized) !== 0) this.#correctName(start, end, entry.isGuess)
     else this.#openingGuess = -1
     this.words[this.count] = entry.word
     this.cues[this.count] = entry.cue
@@ -111,7 +114,7 @@ class TokenWriter {
   }
 
   /** Capitals inside a sentence or in a row make a name of "Carly", "Manning" and "Reed", whatever their endings. */
-  #correctName(start: number, isGuess: boolean): void {
+  #correctName(start: number, end: number, isGuess: boolean): void {
     const last = this.count - 1
     const isNear = last >= 0 && start - (this.ends[last] ?? 0) <= 1
     if (isNear && this.#openingGuess === last)
@@ -119,8 +122,11 @@ class TokenWriter {
     this.#openingGuess = -1
     if (!isGuess) return
     const follows = WordClass.word | WordClass.possessive
-    const isInside = isNear && ((this.classes[last] ?? 0) & follows) !== 0
-    if (isInside || (isNear && this.words[last] === Word.comma))
+    const isInside =
+      isNear && (((this.classes[last] ?? 0) & follows) !== 0 || this.words[last] === Word.comma)
+    const name = this.#text.slice(start, Math.min(end, start + longestForm))
+    if (isInside && this.#names.size < mostNames) this.#names.add(name)
+    if (isInside || this.#names.has(name))
       this.classes[this.count] = (this.classes[this.count] ?? 0) & ~guessedOfNames
     else this.#openingGuess = this.count
   }

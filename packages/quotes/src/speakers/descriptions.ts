@@ -166,11 +166,19 @@ function fullerPhrase(
     if (!phrase) continue
     const last = followingPlace(sequence, item)
     if (last > item || hasProperModifier(sequence, phrase, item)) {
-      const from = sequence.is(phrase.from, B.determiner) ? phrase.from + 1 : phrase.from
+      const first = afterCoordinator(sequence, phrase, item)
+      const from = sequence.is(first, B.determiner) ? first + 1 : first
       return sequence.slice(from, last)
     }
   }
   return null
+}
+
+/** The first item of the last of several joined nouns: "workers and the port authority". */
+function afterCoordinator(sequence: Sequence, phrase: NounPhrase, noun: number): number {
+  for (let item = noun - 1; item > phrase.from; item--)
+    if (sequence.is(item, B.coordinator) && sequence.is(item + 1, B.determiner)) return item + 1
+  return phrase.from
 }
 
 /** "Ministry of Defence": the last item of a proper "of" phrase after a noun, or the noun itself. */
