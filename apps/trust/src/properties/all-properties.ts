@@ -1,3 +1,4 @@
+import { archiveProperties } from './archive-properties.ts'
 import { dedupeProperties } from './dedupe-properties.ts'
 import { documentProperties } from './document-properties.ts'
 import { entitiesProperties } from './entities-properties.ts'
@@ -14,4 +15,5 @@ export const allProperties: Readonly<Record<string, readonly Property[]>> = {
   quotes: quotesProperties,
   dedupe: dedupeProperties,
   formats: formatsProperties,
+  archive: archiveProperties,
 }

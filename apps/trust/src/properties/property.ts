@@ -3,7 +3,7 @@ import fc from 'fast-check'
 /** Something that holds for every input. */
 export interface Property {
   name: string
-  property: fc.IProperty<unknown[]>
+  property: fc.IRawProperty<unknown[]>
 }
 
 /** Returns a property that a check holds for all values of one arbitrary; the check throws or returns false if not. */
@@ -14,6 +14,15 @@ export function holds<T>(
   check: (value: T) => boolean | void,
 ): Property {
   return { name, property: fc.property(arbitrary, check) as fc.IProperty<unknown[]> }
+}
+
+/** The same with a check that takes its time. */
+export function holdsLater<T>(
+  name: string,
+  arbitrary: fc.Arbitrary<T>,
+  check: (value: T) => Promise<void>,
+): Property {
+  return { name, property: fc.asyncProperty(arbitrary, check) as fc.IAsyncProperty<unknown[]> }
 }
 
 /** Throws with the values if they are not deeply equal. Plain JSON comparison: it is much faster. */
