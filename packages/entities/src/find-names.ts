@@ -1,4 +1,5 @@
 import type { NameType } from '@wirecopy/document'
+import { endOfFieldList } from './field-lists.ts'
 import { nameType } from './name-types.ts'
 import { joinRecognized, type RecognizedName } from './recognizer.ts'
 import type { Analysis } from './tagger/analysis.ts'
@@ -33,6 +34,8 @@ export function findNames(
   const names: FoundName[] = []
   const kept: FoundValue[] = []
   let next = 0
+  /** The word after the last name, which may reach over the next one. */
+  let taken = 0
   for (const value of values) {
     while (next < tagged.length && (tagged[next] as { end: number }).end <= value.first) add(next++)
     const rival = tagged[next]
@@ -57,7 +60,12 @@ export function findNames(
 
   function add(index: number): void {
     const name = tagged[index] as (typeof tagged)[number]
-    const end = wholeGivenName(name, analysis)
+    if (name.first < taken) return
+    const end =
+      coarseTypes[name.type] === 'organization'
+        ? endOfFieldList(name.first, name.end, analysis.words)
+        : wholeGivenName(name, analysis)
+    taken = end
     if (end - name.first === 1 && isCommonWord(name.first, analysis)) return
     if ((ends[end - 1] as number) - (starts[name.first] as number) > longestName) return
     names.push({
@@ -103,6 +111,9 @@ const notGiven = new Set([
   'type',
   'ism',
   'ist',
+  'esque',
+  'bound',
+  'only',
 ])
 
 /**
@@ -113,9 +124,10 @@ function wholeGivenName(name: TaggedName, { words, matches }: Analysis): number 
   const { flags, starts, ends, text, count } = words
   const { first, end, type } = name
   if (coarseTypes[type] !== 'person' || end - first < 2 || end + 1 >= count) return end
-  if (!((matches.classes[first] as number) & familyFirst)) return end
+  const last = (ends[end - 1] as number) - (starts[end - 1] as number)
+  if (last > 4 && !((matches.classes[first] as number) & familyFirst)) return end
   const tight = (index: number) => (flags[index] as number) & WordFlag.tight
   if (!tight(end) || !tight(end + 1) || text.charCodeAt(starts[end] as number) !== 0x2d) return end
   const rest = text.slice(starts[end + 1], ends[end + 1])
-  return /^\p{L}{1,6}$/u.test(rest) && !notGiven.has(rest) ? end + 2 : end
+  return /^\p{L}{1,6}$/u.test(rest) && !/ed$/.test(rest) && !notGiven.has(rest) ? end + 2 : end
 }

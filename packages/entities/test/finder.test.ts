@@ -38,6 +38,26 @@ describe('names', () => {
     expect(mentions.map((mention) => mention.text)).not.toContain('Ferries')
   })
 
+  test.each([
+    ['The Ministry of Trade, Industry and Energy met.', 'Ministry of Trade, Industry and Energy'],
+    [
+      'The Department of Health and Social Services met.',
+      'Department of Health and Social Services',
+    ],
+    ['The Ministry of Finance, Bank of Norway and others met.', 'Ministry of Finance'],
+  ])('a body is named with all that it is for: %s', (text, name) => {
+    expect(findEntities({ text }).mentions.map((mention) => mention.text)).toContain(name)
+  })
+
+  test('a given name keeps its second syllable', () => {
+    const { mentions } = findEntities({
+      text: 'They met Chung Mi-rae, a banker, on a Kim-led trip.',
+    })
+    const names = mentions.map(({ text }) => text)
+    expect(names).toContain('Chung Mi-rae')
+    expect(names).not.toContain('Kim-led')
+  })
+
   test('a common noun with the capital of its sentence is no name', () => {
     const { mentions } = findEntities({ text: 'Dockworkers walked out. Dockworkers said so.' })
     expect(mentions).toEqual([])
