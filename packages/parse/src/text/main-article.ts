@@ -191,12 +191,13 @@ function takeTitleLine(
     (other, index) => index > at && index < at + 6 && sameText(other, line),
   )
   if (!canBeHeadline(line, copy > 0 ? zone[copy] : undefined)) return at
-  article.title = detach(bareText(line))
+  const titleStart = line.label?.length ?? 0
+  article.title = detach(line.text.slice(titleStart))
   article.evidence.title = evidenceOf(
     copy > 0 ? 'text: first line, repeated' : 'text: first line',
     copy > 0 ? 0.95 : 0.85,
   )
-  builder.take(line, 'main', null, 'title', { start: line.start + leadOf(line), end: line.end })
+  builder.take(line, 'main', null, 'title', { start: line.start + titleStart, end: line.end })
   if (copy < 0) return at + 1
   for (const other of zone.slice(at + 1, copy)) {
     if (other.words !== null || other.rule)
@@ -370,7 +371,13 @@ function keepParagraphs(builder: PageBuilder, body: readonly MarkedLine[]): Mark
     const run = body.slice(at, end)
     const words = run.filter((line) => line.words !== null).length
     const advertised = run.some((line) => line.words === 'advertisement')
-    if ((advertised && run.length >= shortestAdvertisement) || (run.length >= 6 && words >= 2)) {
+    const form = run.some((line) => line.words === 'newsletter') && words >= 2
+    const isShort = run.every((line) => wordCount(line.text) <= 5)
+    if (
+      (advertised && run.length >= shortestAdvertisement) ||
+      (run.length >= 6 && words >= 2) ||
+      (form && isShort)
+    ) {
       builder.drop(run, 'advertisement', 'run of short lines with the words of advertisement')
     } else {
       for (const [index, line] of run.entries()) {

@@ -33,7 +33,7 @@ function labelOf(text: string): MarkedLine['label'] {
 }
 
 const bullet = /^(?:[•·▪●○◦‣∙*–—-]|[→»])\s{1,4}(?=\S)/u
-const rule = /^[-=_*~#─━•·\s]{3,}$/u
+const rule = /^[-=_*~#─━•·.…\s]{3,}$/u
 
 /** Returns the non-blank lines of a text with their marks. */
 export function markLines(text: string): MarkedLine[] {

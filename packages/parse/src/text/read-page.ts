@@ -49,8 +49,17 @@ export function readPage(
 
 function anchorsOf(lines: readonly MarkedLine[], section: Section): number[] {
   const anchors: number[] = []
-  for (let index = section.start; index < section.end; index++)
-    if (lines[index]?.time) anchors.push(index)
+  for (let index = section.start; index < section.end; index++) {
+    const time = lines[index]?.time
+    if (!time) continue
+    // "Published …" and "Updated …" on two lines are times of one article.
+    const isSecond =
+      anchors.at(-1) === index - 1 &&
+      lines[index]?.gap === 0 &&
+      time.publisher === null &&
+      time.title === undefined
+    if (!isSecond) anchors.push(index)
+  }
   return anchors
 }
 

@@ -78,6 +78,8 @@ function timeFirstFields(
   }
   const titled = fields.title !== null
   let index = record.anchor + 1
+  // A second time line says when the article was changed.
+  if (isSecondTime(lines, index, record)) index++
   const bullets: number[] = []
   while (index < record.end && at(index).bullet > 0 && at(index).text.length <= 60)
     bullets.push(index++)
@@ -136,8 +138,34 @@ function timeFirstFields(
   fields.section = marks[0] ?? heads.find((head) => wordCount(at(head).text) <= 3) ?? null
   for (const other of [...heads, ...marks])
     if (other !== fields.section) fields.interface.push(other)
+  while (rest.length > 1 && isNextHeading(lines, rest)) fields.interface.push(rest.pop() as number)
   fields.paragraphs = rest
   return fields
+}
+
+/** Whether the line is a further time of the record whose time line stands right above. */
+export function isSecondTime(lines: readonly MarkedLine[], index: number, record: Record): boolean {
+  const line = lines[index]
+  return (
+    index === record.anchor + 1 &&
+    index < record.end &&
+    line?.time != null &&
+    line.time.title === undefined &&
+    line.time.publisher === null
+  )
+}
+
+/** A label of few words behind the text heads what follows. */
+function isNextHeading(lines: readonly MarkedLine[], rest: readonly number[]): boolean {
+  const last = lines[rest.at(-1) as number] as MarkedLine
+  const before = lines[rest.at(-2) as number] as MarkedLine
+  return (
+    !last.running &&
+    before.running &&
+    wordCount(last.text) <= 2 &&
+    width(last.text) < 24 &&
+    last.gap > 0
+  )
 }
 
 /** Takes the title from the heads or from below the time line; returns the heads that are left. */

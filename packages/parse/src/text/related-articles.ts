@@ -6,7 +6,7 @@ import { width, wordCount } from './lines.ts'
 import { byLine, furnitureKind, takeTimeLine } from './main-article.ts'
 import { bareText, leadOf, type MarkedLine } from './marked-lines.ts'
 import type { PageBuilder } from './page-builder.ts'
-import { assignFields, countHeads, type RecordFields } from './record-fields.ts'
+import { assignFields, countHeads, isSecondTime, type RecordFields } from './record-fields.ts'
 import type { Record } from './records.ts'
 
 /** Turns the records of a page into related articles and marks their lines. */
@@ -80,6 +80,8 @@ function fill(
     for (const copy of fields.titleCopies) take(copy, 'title')
   }
   takeTimeLine(builder, at(record.anchor), article, context, 'related', index)
+  if (isSecondTime(builder.lines, record.anchor + 1, record))
+    takeTimeLine(builder, at(record.anchor + 1), article, context, 'related', index)
   if (fields.publisher !== null) {
     const line = at(fields.publisher)
     const credit = splitCredit(bareText(line))

@@ -1,4 +1,5 @@
 import { type DateTime, parseDateTime } from '../time/date-time.ts'
+import { monthNamed } from '../time/month-names.ts'
 import { mayBeRelative, parseRelativeTime } from '../time/relative-time.ts'
 
 /** A line that says when, and perhaps who: "Reuters · 2 hours ago", "Axios12-03-2025", "3시간 전". */
@@ -16,7 +17,8 @@ export interface TimeLine {
 
 const longestLine = 120
 const longestTime = 70
-const separator = /\s*[·•|｜∙⋅▪●/]\s*|\s+[-–—~]\s+|\s*[,，、]\s+|\s*[()（）[\]]\s*|\s{3,}/gu
+const separator =
+  /\s*[·•|｜∙⋅▪●/]\s*|\s+[-–—~]\s+|\s*[,，、]\s+|\s*[()（）[\]]\s*|\s*\t\s*|\s{3,}/gu
 const label =
   /^(?:published|posted|updated|last updated|modified|created|date|time|on|at|upd|veröffentlicht|aktualisiert|erstellt|stand|publié|mis à jour|le|publicado|actualizado|atualizado|el|em|pubblicato|aggiornato|il|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert|opublikowano|опубликовано|обновлено|опубліковано|оновлено|yayınlanma|güncelleme|نشر|تاريخ النشر|آخر تحديث|发布时间|发布|公開|更新|掲載|입력|수정|승인|등록|diterbitkan|cập nhật)(?:\s(?:on|at|am|le|el|em|il|op|den|um|in))?\s?[:：]?\s+/iu
 const byWord =
@@ -67,6 +69,8 @@ function coversLine(text: string, date: DateTime): boolean {
   const before = text.slice(0, date.start).replace(/[\s,.()]/g, '')
   const after = text.slice(date.end).replace(/[\s,.()|-]/g, '')
   if (before.length > 14 || after.length > 12 || /\d{3}/.test(before + after)) return false
+  const isZone = after.length <= 5 || !/\p{L}/u.test(after)
+  if (!isZone && !weekdays.test(after.toLowerCase())) return false
   const isWeekday = before === '' || /^(?:\p{L}{2,12}|\p{L}{2,9}\p{L}{2,4})$/u.test(before)
   if (!isWeekday) return false
   return before === '' || weekdays.test(before.toLowerCase()) || weekdays.test(after.toLowerCase())
@@ -175,6 +179,12 @@ function isName(text: string): boolean {
 
 /** "Axios12-03-2025", "time2 hours ago", "Reuters2h": a name runs into the time without a space. */
 function glued(line: string): TimeLine | null {
+  const month = /(?<=\p{Ll})(\p{Lu}\p{L}{2,11})\.?\s\d{1,2}/u.exec(line)
+  if (month !== null && month.index < 40 && monthNamed(month[1] as string) > 0) {
+    const time = timeSpan(line, month.index, line.length)
+    if (time !== null && isName(line.slice(0, month.index)))
+      return { ...time, publisher: { start: 0, end: month.index }, author: null }
+  }
   const digit = line.search(/\d/)
   if (digit < 2 || digit > 40) return null
   // A name may itself end in a digit ("News1"), so each later digit is tried as well.

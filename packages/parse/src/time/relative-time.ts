@@ -128,6 +128,8 @@ function fromWords(phrase: string): RelativeTime | null {
     const time = withUnit(readings, index, unit, thai)
     if (time === null) continue
     if (time.ago) return { count: time.count ?? 1, unit }
+    // "6 órája": the form of the unit says "ago".
+    if (readings[index]?.ago && time.count !== null) return { count: time.count, unit }
     // "2h" says hours ago, "40 km" and a bare "10 s" say nothing.
     if (
       glued &&

@@ -146,6 +146,7 @@ function readingTable(): Map<string, RelativeReading> {
   for (const [word, number] of Object.entries(numberWords)) add(word, { number })
   for (const word of ago) add(word, { ago: true })
   for (const word of ignored) add(word, { filler: true })
+  for (const [word, unit] of Object.entries(pastUnits)) add(word, { unit, ago: true })
   return table
 }
 
@@ -160,7 +161,18 @@ export function readRelativeWord(word: string): RelativeReading | null {
 export const relativePhrase = (phrase: string): { count: number; unit: RelativeUnit } | null =>
   phrases.get(phrase) ?? null
 
-const timeWords = new Set(ago)
+/** Forms of units that say "ago" by themselves. */
+const pastUnits: Record<string, RelativeUnit> = {
+  másodperce: 'second',
+  perce: 'minute',
+  órája: 'hour',
+  napja: 'day',
+  hete: 'week',
+  hónapja: 'month',
+  éve: 'year',
+}
+
+const timeWords = new Set([...ago, ...Object.keys(pastUnits)])
 for (const phrase of phrases.keys()) for (const word of phrase.split(' ')) timeWords.add(word)
 
 /** True for a lower-case word that says "ago" or belongs to a phrase such as "just now". */

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { parseText } from '../src/index.ts'
+import layouts from './fixtures/flat-layouts.json' with { type: 'json' }
+
+interface Layout {
+  name: string
+  text: string[]
+  /** Null where the page has no main article; a field that is missing is not compared. */
+  main: {
+    title: string | null
+    text?: string[]
+    publisher?: string
+    authors?: string[]
+    entries?: number
+  } | null
+  related: { title: string; publisher: string | null; when: string; text: string }[]
+  comments?: number
+}
+
+// Invented pages in the layouts of aggregators, exports and listings, in some twenty-five languages.
+describe.each(layouts as unknown as Layout[])('a flat text: $name', (layout) => {
+  const page = parseText(layout.text.join('\n'))
+
+  it('gives its main article', () => {
+    const { main } = layout
+    if (main === null) {
+      expect(page.main).toBeNull()
+      return
+    }
+    expect(page.main?.title ?? null).toBe(main.title)
+    if (main.text) expect(page.main?.text.split('\n\n')).toEqual(main.text)
+    if (main.publisher) expect(page.main?.publisher).toBe(main.publisher)
+    if (main.authors) expect(page.main?.byline.map(({ name }) => name)).toEqual(main.authors)
+    if (main.entries) expect(page.main?.entries).toHaveLength(main.entries)
+  })
+
+  it('gives its related articles', () => {
+    expect(
+      page.related.map(({ title, publisher, publishedAt, text }) => ({
+        publisher,
+        when: publishedAt?.raw,
+        title,
+        text,
+      })),
+    ).toEqual(layout.related)
+    if (layout.comments !== undefined) expect(page.comments).toHaveLength(layout.comments)
+  })
+
+  it('accounts for every character', () => {
+    let at = 0
+    for (const region of page.regions) {
+      expect(region.start).toBe(at)
+      at = region.end
+    }
+    expect(at).toBe(layout.text.join('\n').length)
+  })
+})
