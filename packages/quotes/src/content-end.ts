@@ -59,6 +59,7 @@ export function contentEnd(sequence: Sequence, from: number, end: number): numbe
     }
     if (word === Word.comma && item > from + 2 && leavesReport(sequence, item + 1))
       return trimEdge(sequence, from, item - 1)
+    if (item > from + 3 && isAside(sequence, item, end)) return trimEdge(sequence, from, item - 1)
     if (
       word === Word.and &&
       item > from + 1 &&
@@ -104,6 +105,45 @@ function isPause(word: number): boolean {
 /** ", while the others agreed": the writer goes on in the writer's own words. */
 function leavesReport(sequence: Sequence, item: number): boolean {
   return sequence.word(item) === Word.while && !sequence.is(item + 1, B.gerund)
+}
+
+/**
+ * The writer's own remark after the statement: "— a high sum", ", which closed in May", ", who has sold
+ * it", where nothing but the end of the sentence closes it.
+ */
+function isAside(sequence: Sequence, item: number, end: number): boolean {
+  const word = sequence.word(item)
+  const next = sequence.word(item + 1)
+  const isDash =
+    word === Word.emDash ||
+    word === Word.enDash ||
+    word === Word.hyphen ||
+    word === Word.doubleHyphen
+  if (isDash) {
+    if (next !== Word.a && next !== Word.an && next !== Word.the) return false
+    for (let other = item + 1; other <= end; other++)
+      if (sequence.word(other) === word) return false
+    return true
+  }
+  if (word !== Word.comma) return false
+  const verb = sequence.is(item + 2, B.subjectPronoun) ? item + 3 : item + 2
+  if (next === Word.who || next === Word.which || next === Word.where)
+    return leavesTense(sequence, verb) && !closesAgain(sequence, verb, end)
+  if (next === Word.and || next === Word.but)
+    return verb === item + 3 && sequence.is(verb, B.past) && !sequence.is(verb, B.auxiliary)
+  return false
+}
+
+/** "has sold", "will close", "closed": the writer's tense, not that of reported speech. */
+function leavesTense(sequence: Sequence, verb: number): boolean {
+  if (sequence.is(verb, B.past) && !sequence.is(verb, B.auxiliary)) return true
+  return /^(?:has|have|will|did)$/.test(sequence.isQuote(verb) ? '' : sequence.form(verb))
+}
+
+/** Whether a comma further on may close the relative clause. */
+function closesAgain(sequence: Sequence, from: number, end: number): boolean {
+  for (let item = from; item <= end; item++) if (sequence.word(item) === Word.comma) return true
+  return false
 }
 
 /** Whether a content follows a reporting participle at once: "that", "how" or a quote. */
