@@ -129,6 +129,12 @@ function isAside(sequence: Sequence, item: number, end: number): boolean {
   const verb = sequence.is(item + 2, B.subjectPronoun) ? item + 3 : item + 2
   if (next === Word.who || next === Word.which || next === Word.where)
     return leavesTense(sequence, verb) && !closesAgain(sequence, verb, end)
+  if ((next === Word.a || next === Word.an) && sequence.is(item + 2, B.word))
+    return (
+      !closesAgain(sequence, item + 2, end) &&
+      !sequence.is(item - 1, B.gerund) &&
+      sequence.word(item - 2) !== Word.comma
+    )
   if (next === Word.and || next === Word.but)
     return verb === item + 3 && sequence.is(verb, B.past) && !sequence.is(verb, B.auxiliary)
   return false
