@@ -198,6 +198,10 @@ describe('quantities', () => {
 describe('dates', () => {
   test.each([
     ['It began on Monday, July 21.', '2025-07-21', '2025-07-21'],
+    ['The ban ends on 31 December.', '2025-12-31', '2025-12-31'],
+    ['The ban ended on 31 December.', '2024-12-31', '2024-12-31'],
+    ['It has grown over the past decade.', '2015-07-26', '2025-07-26'],
+    ['The final is on Sunday.', '2025-07-27', '2025-07-27'],
     ['They met on Thursday.', '2025-07-24', '2025-07-24'],
     ['They will meet next Thursday.', '2025-07-31', '2025-07-31'],
     ['They met last Thursday.', '2025-07-24', '2025-07-24'],

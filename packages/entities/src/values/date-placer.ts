@@ -16,8 +16,10 @@ import { type WordReader, wordSet } from './word-reader.ts'
 export type Relation = NonNullable<Meaning['relation']>
 
 const futureWords = wordSet(
-  'will shall scheduled due expected planned plans set upcoming would starting begins starts takes ahead deadline until till by resume resumes reopen reopens opens',
+  'will shall scheduled due expected planned plans set upcoming would starting begins starts takes ahead deadline until till by resume resumes reopen reopens opens ends expires runs',
 )
+const on = wordSet('on in')
+const present = wordSet('is are')
 const deadlineWords = wordSet('deadline')
 const pastWords = wordSet(
   `met was were had fell rose won began held took came went made left lost died broke hit struck led gave sold bought
@@ -179,6 +181,7 @@ export class DatePlacer {
     const { reader } = this
     return (
       this.before(start, 12, (index) => reader.is(index, futureWords)) ||
+      (reader.is(start - 1, on) && reader.is(start - 2, present)) ||
       reader.is(start + 1, deadlineWords) ||
       reader.is(start + 2, deadlineWords)
     )

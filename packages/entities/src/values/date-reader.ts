@@ -18,6 +18,7 @@ const few = wordSet('few several recent')
 const recent = wordSet('recent')
 const weekend = wordSet('weekend')
 const fiscal = wordSet('fiscal fy')
+const past = wordSet('past')
 const lastWord = wordSet('last')
 const modal = wordSet('may')
 const apostrophe = wordSet("' ’")
@@ -215,7 +216,10 @@ export class DateReader {
         return relation === 'past' ? foundDate(start, start + 2, undefined) : undefined
       }
       if (isShort(follow.period)) return undefined
-      return foundDate(start, start + 2, placer.relatedPeriod(follow.period, relation))
+      const range = reader.is(start, past)
+        ? placer.span(1, follow.period, relation)
+        : placer.relatedPeriod(follow.period, relation)
+      return foundDate(start, start + 2, range)
     }
     if (relation === 'this') return undefined
     const amount = readAmount(reader, start + 1)
