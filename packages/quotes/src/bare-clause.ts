@@ -17,6 +17,19 @@ export function pronounClause(sequence: Sequence, item: number): boolean {
 }
 
 const sureBare = new Set('say tell insist think believe assure'.split(' '))
+/** Words that open a circumstance of the saying ("said as he left"), unless a main clause follows. */
+const circumstances = new Set<number>([
+  Word.as,
+  Word.after,
+  Word.before,
+  Word.when,
+  Word.while,
+  Word.since,
+  Word.because,
+  Word.until,
+  Word.although,
+  Word.though,
+])
 const notClauseWords =
   /^(?:so|yes|nothing|something|anything|much|goodbye|hello|to|more|enough|little|thanks|hi)$/
 
@@ -42,6 +55,7 @@ export function bareClause(
     if (sequence.word(item) === Word.no && sequence.word(item + 1) === Word.comma) continue
     const isSure = sureBare.has(lemma)
     if (isSure && item === start && opensWithAdverbial(sequence, item, end)) return item
+    if (circumstances.has(sequence.word(item)) && !opensWithAdverbial(sequence, item, end)) continue
     const opens = opensClause(sequence, item)
     const closed = B.preposition | B.subordinator | B.objectPronoun
     if (!opens && !(isSure && item === start && !sequence.is(item, closed))) continue
@@ -68,6 +82,7 @@ function opensWithAdverbial(sequence: Sequence, first: number, end: number): boo
   if (!sequence.is(first, B.preposition | B.subordinator)) return false
   for (let item = first + 2; item < Math.min(end, first + 25); item++) {
     if (sequence.word(item) !== Word.comma) continue
+    if (sequence.isQuote(item + 1)) return quoteHasFiniteVerb(sequence, item + 1)
     if (!sequence.is(item + 1, B.subjectPronoun | B.determiner | B.capitalized)) continue
     for (let verb = item + 2; verb <= Math.min(end, item + 10); verb++) {
       if (isFiniteAt(sequence, verb, item + 1)) return true

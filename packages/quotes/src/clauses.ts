@@ -48,6 +48,7 @@ export function mayHoldVerb(sequence: Sequence, from: number, to: number): boole
 /** Returns true where an item is a finite verb of the clause that starts at `from`. */
 export function isFiniteAt(sequence: Sequence, item: number, from: number): boolean {
   const classes = sequence.classes(item)
+  if ((classes & B.modal) !== 0 && item > from && isMonthOrName(sequence, item)) return false
   if ((classes & B.finite) !== 0) return true
   if ((classes & B.capitalized) !== 0) return false
   if ((classes & B.past) !== 0)
@@ -72,6 +73,18 @@ export function isFiniteAt(sequence: Sequence, item: number, from: number): bool
     sequence.is(item - 1, B.subjectPronoun | B.plural | B.source) &&
     !sequence.is(item - 1, B.preposition)
   )
+}
+
+/** "in May", "Will Marsh": no modal verbs. */
+function isMonthOrName(sequence: Sequence, item: number): boolean {
+  if (!sequence.is(item, B.capitalized)) return false
+  const form = sequence.form(item)
+  if (form === 'may')
+    return (
+      sequence.is(item - 1, B.preposition | B.adverb | B.punctuation | B.number) ||
+      /^(?:late|early|mid|last|next)$/.test(sequence.form(item - 1))
+    )
+  return form === 'will' && sequence.is(item + 1, B.capitalized)
 }
 
 /** Returns true where the words of a quoted stretch hold a finite verb. */

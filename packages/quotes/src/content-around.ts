@@ -90,6 +90,7 @@ function aroundClause(
     countWords(sequence, before.from, before.to) >= 3 &&
     hasFiniteVerb(sequence, before.from, before.to)
   const closes = first > end
+  if (closes && isCircumstance(sequence, before)) return null
   const isLoose =
     countWords(sequence, before.from, before.to) >= 4 &&
     mayHoldVerb(sequence, before.from, before.to)
@@ -116,6 +117,15 @@ function aroundClause(
     word === Word.when ||
     word === Word.as
   return isWhole && (isAdjunct || isAddressee) ? [before] : null
+}
+
+/** "when she was young, Ms. Ripert said": a circumstance without its main clause. */
+function isCircumstance(sequence: Sequence, { from, to }: ItemRange): boolean {
+  const word = sequence.word(from)
+  if (word !== Word.when && word !== Word.while && word !== Word.after && word !== Word.before)
+    return false
+  for (let item = from + 2; item < to; item++) if (sequence.word(item) === Word.comma) return false
+  return true
 }
 
 /** The last item of the object of "told", or the one before it. */

@@ -41,6 +41,7 @@ export function findNameColon(
   const first = colon + 1
   const isTranscript = isInterview || isAllCapitals(context, colon)
   if (countWords(sequence, first, end) < (isTranscript ? 1 : 4)) return null
+  if (!holdsWord(context, first)) return null
   if (!isTranscript && !sequence.is(first, B.quote | B.capitalized | B.number)) return null
   if (
     !isTranscript &&
@@ -61,6 +62,15 @@ export function findNameColon(
   })
   context.take({ from, to: end })
   return isTranscript ? 'transcript' : 'headline'
+}
+
+/** "Marsh: 1,547" tells a figure, not words. */
+function holdsWord(context: SentenceContext, first: number): boolean {
+  const { sequence, end } = context
+  for (let item = first; item <= end; item++)
+    if (sequence.isQuote(item) || (sequence.is(item, B.word) && !sequence.is(item, B.number)))
+      return true
+  return false
 }
 
 /** The first item of a label; an opening mark may stand before it. */
