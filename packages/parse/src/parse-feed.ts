@@ -49,6 +49,7 @@ export function parseFeed(input: string | Uint8Array, options: ParseOptions = {}
     text = decoded.text
     if (decoded.warning !== null) warnings.push({ code: 'charset', message: decoded.warning })
   }
+  checkLimit(resolved.limits, 'articles', countEntries(text, resolved.limits.articles))
   const feed = readNewsSitemap(text) ?? readForgiving(text, warnings)
   const entries = feed?.entries ?? []
   checkLimit(resolved.limits, 'articles', entries.length)
@@ -68,6 +69,21 @@ export function parseFeed(input: string | Uint8Array, options: ParseOptions = {}
     regions: [],
     warnings,
   }
+}
+
+/** Number of entries of an XML feed, counted up to one above a limit, so that no large feed is read in vain. */
+function countEntries(text: string, limit: number): number {
+  const tag = /<(?:item|entry)[\s>]|<!\[CDATA\[/gi
+  let count = 0
+  for (let match = tag.exec(text); match !== null && count <= limit; match = tag.exec(text)) {
+    if (match[0].length < 9) count++
+    else {
+      const end = text.indexOf(']]>', tag.lastIndex)
+      if (end < 0) break
+      tag.lastIndex = end
+    }
+  }
+  return count
 }
 
 /** Control characters and a cut end break XML readers; both are mended before giving up. */

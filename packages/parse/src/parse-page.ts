@@ -31,8 +31,28 @@ export function parsePage(input: string | Uint8Array, options: ParseOptions = {}
   if (found === 'html') return parseHtml(input, options)
   if (typeof input === 'string') return parseText(input, options)
   const { text, warning } = decodeBytes(input, options.contentType ?? null)
+  if (kind === undefined && isBinary(text)) return binaryPage(text, options)
   const page = parseText(text, options)
   if (warning !== null) page.warnings.push({ code: 'charset', message: warning })
+  return page
+}
+
+/** Pictures, archives and the like are full of what no text holds: control characters, broken bytes. */
+function isBinary(text: string): boolean {
+  const end = Math.min(text.length, sniffLength)
+  let odd = 0
+  for (let at = 0; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if ((code < 32 && (code < 9 || code > 13) && code !== 27) || code === 0xfffd) odd++
+  }
+  return odd > end / 20
+}
+
+function binaryPage(text: string, options: ParseOptions): Page {
+  const page = parseText('', options)
+  if (text.length > 0)
+    page.regions = [{ start: 0, end: text.length, kind: 'furniture', index: null, field: null }]
+  page.warnings = [{ code: 'binary', message: 'the input is no text' }]
   return page
 }
 

@@ -55,7 +55,9 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | null): Deco
   const declared = fromContentType(contentType) ?? fromMarkup(bytes)
   if (declared !== null) {
     if (/^utf-?8$/i.test(declared)) return decodeUtf8(bytes)
-    if (!isSingleByteAscii(bytes) && isUtf8(bytes))
+    // Every letter of markup would have a zero byte beside it.
+    const isFalseWide = /^utf-?16/i.test(declared) && !bytes.subarray(0, sniffLength).includes(0)
+    if ((isFalseWide || !isSingleByteAscii(bytes)) && isUtf8(bytes))
       return decode(bytes, 'utf-8', `the page declares ${declared}, but is UTF-8`)
     const label = knownLabel(declared)
     const guess = defaults.has(label) ? guessCharset(bytes) : null
