@@ -43,11 +43,12 @@ export function findMatches(
   const wordings: number[] = []
   const variants: QuoteVariant[] = []
   const counts = countForms(search.passage.forms)
+  const differs = compareSpeakers(search.speaker)
   for (const [wording, segment] of candidatesOf(store, search)) {
     const judge = judgeOf(store, search, counts, wording, segment)
     // Somebody else must be given more of the words: what fails for one speaker fails for two.
     if (!judge?.(false).isSame) continue
-    const found = variantsOf(quotes, search, wording, judge)
+    const found = variantsOf(quotes, search, wording, judge, differs)
     if (found.isMatch) wordings.push(wording)
     for (const variant of found.variants) variants.push(variant)
   }
@@ -80,18 +81,32 @@ function judgeOf(
   }
 }
 
+/** Whether a name is of somebody else, worked out once for each name: thousands of quotes share a few. */
+function compareSpeakers(speaker: string | null): (other: string | null) => boolean {
+  const known = new Map<string | null, boolean>()
+  return (other) => {
+    let differs = known.get(other)
+    if (differs === undefined) {
+      differs = sameSpeaker(speaker, other) === false
+      known.set(other, differs)
+    }
+    return differs
+  }
+}
+
 /** The newest quotes of a wording that pass, and whether any does. */
 function variantsOf(
   quotes: QuoteList,
-  { speaker, article, mostVariants }: Search,
+  { article, mostVariants }: Search,
   wording: number,
   judge: Judge,
+  isOther: (speaker: string | null) => boolean,
 ): { isMatch: boolean; variants: QuoteVariant[] } {
   const variants: QuoteVariant[] = []
   let isMatch = false
   let number = quotes.newest(wording)
   for (let seen = 0; number >= 0 && seen < 2 * mostVariants; seen++) {
-    const differs = sameSpeaker(speaker, quotes.speaker(number)) === false
+    const differs = isOther(quotes.speaker(number))
     const { isSame, variation, similarity } = judge(differs)
     if (isSame) {
       isMatch = true
