@@ -8,10 +8,8 @@ export function readVerdicts(): Map<string, Verdict> {
   return new Map(Object.entries(JSON.parse(readFileSync(file, 'utf8'))))
 }
 
-/** Writes the verdicts, sorted by pattern. */
+/** Writes the verdicts, sorted by pattern, as the formatter wants them. */
 export function writeVerdicts(verdicts: ReadonlyMap<string, Verdict>): void {
-  const lines = [...verdicts]
-    .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([key, verdict]) => `  ${JSON.stringify(key)}: ${JSON.stringify(verdict)}`)
-  writeFileSync(file, `{\n${lines.join(',\n')}\n}\n`)
+  const sorted = [...verdicts].sort(([left], [right]) => (left < right ? -1 : 1))
+  writeFileSync(file, `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`)
 }
