@@ -71,7 +71,7 @@ export function interfaceKind(text: string): InterfaceKind | null {
   const folded = text.toLowerCase().replaceAll("'", '’')
   if (/^(?:©|\(c\)|copyright\b)/.test(folded)) return 'copyright'
   const phrase = table()
-  const labelled = /^(.{3,24}?)\s?[:：]\s\S/u.exec(folded)?.[1]
+  const labelled = /[:：]/.test(folded) ? /^(.{3,24}?)\s?[:：]\s\S/u.exec(folded)?.[1] : undefined
   if (labelled !== undefined && phrase.get(labelled) === 'tags') return 'tags'
   const direct = phrase.get(folded) ?? phrase.get(text.toLowerCase())
   if (direct) return direct

@@ -33,6 +33,8 @@ const icon =
  */
 export function readTimeLine(line: string): TimeLine | null {
   if (line.length > longestLine || line.length < 2) return null
+  if (line.length > longestTime && /[.!?]["”’)]?$/.test(line) && !/[ap]\.m\.$/i.test(line))
+    return null
   if (!/\p{Nd}/u.test(line) && !mayBeRelative(line)) return null
   const whole = timeSpan(line, 0, line.length)
   if (whole) return { ...whole, publisher: null, author: null }
