@@ -14,6 +14,7 @@ import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { isNodeArchive, openArchive } from '@wirecopy/archive/node'
 import { startPostgres } from '../../../packages/archive/test/postgres-server.ts'
 import {
   copyArticle,
@@ -120,6 +121,16 @@ function tell(name: string, seconds: number, runs: readonly Run[], serverSeconds
   )
 }
 
+async function contents(databaseUrl: string): Promise<string> {
+  const archive = await openArchive({ databaseUrl })
+  const counts = await archive.counts()
+  const [row] = isNodeArchive(archive)
+    ? await archive.database.query('select pg_database_size(current_database()) as bytes')
+    : []
+  await archive.close()
+  return `${JSON.stringify(counts)}, ${Math.round(Number(row?.bytes) / 1e6)} MB of database`
+}
+
 const folder = await mkdtemp(join(tmpdir(), 'wirecopy-measure-'))
 try {
   const { files, megabytes } = await writePages(folder)
@@ -145,8 +156,7 @@ try {
     await sleep(500)
     const after = usageOf(server.pid())?.cpuSeconds ?? 0
     tell(`PostgreSQL, workers: ${workers}`, seconds, crew, after - before)
-    const held = await run(['ingest', ...files], env)
-    console.log(held.output.trim().split('\n').at(-1))
+    console.log(await contents(server.url))
     await server.stop()
   }
 } finally {

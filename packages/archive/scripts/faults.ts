@@ -31,39 +31,38 @@ const report = (
   )
 const disk = process.env.DISK
 const seed = () => Math.floor(Math.random() * 2 ** 31)
-const kills = { articles: 3000, workers: 2, faults: 8, hold: 120 }
+// Every run has other timings: of the faults, and of the jobs that they hit.
+const hold = (least: number, most: number) => Math.round(least + Math.random() * (most - least))
+const kills = () => ({ articles: 3000, workers: 2, faults: 8, hold: hold(20, 200), seed: seed() })
 
 try {
   for (let round = 1; wants('control') && round <= 3; round++) {
     const home = await createDatabaseOn(server.url)
-    const run = { ...kills, seed: seed() }
-    report('control', round, await runFaults(home, kill, run, './control-worker.ts'))
+    report('control', round, await runFaults(home, kill, kills(), './control-worker.ts'))
   }
   for (let round = 1; wants('kill') && round <= 3; round++) {
     const home = await createDatabaseOn(server.url)
-    report('kill', round, await runFaults(home, kill, { ...kills, seed: seed() }))
+    report('kill', round, await runFaults(home, kill, kills()))
   }
   for (let round = 1; wants('stop') && round <= 2; round++) {
     const home = await createDatabaseOn(server.url)
-    const run = { articles: 4000, workers: 2, faults: 4, hold: 250, seed: seed() }
+    const run = { articles: 4000, workers: 2, faults: 4, hold: hold(150, 350), seed: seed() }
     report('stop', round, await runFaults(home, stop, run))
   }
   for (let round = 1; wants('server') && round <= 3; round++) {
     const home = await createDatabaseOn(server.url)
-    const run = { ...kills, faults: 4, seed: seed() }
-    report('server', round, await runFaults(home, killServer(server), run))
+    report('server', round, await runFaults(home, killServer(server), { ...kills(), faults: 4 }))
   }
   for (let round = 1; wants('folder') && round <= 2; round++) {
     const home = await mkdtemp(join(tmpdir(), 'wirecopy-faults-'))
-    const run = { articles: 1500, workers: 1, faults: 8, hold: 100, seed: seed() }
+    const run = { articles: 1500, workers: 1, faults: 8, hold: hold(20, 150), seed: seed() }
     report('folder', round, await runFaults(home, kill, run))
     await rm(home, { recursive: true })
   }
   for (let round = 1; disk !== undefined && wants('disk') && round <= 2; round++) {
     const full = (await startPostgres(disk)) as PostgresServer
     const home = await createDatabaseOn(full.url)
-    const run = { ...kills, faults: 3, seed: seed() }
-    report('disk', round, await runFaults(home, fillDisk(full, disk), run))
+    report('disk', round, await runFaults(home, fillDisk(full, disk), { ...kills(), faults: 3 }))
     await full.stop()
   }
 } finally {

@@ -159,8 +159,6 @@ export interface LinkedEntry extends LogEntry {
 /** What comparing some articles has found. */
 export interface Links {
   members: { seq: number; day: string; position: number; cluster: number; story: number | null }[]
-  /** Clusters that have turned out to be one. */
-  merged: { from: number; into: number }[]
   matches: {
     seq: number
     day: string
@@ -170,8 +168,8 @@ export interface Links {
     aInB: number
     bInA: number
   }[]
-  /** Articles whose story is another by now. */
-  moved: { seq: number; day: string; story: number | null }[]
+  /** Articles compared before whose cluster or story is another by now. */
+  moved: { seq: number; day: string; cluster: number; story: number | null }[]
 }
 
 /** The log of articles, for one linker at a time. */

@@ -85,16 +85,20 @@ interface Step {
   done: boolean
 }
 
+/** Where an article belongs: what the store says of it. */
+interface Place {
+  day: string
+  cluster: number
+  story: number | null
+}
+
 /** An index of the articles up to a position of the log. */
 class Follower {
   private position = 0
   private horizon: string | null = null
-  private readonly clusterOf = new Map<number, number>()
-  private readonly storyOf = new Map<number, number | null>()
-  // Clusters that have turned out to be part of an older one.
-  private readonly mergedInto = new Map<number, number>()
+  private readonly places = new Map<number, Place>()
   private readonly ofDay = new Map<string, number[]>()
-  private addedSinceSettled = 0
+  private changedSinceSettled = 0
   private readonly index: ArticleIndex
 
   constructor(index: ArticleIndex) {
@@ -107,8 +111,8 @@ class Follower {
     if (linked.length > 0) {
       for (const entry of linked) {
         await this.add(entry, session)
-        this.clusterOf.set(entry.seq, entry.cluster)
-        this.storyOf.set(entry.seq, entry.story)
+        const { seq, day, cluster, story } = entry
+        this.places.set(seq, { day, cluster, story })
         this.position = entry.position
       }
       return { linked: 0, done: false }
@@ -116,81 +120,73 @@ class Follower {
     const entries = await session.pending(limit)
     if (entries.length > 0) {
       await session.save(await this.compare(entries, session))
-      this.addedSinceSettled += entries.length
+      this.changedSinceSettled += entries.length
     }
-    const isDue = settle ? entries.length === 0 : this.addedSinceSettled > this.storyOf.size / 5
-    if (isDue && this.addedSinceSettled > 0) {
-      const moved = this.settleStories()
-      if (moved.length > 0) await session.save({ members: [], merged: [], matches: [], moved })
-      this.addedSinceSettled = 0
+    const isDue = settle ? entries.length === 0 : this.changedSinceSettled > this.places.size / 5
+    if (isDue && this.changedSinceSettled > 0) {
+      const moved = this.settle()
+      if (moved.length > 0) await session.save({ members: [], matches: [], moved })
+      this.changedSinceSettled = 0
     }
     return { linked: entries.length, done: entries.length === 0 }
   }
 
-  // What arrives can join stories that were two.
-  private settleStories(): Links['moved'] {
+  private async compare(entries: readonly LogEntry[], session: LinkSession): Promise<Links> {
+    const links: Links = { members: [], matches: [], moved: [] }
+    for (const entry of entries) {
+      for (const { b, relation, similarity, aInB, bInA } of (await this.add(entry, session))
+        .matches) {
+        const { seq, day } = entry
+        links.matches.push({ seq, day, other: Number(b), relation, similarity, aInB, bInA })
+      }
+    }
+    // The clusters of the new articles are told at once; what changed beside them, when it is settled.
+    const clusters = new Map<number, number>()
+    for (const { seq } of entries) {
+      if (clusters.has(seq)) continue
+      const { articles } = this.index.clusterOf(String(seq))
+      const cluster = nameOf(articles)
+      for (const article of articles) clusters.set(Number(article), cluster)
+    }
+    for (const { seq, day } of entries) {
+      const place = { day, cluster: clusters.get(seq) as number, story: this.storyOf(seq) }
+      links.members.push({ seq, position: ++this.position, ...place })
+      this.places.set(seq, place)
+      clusters.delete(seq)
+    }
+    for (const [seq, cluster] of clusters) {
+      const place = this.places.get(seq)
+      if (place !== undefined) this.move(seq, { ...place, cluster }, links.moved)
+    }
+    return links
+  }
+
+  // What arrives can join clusters and stories that were two, and what turns out to be boilerplate, or
+  // expires, can part them.
+  private settle(): Links['moved'] {
     const moved: Links['moved'] = []
-    for (const [day, seqs] of this.ofDay) {
-      for (const seq of seqs) {
-        const story = this.currentStory(seq)
-        if (story === this.storyOf.get(seq)) continue
-        this.storyOf.set(seq, story)
-        moved.push({ seq, day, story })
+    for (const { articles } of this.index.clusters()) {
+      const cluster = nameOf(articles)
+      for (const article of articles) {
+        const seq = Number(article)
+        const place = this.places.get(seq)
+        if (place === undefined) continue
+        this.move(seq, { day: place.day, cluster, story: this.storyOf(seq) }, moved)
       }
     }
     return moved
   }
 
-  private currentStory(seq: number): number | null {
+  private move(seq: number, place: Place, moved: Links['moved']): void {
+    const before = this.places.get(seq)
+    if (before?.cluster === place.cluster && before.story === place.story) return
+    this.places.set(seq, place)
+    moved.push({ seq, ...place })
+  }
+
+  private storyOf(seq: number): number | null {
     const story = this.index.storyOf(String(seq))
     return story === null ? null : Number(story)
-  }
-
-  private async compare(entries: readonly LogEntry[], session: LinkSession): Promise<Links> {
-    const links: Links = { members: [], merged: [], matches: [], moved: [] }
-    const touched = new Set<string>()
-    for (const entry of entries) {
-      const { cluster, matches } = await this.add(entry, session)
-      touched.add(cluster)
-      for (const { b, relation, similarity, aInB, bInA } of matches) {
-        const { seq, day } = entry
-        links.matches.push({ seq, day, other: Number(b), relation, similarity, aInB, bInA })
-      }
-    }
-    const merged = new Set<number>()
-    for (const id of touched) {
-      const members = this.index.clusterOf(id).articles.map(Number)
-      const known = members.flatMap((member) => this.storedCluster(member) ?? [])
-      const into = known.reduce((least, cluster) => Math.min(least, cluster), members[0] as number)
-      for (const cluster of known) {
-        if (cluster === into) continue
-        this.mergedInto.set(cluster, into)
-        merged.add(cluster)
-      }
-      for (const member of members) this.clusterOf.set(member, into)
-    }
-    links.merged = [...merged].map((from) => ({ from, into: this.resolve(from) }))
-    links.members = entries.map(({ seq, day }) => {
-      const cluster = this.storedCluster(seq) as number
-      const story = this.currentStory(seq)
-      this.storyOf.set(seq, story)
-      return { seq, day, position: ++this.position, cluster, story }
-    })
-    return links
-  }
-
-  private storedCluster(seq: number): number | undefined {
-    const cluster = this.clusterOf.get(seq)
-    return cluster === undefined ? undefined : this.resolve(cluster)
-  }
-
-  private resolve(cluster: number): number {
-    let resolved = cluster
-    for (let into = this.mergedInto.get(resolved); into !== undefined; ) {
-      resolved = into
-      into = this.mergedInto.get(resolved)
-    }
-    return resolved
   }
 
   private async add(entry: LogEntry, session: LinkSession): Promise<Added> {
@@ -216,10 +212,15 @@ class Follower {
       if (day >= horizon) continue
       for (const seq of seqs) {
         this.index.remove(String(seq))
-        this.clusterOf.delete(seq)
-        this.storyOf.delete(seq)
+        this.places.delete(seq)
       }
+      this.changedSinceSettled += seqs.length
       this.ofDay.delete(day)
     }
   }
+}
+
+/** Returns the number by which a cluster is known: that of its first article still kept. */
+function nameOf(articles: readonly string[]): number {
+  return articles.reduce((least, article) => Math.min(least, Number(article)), Infinity)
 }

@@ -194,20 +194,14 @@ class MemoryArchive implements Archive {
 
   async close() {}
 
-  private save({ members, merged, matches, moved }: Links): void {
+  private save({ members, matches, moved }: Links): void {
     for (const member of members) {
       this.members.set(member.seq, { ...member })
       this.log[member.position - 1] = member.seq
     }
-    if (merged.length > 0) {
-      const into = new Map(merged.map(({ from, into: target }) => [from, target]))
-      for (const member of this.members.values()) {
-        member.cluster = into.get(member.cluster) ?? member.cluster
-      }
-    }
-    for (const { seq, story } of moved) {
+    for (const { seq, cluster, story } of moved) {
       const member = this.members.get(seq)
-      if (member !== undefined) member.story = story
+      if (member !== undefined) Object.assign(member, { cluster, story })
     }
     this.matches.push(...matches)
     const done = new Set(members.map(({ seq }) => seq))

@@ -298,6 +298,77 @@ describe.each(homes)('the links of an archive in %s', (_, open) => {
     await archive.close()
   })
 
+  it('are those of the index, whatever the steps', async () => {
+    // A frame around different texts looks like copies, until it is seen to be a frame.
+    const frame = text(1, 90)
+    const framed = Array.from({ length: 40 }, (_, number) =>
+      reading(`framed-${number}`, {
+        text: `${text(1000 + number, number < 6 ? 60 : 180)} ${frame}`,
+        publisher: `Gazette ${number}`,
+      }),
+    )
+    const readings = [...framed.slice(0, 10), ...stream(40), ...framed.slice(10)]
+    const index = createArticleIndex()
+    for (const { key = '', article } of readings) {
+      const { text: words, title, publisher, publishedAt } = article
+      const time = publishedAt?.earliest ?? null
+      index.add({ id: key, text: words, title, publisher, publishedAt: time })
+    }
+    const expected = index.clusters().map(({ articles }) => [...articles].sort())
+    expected.sort((one, other) => ((one[0] ?? '') < (other[0] ?? '') ? -1 : 1))
+    for (const batchSize of [7, 500]) {
+      const archive = await open()
+      const linker = createLinker(archive, { batchSize })
+      for (let from = 0; from < readings.length; from += 10) {
+        await archive.keep({ id: `${from}`, day, readings: readings.slice(from, from + 10) })
+        await linker.link({ settle: from % 20 === 0 })
+      }
+      await linker.link()
+      await linker.stop()
+      expect(await clusters(archive)).toEqual(expected)
+      await archive.close()
+    }
+  })
+
+  it('part again where the index parts what it had brought together', async () => {
+    const archive = await open()
+    // All in one cluster at first, and in three after the twentieth article.
+    const createIndex = () => {
+      const index = createArticleIndex()
+      const ids: string[] = []
+      const groupOf = (id: string) => (ids.length < 20 ? 0 : Number(id) % 3)
+      const clusterOf = (id: string) => ({
+        ...index.clusterOf(id),
+        articles: ids.filter((other) => groupOf(other) === groupOf(id)),
+      })
+      return {
+        ...index,
+        clusterOf,
+        clusters: () => [...new Map(ids.map((id) => [groupOf(id), id])).values()].map(clusterOf),
+        addRecord(bytes: Uint8Array) {
+          const added = index.addRecord(bytes)
+          ids.push(added.id)
+          return added
+        },
+      }
+    }
+    const linker = createLinker(archive, { createIndex, batchSize: 8 })
+    const readings = Array.from({ length: 30 }, (_, number) => reading(`article-${number}`))
+    await archive.keep({ id: '1', day, readings: readings.slice(0, 12) })
+    await linker.link()
+    expect(await clusters(archive)).toHaveLength(1)
+    await archive.keep({ id: '2', day, readings: readings.slice(12) })
+    await linker.link()
+    await linker.stop()
+    const found = await clusters(archive)
+    expect(found.map((members) => members.length)).toEqual([10, 10, 10])
+    for (const members of found) {
+      const remainders = members.map((key) => Number(key.slice('article-'.length)) % 3)
+      expect(new Set(remainders).size).toBe(1)
+    }
+    await archive.close()
+  })
+
   it('go on after a step that could not be kept', async () => {
     const whole = await clustersOf(open, stream(30))
     const archive = await open()

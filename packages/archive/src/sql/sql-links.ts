@@ -92,7 +92,7 @@ function bytesOf({ comparable }: Row): Uint8Array | null {
   return typeof comparable === 'string' ? fromBase64(comparable) : null
 }
 
-async function save(sql: Sql, { members, merged, matches, moved }: Links): Promise<void> {
+async function save(sql: Sql, { members, matches, moved }: Links): Promise<void> {
   await sql.query(
     `insert into wirecopy.member (day, seq, position, cluster, story)
       select * from unnest($1::date[], $2::bigint[], $3::bigint[], $4::bigint[], $5::bigint[])`,
@@ -106,18 +106,16 @@ async function save(sql: Sql, { members, merged, matches, moved }: Links): Promi
   )
   if (moved.length > 0) {
     await sql.query(
-      `update wirecopy.member m set story = moved.story
-        from unnest($1::date[], $2::bigint[], $3::bigint[]) as moved (day, seq, story)
+      `update wirecopy.member m set cluster = moved.cluster, story = moved.story
+        from unnest($1::date[], $2::bigint[], $3::bigint[], $4::bigint[])
+          as moved (day, seq, cluster, story)
         where m.day = moved.day and m.seq = moved.seq`,
-      [moved.map(({ day }) => day), moved.map(({ seq }) => seq), moved.map(({ story }) => story)],
-    )
-  }
-  if (merged.length > 0) {
-    await sql.query(
-      `update wirecopy.member m set cluster = merged.into_cluster
-        from unnest($1::bigint[], $2::bigint[]) as merged (from_cluster, into_cluster)
-        where m.cluster = merged.from_cluster`,
-      [merged.map(({ from }) => from), merged.map(({ into }) => into)],
+      [
+        moved.map(({ day }) => day),
+        moved.map(({ seq }) => seq),
+        moved.map(({ cluster }) => cluster),
+        moved.map(({ story }) => story),
+      ],
     )
   }
   if (matches.length > 0) {
