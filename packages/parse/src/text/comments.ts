@@ -1,7 +1,7 @@
 import type { Comment } from '@wirecopy/document'
 import { detach } from '@wirecopy/document'
 import { readTimestamp, type TimeContext } from '../time/timestamp.ts'
-import { furnitureKind } from './main-article.ts'
+import { furnitureKind } from './furniture-kind.ts'
 import { bareText, type MarkedLine } from './marked-lines.ts'
 import type { PageBuilder } from './page-builder.ts'
 import { findRecords } from './records.ts'

@@ -2,12 +2,14 @@ import { type Article, checkLimit, detach, type Limits, type Person } from '@wir
 import { emptyArticle, evidenceOf } from '../article.ts'
 import { splitByline } from '../byline.ts'
 import type { TimeContext } from '../time/timestamp.ts'
+import { furnitureKind } from './furniture-kind.ts'
 import { width, wordCount } from './lines.ts'
-import { byLine, furnitureKind, takeTimeLine } from './main-article.ts'
+import { byLine } from './main-header.ts'
 import { bareText, leadOf, type MarkedLine } from './marked-lines.ts'
 import type { PageBuilder } from './page-builder.ts'
 import { assignFields, countHeads, isSecondTime, type RecordFields } from './record-fields.ts'
 import type { Record } from './records.ts'
+import { takeTimeLine } from './time-fields.ts'
 
 /** Turns the records of a page into related articles and marks their lines. */
 export function readRelated(

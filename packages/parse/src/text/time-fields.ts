@@ -1,0 +1,51 @@
+import type { Article } from '@wirecopy/document'
+import { detach } from '@wirecopy/document'
+import { evidenceOf } from '../article.ts'
+import { splitByline } from '../byline.ts'
+import { readTimestamp, type TimeContext } from '../time/timestamp.ts'
+import type { MarkedLine } from './marked-lines.ts'
+import type { PageBuilder } from './page-builder.ts'
+
+/** Sets the outlet of an article, as the text names it. */
+export function setPublisher(article: Article, name: string, source: string): void {
+  article.publisher = detach(name)
+  article.evidence.publisher = evidenceOf(source, 0.7)
+}
+
+/** Takes time, publisher and author from one line of an article. */
+export function takeTimeLine(
+  builder: PageBuilder,
+  line: MarkedLine,
+  article: Article,
+  context: TimeContext,
+  kind: 'main' | 'related' = 'main',
+  index: number | null = null,
+): void {
+  const time = line.time
+  if (time === null) return
+  const part = (span: { start: number; end: number }): { start: number; end: number } => ({
+    start: line.start + span.start,
+    end: line.start + span.end,
+  })
+  const stamp = readTimestamp(detach(line.text.slice(time.start, time.end)), 'text', context)
+  if (article.publishedAt === null) {
+    article.publishedAt = stamp
+    article.evidence.publishedAt = evidenceOf('text: time line', 0.8)
+    builder.take(line, kind, index, 'publishedAt', part(time))
+  } else {
+    article.modifiedAt ??= stamp
+    builder.take(line, kind, index, 'modifiedAt', part(time))
+  }
+  if (time.publisher) {
+    setPublisher(
+      article,
+      line.text.slice(time.publisher.start, time.publisher.end),
+      'text: time line',
+    )
+    builder.take(line, kind, index, 'publisher', part(time.publisher))
+  }
+  if (time.author) {
+    article.byline.push(...splitByline(line.text.slice(time.author.start, time.author.end)).people)
+    builder.take(line, kind, index, 'byline', part(time.author))
+  }
+}
