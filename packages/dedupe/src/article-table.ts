@@ -21,6 +21,8 @@ export class ArticleTable {
   count = 0
   level = new Int8Array(64)
   flags = new Uint8Array(64)
+  /** Share of the samples that no earlier article held, in 255ths. */
+  fresh = new Uint8Array(64)
   /** Samples that are not furniture, at the article's own level. */
   sampled = new Uint16Array(64)
   length = new Uint32Array(64)
@@ -60,13 +62,23 @@ export class ArticleTable {
     return this.count === 0 ? 0 : articles / this.count
   }
 
-  /** Adds an article. `countAt` tells how many of its samples up to a hash are no boilerplate. */
-  add(sketch: Sketch, publisher: number, time: number, countAt: (limit: number) => number): number {
+  /**
+   * Adds an article. `fresh` is the share of its samples that no other holds; `countAt` tells how many of
+   * its samples up to a hash are no boilerplate.
+   */
+  add(
+    sketch: Sketch,
+    publisher: number,
+    time: number,
+    fresh: number,
+    countAt: (limit: number) => number,
+  ): number {
     if (this.count === this.level.length) this.grow()
     const article = this.count++
     this.level[article] = sketch.level
     this.populate(sketch.level)
     this.flags[article] = 0
+    this.fresh[article] = Math.round(255 * fresh)
     this.sampled[article] = countAt(0xffffffff)
     for (let step = 1; step <= coarserLevels; step++) {
       const below = this.coarserThan(sketch.level, step)
@@ -122,6 +134,7 @@ export class ArticleTable {
     return [
       this.level,
       this.flags,
+      this.fresh,
       this.sampled,
       this.length,
       this.fingerprint,
@@ -168,12 +181,12 @@ export class ArticleTable {
     const parents = rootsOf(this.parent, kept)
     const cores = rootsOf(this.core, kept)
     const { coarser } = this
-    for (const column of [this.level, this.flags, this.sampled, this.length] as const) {
+    for (const column of [this.level, this.flags, this.fresh, this.sampled] as const) {
       for (let article = 0; article < kept.length; article++) {
         column[article] = column[kept[article] as number] as number
       }
     }
-    for (const column of [this.fingerprint, this.time, this.publisher] as const) {
+    for (const column of [this.length, this.fingerprint, this.time, this.publisher] as const) {
       for (let article = 0; article < kept.length; article++) {
         column[article] = column[kept[article] as number] as number
       }
@@ -205,6 +218,7 @@ export class ArticleTable {
     return (
       this.level.byteLength +
       this.flags.byteLength +
+      this.fresh.byteLength +
       this.sampled.byteLength +
       this.length.byteLength +
       this.fingerprint.byteLength +
@@ -223,12 +237,13 @@ export class ArticleTable {
   }
 
   private grow(least = 0): void {
-    this.resize(Math.max(least, Math.ceil(this.level.length * 1.25)))
+    this.resize(Math.max(least, Math.ceil(this.level.length * 1.125)))
   }
 
   private resize(size: number): void {
     this.level = resized(this.level, new Int8Array(size))
     this.flags = resized(this.flags, new Uint8Array(size))
+    this.fresh = resized(this.fresh, new Uint8Array(size))
     this.sampled = resized(this.sampled, new Uint16Array(size))
     this.length = resized(this.length, new Uint32Array(size))
     this.fingerprint = resized(this.fingerprint, new Uint32Array(size))

@@ -14,7 +14,7 @@ const postingsPerCluster = 64
 /** Pairs recorded per added article. */
 const pairsPerArticle = 16
 /** How many articles that are unlike one that is like outweighs. */
-const coreVote = 6
+const coreVote = 1
 /** Pairs with later articles that are looked at again when boilerplate is learned. */
 const pairsRevisited = 256
 /** What two undated articles of one publisher share at the utmost by furniture alone. */
@@ -74,6 +74,7 @@ export class Engine {
       sketch,
       publisher,
       time,
+      this.lookup.fresh,
       (limit) => this.lookup.counting[countUpTo(samples, samples.length, limit)] as number,
     )
     this.record(article, noticed, samples)

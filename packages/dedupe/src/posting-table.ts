@@ -9,11 +9,13 @@ const smallest = 16
 // Entries of a bucket: with hash and article of four bytes each, one cache line.
 const bucketSize = 8
 const bucketStride = 2 * bucketSize
-const highestLoad = 0.87
-const growth = 1.15
+const highestLoad = 0.89
+const growth = 1.12
 // Small partitions grow faster: they cost little, and growing them often costs more.
 const fewBuckets = 256
 const fastGrowth = 1.5
+const someBuckets = 1024
+const quickGrowth = 1.25
 // Entries stand at most this far behind their bucket; chance alone makes runs of a few dozen.
 const longestRun = 2 * 4096
 // Values of an entry besides the number of an article plus one.
@@ -204,7 +206,7 @@ export class PostingTable {
 
   private grow(partition: number): void {
     const buckets = this.buckets[partition] as number
-    const factor = buckets < fewBuckets ? fastGrowth : growth
+    const factor = buckets < fewBuckets ? fastGrowth : buckets < someBuckets ? quickGrowth : growth
     this.rebuild(partition, Math.ceil(buckets * factor) + 1)
   }
 

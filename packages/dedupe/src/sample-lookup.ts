@@ -16,6 +16,13 @@ const copiesPerCluster = 16
 /** Least part of the usual number of clusters that makes boilerplate of a shingle few articles sample. */
 const leastOfLimit = 0.5
 
+/**
+ * Articles that share a frame each bring a text of their own; of copies, even of edited ones in frames, most
+ * is known. More new text than this in as many articles as this on average makes a frame of what they share.
+ */
+const freshText = 0.28
+const fewArticles = 24
+
 /** A sample counts as it is. */
 export const counted = 0
 /** A sample is boilerplate. */
@@ -35,6 +42,8 @@ export class SampleLookup {
   counting = new Uint16Array(2049)
   /** How many samples before each place are furniture of the publisher. */
   discounted = new Uint16Array(2049)
+  /** Share of the samples, boilerplate left out, that no article holds. */
+  fresh = 0
   private roots = new Int32Array(64)
   private sizes = new Int32Array(64)
   private readonly articles: ArticleTable
@@ -65,6 +74,7 @@ export class SampleLookup {
     let level = 0
     let reach = baseLimit
     let limit = this.limitAt(0)
+    let unknown = 0
     for (let index = 0; index < samples.length; index++) {
       const hash = samples[index] as number
       while (hash > reach && level < fullLevel) {
@@ -72,12 +82,16 @@ export class SampleLookup {
         limit = this.limitAt(level)
       }
       const count = occupied === 0 ? 0 : postings.find(hash)
+      if (count === 0) unknown++
       let state = counted
       if (count === furniture) {
         state = boilerplate
       } else if (count > 0) {
         const hits = postings.hits
-        if (count > limit && this.isBoilerplate(hits, count, limit)) {
+        if (
+          (count > limit && this.isBoilerplate(hits, count, limit)) ||
+          (count >= fewArticles && this.isFrame(hits, count))
+        ) {
           state = boilerplate
           learn?.(hash, count)
         } else {
@@ -100,6 +114,22 @@ export class SampleLookup {
       this.discounted[index + 1] =
         (this.discounted[index] as number) + (state === publisherFurniture ? 1 : 0)
     }
+    this.fresh = unknown / Math.max(1, this.counting[samples.length] as number)
+  }
+
+  // Articles in one long frame merge before enough of them are apart to tell; what they share is a frame all
+  // the same.
+  private isFrame(hits: Int32Array, count: number): boolean {
+    const { fresh } = this.articles
+    let sum = 0
+    let most = 0
+    for (let hit = 0; hit < count; hit++) {
+      const share = fresh[hits[hit] as number] as number
+      sum += share
+      most = Math.max(most, share)
+    }
+    // The first of them was new as a whole.
+    return sum - most > 255 * freshText * (count - 1)
   }
 
   // What only short articles sample is found in fewer of the clusters that hold it.

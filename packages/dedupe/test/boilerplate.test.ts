@@ -26,6 +26,16 @@ describe('boilerplate', () => {
     expect(index.query({ id: 'q', text: framed(article(900, 6), 0) })).toEqual([])
   })
 
+  test('is learned where it is longer than most texts that it frames', () => {
+    const frame = article(5500, 9)
+    const index = createArticleIndex()
+    for (let seed = 0; seed < 60; seed++) {
+      index.add({ id: `${seed}`, text: `${article(seed, 4 + (seed % 5))}\n\n${frame}` })
+    }
+    expect(Math.max(...sizesOf(index))).toBe(1)
+    expect(index.query({ id: 'q', text: `${article(900, 6)}\n\n${frame}` })).toEqual([])
+  })
+
   test('is learned although copies stand in one cluster', () => {
     // Copies of one report on every site: their frames must gain weight as boilerplate all the same.
     const index = createArticleIndex()
