@@ -12,11 +12,11 @@ import {
   WirecopyError,
 } from '@wirecopy/document'
 import type { Attribution } from './attribution.ts'
+import { isWordCode } from './characters.ts'
 import { extractAttributions } from './extraction.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import { Sequence } from './sequence.ts'
 import { SpeakerResolver } from './speakers/speaker-resolver.ts'
-import { isWordCode } from './tokens.ts'
 
 /** What to search for quotes: a text, and what is known about the names in it. */
 export interface QuoteInput {

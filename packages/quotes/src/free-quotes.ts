@@ -6,7 +6,7 @@ import { mainSubject } from './main-subject.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import { isTitle, isTitleCase } from './quoted-words.ts'
 import type { SentenceContext } from './rules-context.ts'
-import { endMark } from './sequence.ts'
+import { endMark } from './sentence-ends.ts'
 import { signatureAfter } from './signature.ts'
 
 const B = WordClass

@@ -1,4 +1,15 @@
-import { isSpaceCode, isWordCode } from './tokens.ts'
+import { isSpaceCode, isWordCode } from './characters.ts'
+import {
+  closeSingle,
+  isElision,
+  isMeasure,
+  isOpeningContext,
+  isSentenceMark,
+  openSingle,
+  straightDouble,
+  straightSingle,
+} from './mark-context.ts'
+import { Family, type FoundStretch, OpenMarks } from './open-marks.ts'
 
 /** A stretch of text between quotation marks. Offsets in UTF-16 code units, marks included. */
 export interface Stretch {
@@ -14,133 +25,21 @@ export interface Stretch {
   readonly parent: number
 }
 
-const straightDouble = 0x22
-const straightSingle = 0x27
-const openSingle = 0x2018
-const closeSingle = 0x2019
-const maximalDepth = 6
-
-/** Families of marks; an opening mark is closed by one of its own family. */
-const Family = {
-  straight: 1,
-  curly: 2,
-  low: 3,
-  guillemet: 4,
-  corner: 5,
-  whiteCorner: 6,
-  single: 7,
-  reversed: 8,
-  ticks: 9,
-} as const
-
-interface OpenMark {
-  start: number
-  contentStart: number
-  family: number
-  /** Position of a closing mark that may be a plural possessive, or -1. */
-  doubtfulClose: number
-  /** Number of finished stretches when it was opened; those after it lie inside. */
-  finished: number
-}
-
-interface FoundStretch {
-  start: number
-  end: number
-  contentStart: number
-  contentEnd: number
-  single: boolean
-  unclosed: boolean
-}
-
-function isOpeningContext(text: string, position: number, from: number): boolean {
-  if (position <= from) return true
-  const code = text.charCodeAt(position - 1)
-  if (isSpaceCode(code)) return true
-  // ( [ — – - / : , and other opening marks
-  return (
-    code === 0x28 ||
-    code === 0x5b ||
-    code === 0x2014 ||
-    code === 0x2013 ||
-    code === 0x2d ||
-    code === 0x2f ||
-    code === 0x3a ||
-    code === 0x2c ||
-    code === straightDouble ||
-    code === straightSingle ||
-    code === 0x201c ||
-    code === openSingle ||
-    code === 0x2026
-  )
-}
-
-const elisions = new Set([
-  'em',
-  'tis',
-  'twas',
-  'til',
-  'cause',
-  'n',
-  'bout',
-  'round',
-  'cuz',
-  'neath',
-  'nuff',
-  'kay',
-])
-
-/** Returns true for the apostrophe of '98, 'em and 'twas. */
-function isElision(text: string, position: number): boolean {
-  const code = text.charCodeAt(position + 1)
-  if (code >= 48 && code <= 57) {
-    const second = text.charCodeAt(position + 2)
-    const third = text.charCodeAt(position + 3)
-    return second >= 48 && second <= 57 && !(third >= 48 && third <= 57)
-  }
-  let end = position + 1
-  while (end < text.length && end - position < 8 && isWordCode(text.charCodeAt(end))) end++
-  return elisions.has(text.slice(position + 1, end).toLowerCase())
-}
-
-/** Returns true where `position` holds the inch mark of 6'2" or 5-foot-9". */
-function isMeasure(text: string, position: number): boolean {
-  let before = position - 1
-  while (before >= 0 && before > position - 4 && isDigit(text.charCodeAt(before))) before--
-  if (before === position - 1) return false
-  const code = text.charCodeAt(before)
-  return (code === straightSingle || code === closeSingle) && isDigit(text.charCodeAt(before - 1))
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57
-}
-
-function isSentenceMark(code: number): boolean {
-  return (
-    code === 0x2c ||
-    code === 0x2e ||
-    code === 0x3f ||
-    code === 0x21 ||
-    code === 0x2026 ||
-    code === 0x3002
-  )
-}
-
 class MarkPairing {
-  readonly #open: OpenMark[] = []
+  readonly #marks: OpenMarks
   readonly #text: string
   readonly #from: number
   readonly #to: number
-  readonly finished: FoundStretch[] = []
 
   constructor(text: string, from: number, to: number) {
     this.#text = text
     this.#from = from
     this.#to = to
+    this.#marks = new OpenMarks(text)
   }
 
   /** `isInside`: the paragraph before ended inside a stretch, which this one may close. */
-  run(isInside: boolean): void {
+  run(isInside: boolean): FoundStretch[] {
     const text = this.#text
     if (isInside) this.#resume()
     for (let position = this.#from; position < this.#to; position++) {
@@ -155,7 +54,7 @@ class MarkPairing {
         // ''…'Fox and Friends,''' closes the single stretch first.
         if (
           text.charCodeAt(position + 2) === code &&
-          this.#find(Family.single) > this.#find(Family.ticks)
+          this.#marks.find(Family.single) > this.#marks.find(Family.ticks)
         ) {
           this.#single(position, code)
           position++
@@ -171,7 +70,8 @@ class MarkPairing {
         this.#single(position, code)
       } else if (code >= 0xab) this.#paired(position, code)
     }
-    this.#finish()
+    this.#marks.finish(this.#to)
+    return this.#marks.finished
   }
 
   /** Opens a stretch at the start of the paragraph where its first mark is one that closes. */
@@ -189,7 +89,7 @@ class MarkPairing {
         (position + width >= this.#to || !isWordCode(text.charCodeAt(position + width))) &&
         !this.#mayOpen(position, width)
       const family = isTicks ? Family.ticks : code === 0x201d ? Family.curly : Family.straight
-      if (isClosing) this.#push(this.#from, 0, family)
+      if (isClosing) this.#marks.push(this.#from, 0, family)
       return
     }
   }
@@ -197,25 +97,25 @@ class MarkPairing {
   /** Marks whose form tells opening from closing. */
   #paired(position: number, code: number): void {
     if (code === 0x201c) {
-      const low = this.#find(Family.low)
-      if (low >= 0) this.#close(low, position, 1)
-      else this.#push(position, 1, Family.curly)
+      const low = this.#marks.find(Family.low)
+      if (low >= 0) this.#marks.close(low, position, 1)
+      else this.#marks.push(position, 1, Family.curly)
     } else if (code === 0x201d) {
-      const open = this.#findAny([Family.curly, Family.low, Family.reversed, Family.straight])
-      if (open >= 0) this.#close(open, position, 1)
-      else if (this.#mayOpen(position, 1)) this.#push(position, 1, Family.reversed)
-    } else if (code === 0x201e || code === 0x201f) this.#push(position, 1, Family.low)
+      const open = this.#marks.findAny([Family.curly, Family.low, Family.reversed, Family.straight])
+      if (open >= 0) this.#marks.close(open, position, 1)
+      else if (this.#mayOpen(position, 1)) this.#marks.push(position, 1, Family.reversed)
+    } else if (code === 0x201e || code === 0x201f) this.#marks.push(position, 1, Family.low)
     else if (code === 0xab || code === 0xbb) {
-      const open = this.#find(Family.guillemet)
-      if (open >= 0 && this.#text.charCodeAt(this.#open[open]?.start ?? 0) !== code) {
-        this.#close(open, position, 1)
+      const open = this.#marks.find(Family.guillemet)
+      if (open >= 0 && this.#text.charCodeAt(this.#marks.at(open)?.start ?? 0) !== code) {
+        this.#marks.close(open, position, 1)
       } else if (code === 0xab || this.#mayOpen(position, 1))
-        this.#push(position, 1, Family.guillemet)
-    } else if (code === 0x300c) this.#push(position, 1, Family.corner)
-    else if (code === 0x300e) this.#push(position, 1, Family.whiteCorner)
+        this.#marks.push(position, 1, Family.guillemet)
+    } else if (code === 0x300c) this.#marks.push(position, 1, Family.corner)
+    else if (code === 0x300e) this.#marks.push(position, 1, Family.whiteCorner)
     else if (code === 0x300d || code === 0x300f) {
-      const open = this.#find(code === 0x300d ? Family.corner : Family.whiteCorner)
-      if (open >= 0) this.#close(open, position, 1)
+      const open = this.#marks.find(code === 0x300d ? Family.corner : Family.whiteCorner)
+      if (open >= 0) this.#marks.close(open, position, 1)
     }
   }
 
@@ -233,12 +133,12 @@ class MarkPairing {
     const before = position > this.#from ? this.#text.charCodeAt(position - 1) : 32
     const mayOpen = this.#mayOpen(position, width)
     const mayClose = !isSpaceCode(before) && before !== 0x28 && before !== 0x5b
-    const open = this.#findAny([family, Family.curly, Family.ticks, Family.straight])
-    if (open >= 0 && (mayClose || !mayOpen)) this.#close(open, position, width)
+    const open = this.#marks.findAny([family, Family.curly, Family.ticks, Family.straight])
+    if (open >= 0 && (mayClose || !mayOpen)) this.#marks.close(open, position, width)
     else if (mayOpen) {
       // An opening mark inside an open stretch of the same family: the first was never closed.
-      if (open >= 0) this.#open.length = open
-      this.#push(position, width, family)
+      if (open >= 0) this.#marks.forget(open)
+      this.#marks.push(position, width, family)
     }
   }
 
@@ -247,7 +147,7 @@ class MarkPairing {
     const after = position + 1 < this.#to ? text.charCodeAt(position + 1) : 32
     const before = position > this.#from ? text.charCodeAt(position - 1) : 32
     const mayClose = code !== openSingle && !isSpaceCode(before) && !isWordCode(after)
-    const open = this.#find(Family.single)
+    const open = this.#marks.find(Family.single)
     if (open >= 0 && mayClose) {
       const isStrong = isSentenceMark(before)
       const isPossessive =
@@ -255,10 +155,10 @@ class MarkPairing {
         (before === 115 || before === 83) &&
         isSpaceCode(after) &&
         this.#lowerFollows(position)
-      const mark = this.#open[open]
+      const mark = this.#marks.at(open)
       if (mark && isPossessive) {
         if (mark.doubtfulClose < 0) mark.doubtfulClose = position
-      } else this.#close(open, position, 1)
+      } else this.#marks.close(open, position, 1)
       return
     }
     const mayOpen =
@@ -267,81 +167,13 @@ class MarkPairing {
       isWordCode(after) &&
       !isElision(text, position)
     if (!mayOpen) return
-    if (open >= 0) this.#settleDoubt(open)
-    if (this.#find(Family.single) < 0) this.#push(position, 1, Family.single)
+    if (open >= 0) this.#marks.settleDoubt(open)
+    if (this.#marks.find(Family.single) < 0) this.#marks.push(position, 1, Family.single)
   }
 
   #lowerFollows(position: number): boolean {
     const code = this.#text.charCodeAt(position + 2)
     return code >= 97 && code <= 122
-  }
-
-  /** Ends a single stretch at the doubtful mark, or forgets that it was opened. */
-  #settleDoubt(index: number): void {
-    const mark = this.#open[index]
-    if (!mark) return
-    if (mark.doubtfulClose >= 0) this.#close(index, mark.doubtfulClose, 1)
-    else this.#open.splice(index, 1)
-  }
-
-  #push(position: number, width: number, family: number): void {
-    if (this.#open.length >= maximalDepth) return
-    this.#open.push({
-      start: position,
-      contentStart: position + width,
-      family,
-      doubtfulClose: -1,
-      finished: this.finished.length,
-    })
-  }
-
-  #find(family: number): number {
-    for (let index = this.#open.length - 1; index >= 0; index--) {
-      if (this.#open[index]?.family === family) return index
-    }
-    return -1
-  }
-
-  #findAny(families: readonly number[]): number {
-    for (let index = this.#open.length - 1; index >= 0; index--) {
-      if (families.includes(this.#open[index]?.family ?? 0)) return index
-    }
-    return -1
-  }
-
-  #close(index: number, position: number, width: number): void {
-    const mark = this.#open[index]
-    if (!mark) return
-    this.#open.length = index
-    if (position <= mark.contentStart) return
-    this.finished.push({
-      start: mark.start,
-      end: position + width,
-      contentStart: mark.contentStart,
-      contentEnd: position,
-      single: mark.family === Family.single,
-      unclosed: false,
-    })
-  }
-
-  #finish(): void {
-    for (let index = this.#open.length - 1; index >= 0; index--) {
-      const mark = this.#open[index]
-      if (mark?.family === Family.single) this.#settleDoubt(index)
-    }
-    const outer = this.#open[0]
-    if (!outer) return
-    let end = this.#to
-    while (end > outer.contentStart && isSpaceCode(this.#text.charCodeAt(end - 1))) end--
-    if (end === outer.contentStart) return
-    this.finished.push({
-      start: outer.start,
-      end,
-      contentStart: outer.contentStart,
-      contentEnd: end,
-      single: false,
-      unclosed: true,
-    })
   }
 }
 
@@ -353,9 +185,9 @@ class MarkPairing {
  * mark that nothing in this one opens. One pass; nesting deeper than six is left flat.
  */
 export function pairMarks(text: string, from: number, to: number, isInside = false): Stretch[] {
-  const pairing = new MarkPairing(text, from, to)
-  pairing.run(isInside)
-  const found = pairing.finished.sort((a, b) => a.start - b.start || b.end - a.end)
+  const found = new MarkPairing(text, from, to)
+    .run(isInside)
+    .sort((a, b) => a.start - b.start || b.end - a.end)
   const stretches: Stretch[] = []
   const around: number[] = []
   for (const stretch of found) {

@@ -1,5 +1,5 @@
 import type { Span } from '@wirecopy/document'
-import { isSpaceCode } from './tokens.ts'
+import { isSpaceCode } from './characters.ts'
 
 function isLower(code: number): boolean {
   return code >= 97 && code <= 122

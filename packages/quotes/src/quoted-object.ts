@@ -7,7 +7,8 @@ import { isOftenNoun } from './lexicon/noun-verbs.ts'
 import { WordClass } from './lexicon/word-class.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import { isTitle } from './quoted-words.ts'
-import { endMark, type Sequence } from './sequence.ts'
+import { endMark } from './sentence-ends.ts'
+import type { Sequence } from './sequence.ts'
 
 const B = WordClass
 

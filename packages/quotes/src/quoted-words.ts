@@ -1,7 +1,7 @@
+import { isUpperCode } from './characters.ts'
 import { Word } from './lexicon/named-words.ts'
 import { WordClass } from './lexicon/word-class.ts'
 import type { Sequence } from './sequence.ts'
-import { isUpperCode } from './tokens.ts'
 
 const B = WordClass
 const smallWords =

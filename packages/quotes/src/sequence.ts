@@ -1,8 +1,9 @@
-import { cueVerbs, Frame } from './lexicon/cue-verbs.ts'
+import { cueVerbs } from './lexicon/cue-verbs.ts'
 import { Word } from './lexicon/named-words.ts'
 import { WordClass } from './lexicon/word-class.ts'
 import { pairMarks, type Stretch } from './marks.ts'
 import { splitParagraphs } from './paragraphs.ts'
+import { endsSentence } from './sentence-ends.ts'
 import { scanTokens, type TokenTable } from './tokens.ts'
 
 /** Items after which a sentence is cut, so that no rule works on an endless one. */
@@ -158,7 +159,7 @@ export class Sequence {
         this.count++
       }
       const isTooLong = this.count - sentenceFrom >= longestSentence
-      if (isTooLong || this.#endsSentence(token, end, stretches[next], sentenceFrom)) {
+      if (isTooLong || endsSentence(this, token, end, stretches[next], sentenceFrom)) {
         this.sentences.push({ from: sentenceFrom, to: this.count, paragraph })
         sentenceFrom = this.count
       }
@@ -195,123 +196,4 @@ export class Sequence {
     this.quotes.push({ ...stretch, tokenFrom, tokenTo, wordCount, nested })
     return Math.max(token, firstToken + 1)
   }
-
-  /** Whether the item added last ends a sentence, given the token after it. */
-  #endsSentence(
-    token: number,
-    paragraphEnd: number,
-    upcoming: Stretch | undefined,
-    sentenceFrom: number,
-  ): boolean {
-    const { tokens } = this
-    const last = this.count - 1
-    const nextStart = token < tokens.count ? (tokens.starts[token] ?? 0) : paragraphEnd
-    if (nextStart >= paragraphEnd) return true
-    const nextClasses = tokens.classes[token] ?? 0
-    const nextIsQuote = upcoming !== undefined && nextStart >= upcoming.start
-    const quote = this.quote(last)
-    if (quote) {
-      if (nextIsQuote) return endMark(this, quote) === Word.period
-      return this.#quoteEndsSentence(quote, token, paragraphEnd, last === sentenceFrom)
-    }
-    const word = this.word(last)
-    const opens =
-      nextIsQuote ||
-      (nextClasses & (WordClass.capitalized | WordClass.number)) !== 0 ||
-      ((nextClasses & WordClass.word) === 0 && !closesBracket(tokens.words[token] ?? 0))
-    if (word === Word.period || word === Word.question || word === Word.exclamation) return opens
-    if (word === Word.ellipsis || word === Word.dots) return opens && !nextIsQuote
-    const isAbbreviation = this.text.charCodeAt(this.end(last) - 1) === 0x2e
-    if (!isAbbreviation || this.is(last, WordClass.punctuation | WordClass.title)) return false
-    if (nextIsQuote && upcoming) return this.#opensWithSentence(upcoming, token)
-    const starter =
-      WordClass.subjectPronoun |
-      WordClass.determiner |
-      WordClass.subordinator |
-      WordClass.coordinator |
-      WordClass.preposition
-    return (nextClasses & WordClass.capitalized) !== 0 && (nextClasses & starter) !== 0
-  }
-
-  /** Whether a stretch after "N.Y." or "Inc." is a whole sentence of several words. */
-  #opensWithSentence(stretch: Stretch, token: number): boolean {
-    const { tokens } = this
-    let first = token
-    while (first < tokens.count && (tokens.starts[first] ?? 0) < stretch.contentStart) first++
-    const isCapital = ((tokens.classes[first] ?? 0) & WordClass.capitalized) !== 0
-    const last = this.text.charCodeAt(stretch.contentEnd - 1)
-    const closes = last === 0x2e || last === 0x3f || last === 0x21 || last === 0x2c
-    return isCapital && closes && (tokens.starts[first + 3] ?? 0) < stretch.contentEnd
-  }
-
-  #quoteEndsSentence(
-    quote: QuoteItem,
-    token: number,
-    paragraphEnd: number,
-    isFirst: boolean,
-  ): boolean {
-    const { tokens } = this
-    const mark = endMark(this, quote)
-    if (mark === 0) return false
-    const nextClasses = tokens.classes[token] ?? 0
-    const isName = (nextClasses & (WordClass.capitalized | WordClass.number)) !== 0
-    if ((nextClasses & WordClass.punctuation) !== 0) return false
-    if (!isName) return false
-    if (!isFirst) return true
-    // “…?” Smith asked: an attribution follows within a few words.
-    if (mark === Word.period && quote.wordCount > 4)
-      return !this.#attributionFollows(token, paragraphEnd, 4)
-    return !this.#attributionFollows(token, paragraphEnd, 9)
-  }
-
-  #attributionFollows(token: number, paragraphEnd: number, reach: number): boolean {
-    const { tokens } = this
-    for (
-      let next = token;
-      next < token + reach && (tokens.starts[next] ?? paragraphEnd) < paragraphEnd;
-      next++
-    ) {
-      const word = tokens.words[next] ?? 0
-      if (word === Word.period || word === Word.question || word === Word.exclamation) return false
-      const frames = cueVerbs[tokens.cues[next] ?? 0]?.frames ?? 0
-      if (
-        (frames & Frame.quote) === 0 ||
-        next === token ||
-        (frames & (Frame.ambiguous | Frame.cognition)) !== 0
-      )
-        continue
-      const after = tokens.words[next + 1] ?? 0
-      // “It is late.” Smith replied: “Not yet.” announces the next quote.
-      if (after === Word.colon) return false
-      const afterClasses = tokens.classes[next + 1] ?? 0
-      return (
-        after === Word.period ||
-        after === Word.comma ||
-        after === Word.colon ||
-        (afterClasses & (WordClass.preposition | WordClass.day)) !== 0 ||
-        (tokens.starts[next + 1] ?? paragraphEnd) >= paragraphEnd ||
-        ((cueVerbs[tokens.cues[next] ?? 0]?.frames ?? 0) & Frame.addressee) !== 0
-      )
-    }
-    return false
-  }
-}
-
-function closesBracket(word: number): boolean {
-  return (
-    word === Word.closeParenthesis ||
-    word === Word.closeBracket ||
-    word === Word.comma ||
-    word === Word.semicolon
-  )
-}
-
-/** The id of the mark that ends the words of a stretch, if it ends a sentence; else 0. */
-export function endMark(sequence: Sequence, quote: QuoteItem): number {
-  const word = sequence.tokens.words[quote.tokenTo - 1] ?? 0
-  if (quote.tokenTo <= quote.tokenFrom) return 0
-  if (word === Word.period || word === Word.question || word === Word.exclamation) return word
-  if (word === Word.ellipsis || word === Word.dots) return Word.question
-  const last = sequence.text.charCodeAt(quote.contentEnd - 1)
-  return last === 0x2e ? Word.period : 0
 }

@@ -1,7 +1,7 @@
 import type { Attribution } from './attribution.ts'
 import { Word } from './lexicon/named-words.ts'
 import type { SentenceContext } from './rules-context.ts'
-import { endMark } from './sequence.ts'
+import { endMark } from './sentence-ends.ts'
 
 /** Verbs that pass a verdict on their object. */
 const verdicts = new Set(

@@ -1,4 +1,4 @@
-import { isWordCode } from '../tokens.ts'
+import { isWordCode } from '../characters.ts'
 
 /** The words of a quote as they are compared, each with its span in the text. */
 export interface QuoteWords {
