@@ -1,5 +1,9 @@
 // The part of IPTC ninjs 3.2 that we write, in our own words after its documentation: which
 // properties an item may have, and their types. Like the standard, it allows no other property.
+//
+// It was held, property by property, against ninjs-schema_3.2.json as the IPTC publishes it (repository
+// iptc/newsinjson, commit 74aebed): every property here is one there, and what is asked of it there is
+// asked here. So what passes here passes there.
 
 const string = { type: 'string' }
 const uri = { type: 'string', format: 'uri' }
