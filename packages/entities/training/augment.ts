@@ -1,6 +1,6 @@
 import type { GoldDocument, GoldName } from './corpus.ts'
 import { createRandom } from './crf.ts'
-import { makeBody, makePlace } from './made-bodies.ts'
+import { makeBody } from './made-bodies.ts'
 import { makeName } from './name-pools.ts'
 import { frame } from './newswire-frame.ts'
 import { readList } from './read-list.ts'
@@ -9,8 +9,8 @@ const places = [...readList('region'), ...readList('country')].filter((name) => 
 const bodies = [...readList('organization'), ...readList('media')]
 
 /**
- * Returns copies of documents with other names in the same places: made-up people, and places and organizations
- * from the lists or made up, so that the words around a name must tell what it is. A person's family name alone
+ * Returns copies of documents with other names in the same places: made-up people, and places from the
+ * lists, and organizations from the lists or made up, so that the words around a name must tell what it is. A person's family name alone
  * is replaced by the same made-up one. One copy in three is framed as news agencies do.
  */
 export function augment(
@@ -70,8 +70,9 @@ function replaceNames(document: GoldDocument, random: () => number): GoldDocumen
     if (known) return known
     // A place that is part of a longer name elsewhere keeps the text consistent only if left alone.
     const list = type === 'location' ? places : bodies
-    const invent = type === 'location' ? () => makePlace(random) : () => makeBody(random, named)
-    const fresh = random() % 3 === 0 ? invent() : (list[random() % list.length] as string)
+    // Made-up places would teach that an unknown word is a place.
+    const invented = type === 'organization' && random() % 3 === 0
+    const fresh = invented ? makeBody(random, named) : (list[random() % list.length] as string)
     others.set(`${type} ${old}`, fresh)
     return fresh
   }

@@ -1,4 +1,4 @@
-/** Names of organizations and places that nobody bears, so that words around them must tell what they are. */
+/** Names of organizations that nobody bears, so that words around them must tell what they are. */
 const list = (text: string) => text.trim().split(/\s+/)
 
 const starts =
@@ -61,18 +61,4 @@ export function makeBody(random: Random, named: boolean): string {
     return pick(['Bank', 'Sun', 'Air', 'Tele', 'Uni', 'Bio', 'Euro', 'Pay'], random) + word
   }
   return invent(companyEnds, random)
-}
-
-/** Returns a made-up place. */
-export function makePlace(random: Random): string {
-  const kind = random() % 8
-  const name = invent(placeEnds, random)
-  if (kind === 0)
-    return `${pick(list('San Santa Port Fort New East West North South Mount El Al- St. Nuevo Lake'), random)} ${name}`.replace(
-      '- ',
-      '-',
-    )
-  if (kind === 1)
-    return `${name} ${pick(list('City Island Province County Valley River Bay District Beach Hills'), random)}`
-  return name
 }

@@ -23,7 +23,7 @@ export function trainSecond(
   for (let fold = 0; fold < folds; fold++) {
     const { stage } = trainFirst(
       examples.filter((_, index) => foldOf[index] !== fold),
-      { ...options, epochs: Math.min(4, options.epochs), tuning: 1 },
+      options,
     )
     readFold(
       stage,

@@ -76,16 +76,14 @@ report('gold', { first: start.stage, second: null })
 if (values.only) process.exit(0)
 const articles = readArticles(folder, silverSets)
 const weight = Number(values.silver)
-const silver = [
-  ...read(articles, weight),
-  ...read(augment(articles, Number(values.copies) / 4, 37), weight / 2),
-]
+const plain = read(articles, weight)
+const copied = read(augment(articles, Number(values.copies) / 4, 37), weight / 2)
+const silver = [...plain, ...copied]
 log(allowPredictions(start.stage, silver))
-const all = [...gold, ...silver]
-const first = trainFirst(all, options)
+const first = trainFirst([...gold, ...silver], options)
 report('gold and silver', { first: first.stage, second: null })
 const folds = Number(values.folds)
-const second = folds > 0 ? trainSecond(all, folds, options) : undefined
+const second = folds > 0 ? trainSecond([...gold, ...plain], folds, options) : undefined
 report('two stages', { first: first.stage, second: second?.stage ?? null })
 if (!values.dry) writeModule('model', 'packedModel', packModel(first, second))
 

@@ -44,3 +44,5 @@ export const stops = words(
   `said says told was is are were has have had will would who which that but when while because as with by from said, in
   on after before`,
 )
+/** Words that say which before all others. */
+export const beginners = words('former acting then ex late interim outgoing incoming')

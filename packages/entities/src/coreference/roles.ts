@@ -3,6 +3,7 @@ import { countryNamed, countryOfPeople } from '../knowledge/countries.ts'
 import { classMask } from '../tagger/lexicon.ts'
 import {
   appositionStarts,
+  beginners,
   connectors,
   danglers,
   forms,
@@ -121,7 +122,7 @@ function withModifiers(
   reader: SentenceWords,
   start: number,
 ): number {
-  if (reader.isCapital(first)) return first
+  if (reader.isCapital(first) || beginners.has(reader.lower(first))) return first
   let index = first - 1
   for (let words = 0; index >= start && words < most; index--, words++) {
     const word = reader.lower(index)
@@ -136,7 +137,9 @@ function withModifiers(
     openings.has(reader.lower(index)) ||
     reader.isPossessive(index) ||
     names.endingAt.has(index + 1)
-  if (!opened) return first
+  // "To kill …" is no modifier, "according to …" may begin with one.
+  const verbal = reader.lower(index) === 'to' && reader.lower(index - 1) !== 'according'
+  if (!opened || verbal) return first
   let from = index + 1
   const nation = names.endingAt.get(from)
   if (nation && nation.type !== 'person' && nation.end === from) from = nation.first
@@ -153,7 +156,7 @@ function leadsToTitle(index: number, reader: SentenceWords, start: number): bool
   let joined = false
   for (let at = index - 1; at >= Math.max(start, index - 6); at--) {
     const word = reader.lower(at)
-    if (word === 'of' || word === 'for') joined = true
+    if (connectors.has(word) && word !== 'and' && word !== 'the') joined = true
     else if (joined && reader.isTitle(at)) return true
     else if (!reader.isCapital(at) && !connectors.has(word)) return false
   }
