@@ -15,6 +15,8 @@ const coarserLevels = 4
 export const dead = 1
 /** No posting points to the article: a copy of the same text stands for it. */
 export const unposted = 2
+/** Copies without postings rely on those of the article, removed or not. */
+export const standing = 4
 
 /** What the index knows of each article by number, in typed arrays. */
 export class ArticleTable {

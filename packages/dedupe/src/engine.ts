@@ -1,4 +1,4 @@
-import { ArticleTable, dead, unposted } from './article-table.ts'
+import { ArticleTable, dead, standing, unposted } from './article-table.ts'
 import { ClusterForest } from './cluster-forest.ts'
 import { type Comparison, isNoticed, judge, merges, partSide, sharesOf } from './judgement.ts'
 import { countUpTo, type Sketch } from './kernel/sampling.ts'
@@ -79,8 +79,14 @@ export class Engine {
     )
     this.record(article, noticed, samples)
     if (noticed.length > 0) this.joinCore(article, noticed)
-    if (noticed[0]?.identical) this.articles.flags[article] = unposted
-    else this.post(article, samples)
+    const [best] = noticed
+    if (best?.identical) {
+      const { flags } = this.articles
+      flags[article] = unposted
+      flags[best.article] = (flags[best.article] as number) | standing
+    } else {
+      this.post(article, samples)
+    }
     return { article, found: this.reported(noticed) }
   }
 
@@ -141,7 +147,7 @@ export class Engine {
     for (const [number, article] of kept.entries()) map[article] = number
     for (const [gone, heir] of this.heirs(kept)) {
       articles.takeCounts(heir, gone)
-      flags[heir] = 0
+      flags[heir] = standing
       map[gone] = map[heir] as number
     }
     log.renumber(map)
@@ -187,11 +193,7 @@ export class Engine {
       const shared = tally.countAt(index)
       if (shared < 2 && samples.length > 3) continue
       const article = tally.articleAt(index)
-      if (
-        ((articles.flags[article] as number) & dead) !== 0 &&
-        this.forest.copiesOf(article, 1).length === 0
-      )
-        continue
+      if (((articles.flags[article] as number) & (dead | standing)) === dead) continue
       const level = Math.min(sketch.level, articles.level[article] as number)
       const inReach = countUpTo(samples, samples.length, articles.limitOf(level))
       const comparison = this.compared(index, sketch, article, level, inReach)

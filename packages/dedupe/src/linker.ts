@@ -94,9 +94,15 @@ export class Linker {
         const comparison = this.comparisonOf(pair)
         if (!merges(comparison, this.thresholds)) continue
         const side = partSide(comparison)
-        if (side === 0) forest.union(later, earlier)
-        else if (side > 0) parts.push({ container: earlier, part: later, pair })
-        else parts.push({ container: later, part: earlier, pair })
+        if (side === 0) {
+          forest.union(later, earlier)
+          continue
+        }
+        // Copies of a container are one container: what one of them holds the others hold too.
+        const [container, part] = (side > 0 ? [earlier, later] : [later, earlier]).map((one) =>
+          this.standInOf(one),
+        ) as [number, number]
+        parts.push({ container, part, pair })
       }
     }
     this.joinParts(parts)

@@ -89,7 +89,7 @@ describe('an index that articles stream through', () => {
         cleared.snapshot()
         expect(viewOf(cleared, ids)).toEqual(viewOf(kept, ids))
       }),
-      { numRuns: 60 },
+      { numRuns: 80 },
     )
   })
 
