@@ -87,6 +87,11 @@ function findBefore(
   context.take({ from: cue.from, to: sourceEnd })
 }
 
+function holdsQuote({ sequence, end }: SentenceContext, from: number): boolean {
+  for (let item = from; item <= end; item++) if (sequence.isQuote(item)) return true
+  return false
+}
+
 /** "the team's coach, Alireza Mehraban, ...": a name in apposition to a noun. */
 function isNameAfterNoun(context: SentenceContext, comma: number): boolean {
   const { sequence } = context
@@ -191,7 +196,8 @@ function findAfter(
   // Step over an apposition: "According to Ana Ruiz, the head of the agency, ...".
   if (
     sequence.word(close) === Word.comma &&
-    (sequence.is(close + 1, B.determiner | B.title | B.source) || isNameAfterNoun(context, close))
+    (sequence.is(close + 1, B.determiner | B.title | B.source | B.past) ||
+      isNameAfterNoun(context, close))
   ) {
     let second = close + 1
     while (second <= end && sequence.word(second) !== Word.comma && !sequence.isQuote(second))
@@ -199,7 +205,7 @@ function findAfter(
     if (
       second < end &&
       !hasFiniteVerb(sequence, close + 1, second - 1) &&
-      hasFiniteVerb(sequence, second + 1, end)
+      (hasFiniteVerb(sequence, second + 1, end) || holdsQuote(context, second + 1))
     )
       content = second
   }

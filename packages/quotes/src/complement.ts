@@ -93,6 +93,17 @@ export function complementAfter(
   return fragmentAfter(sequence, cue, after, end, addressee)
 }
 
+/** "she said, pausing, “in trouble”": the quote after a participle between commas, or -1. */
+function quoteAfterParticiple(sequence: Sequence, comma: number, end: number): number {
+  if (sequence.word(comma) !== Word.comma || !sequence.is(comma + 1, B.gerund)) return -1
+  if (sequence.frames(comma + 1) !== 0) return -1
+  for (let item = comma + 2; item < Math.min(end, comma + 9); item++) {
+    if (sequence.word(item) === Word.comma) return sequence.isQuote(item + 1) ? item + 1 : -1
+    if (!sequence.is(item, B.word | B.possessive) || sequence.is(item, B.finite)) return -1
+  }
+  return -1
+}
+
 /** "vowed to go after “anyone who attacks us”": the infinitive that leads to quoted words. */
 function infinitiveWithQuote(
   sequence: Sequence,
@@ -138,7 +149,7 @@ function quoteBeside(
     ? after
     : isMark && sequence.isQuote(after + 1)
       ? after + 1
-      : -1
+      : quoteAfterParticiple(sequence, after, end)
   if (quote >= 0 && quote <= end && !(quote === after && isTitle(sequence, quote))) {
     if ((frames & (Frame.quote | Frame.that)) === 0) return null
     return {

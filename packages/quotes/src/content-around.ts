@@ -24,6 +24,9 @@ export function contentAround(
 ): ItemRange[] | null {
   const { sequence } = context
   if (frame.isGerund || frame.isInherited) return null
+  // "One neighbour, who asked not to be named, said": a relative clause attributes nothing before it.
+  const subject = frame.subject ? sequence.word(frame.subject.head) : 0
+  if (subject === Word.who || subject === Word.which) return null
   const opener = clauseOpener(context, frame)
   const isAs = sequence.word(opener) === Word.as
   const before = contentBefore(context, isAs ? opener : opener + 1)

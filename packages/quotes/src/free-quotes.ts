@@ -3,7 +3,7 @@ import { quoteHasFiniteVerb } from './clauses.ts'
 import { Word } from './lexicon/named-words.ts'
 import { WordClass } from './lexicon/word-class.ts'
 import { mainSubject } from './main-subject.ts'
-import type { NounPhrase } from './noun-phrase.ts'
+import { type NounPhrase, phraseEndingAt } from './noun-phrase.ts'
 import { isTitle, isTitleCase } from './quoted-words.ts'
 import type { SentenceContext } from './rules-context.ts'
 import { endMark } from './sentence-ends.ts'
@@ -33,11 +33,16 @@ export function findFreeQuotes(context: SentenceContext, preceding: Preceding | 
     if (isName && !isAnnounced && !(words === 0 && endMark(sequence, quote) !== 0)) continue
     const signature = item === from ? signatureAfter(sequence, item + 1, context.end) : null
     if (signature && quote.wordCount >= 3) {
-      addSigned(context, item, signature)
+      addSigned(context, item, signature, item + 1)
       return
     }
     const isNear = preceding?.paragraph === sentence.paragraph && endMark(sequence, quote) !== 0
     if (isAlone && quote.wordCount >= (quote.single ? 4 : isNear ? 1 : 3)) {
+      const label = labelBefore(context, item)
+      if (label) {
+        addSigned(context, item, label, item - 1)
+        continue
+      }
       const source =
         preceding && sentence.paragraph - preceding.paragraph <= 1 ? preceding.attribution : null
       if (!source && quote.wordCount < 5) continue
@@ -68,11 +73,28 @@ export function findFreeQuotes(context: SentenceContext, preceding: Preceding | 
   }
 }
 
-function addSigned(context: SentenceContext, item: number, speaker: NounPhrase): void {
+/** "His mate: “Very deep.”": the short phrase before a colon. */
+function labelBefore(context: SentenceContext, item: number): NounPhrase | null {
+  const { sequence, from } = context
+  const colon = item - 1
+  if (colon <= from || sequence.word(colon) !== Word.colon) return null
+  const phrase = phraseEndingAt(sequence, colon - 1, from)
+  if (!phrase) return null
+  const owner = sequence.word(phrase.from)
+  const isOwned = owner === Word.his || owner === Word.her || owner === Word.their
+  return isOwned || sequence.is(phrase.head, B.capitalized | B.source | B.body) ? phrase : null
+}
+
+function addSigned(
+  context: SentenceContext,
+  item: number,
+  speaker: NounPhrase,
+  mark: number,
+): void {
   context.add({
-    rule: 'signed',
+    rule: mark < item ? 'colon' : 'signed',
     content: [{ from: item, to: item }],
-    cue: { from: item + 1, to: item + 1 },
+    cue: { from: mark, to: mark },
     speaker,
     inherited: false,
     isCognition: false,

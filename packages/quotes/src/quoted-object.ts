@@ -46,6 +46,10 @@ export function quotedContentEnd(sequence: Sequence, quote: number, end: number)
     )
       return last
     if (!hasFiniteVerb(sequence, next, end) && quoteHasVerb(sequence, last)) return last
+    // said “no comment” and walked away: the speaker goes on, not the words
+    const isNarrated =
+      word === Word.and && sequence.is(next + 1, B.past) && !sequence.is(next + 1, B.auxiliary)
+    if (isNarrated && last === quote) return last
     return contentEnd(sequence, quote, end)
   }
 }

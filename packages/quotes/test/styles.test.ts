@@ -183,3 +183,25 @@ test('who asks after an apposition, and who is asked', () => {
     'whether she would run – nobody',
   ])
 })
+
+test('the speaker goes on after the words, and the words after the speaker', () => {
+  expect(told('Jon Bakke said "no comment" and walked away.')).toEqual(['"no comment" – Jon Bakke'])
+  expect(
+    told('“We are,” Ole Dahl said, pausing, “in deep trouble.” His mate: “Very deep.”'),
+  ).toEqual(['“We are,” … “in deep trouble.” – Ole Dahl', '“Very deep.” – His mate'])
+})
+
+test('a relative clause about the source attributes nothing', () => {
+  expect(told('One neighbour, who asked not to be named, said she was afraid.')).toEqual([
+    'she was afraid – One neighbour, who asked not to be named',
+  ])
+})
+
+test('a remark about the report is no part of what it says', () => {
+  expect(
+    told('According to the report, seen by the board, officials "ignored" three warnings.'),
+  ).toEqual(['officials "ignored" three warnings – the report, seen by the board'])
+  expect(told('Ada Novak said the pier would close, which has angered the boats.')).toEqual([
+    'the pier would close – Ada Novak',
+  ])
+})
