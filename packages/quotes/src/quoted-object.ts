@@ -139,7 +139,32 @@ function fragmentEnd(sequence: Sequence, quote: number, end: number): number {
         B.past |
         B.subjectPronoun,
     )
-  return attaches || isNoun ? fragmentClauseEnd(sequence, last + 1, end) : last
+  if (word === Word.because || word === Word.than) return contentEnd(sequence, last, end)
+  if (attaches || isNoun || opensPlace(sequence, last + 1))
+    return fragmentClauseEnd(sequence, last + 1, end)
+  return last
+}
+
+const venues =
+  /^(?:statement|interview|tweet|tweets|post|posts|speech|email|letter|memo|release|report|column|article|video|ad|briefing|conference|twitter|facebook|call|rally|hearing|debate|response|book|series)$/
+
+/** "in global efforts", "from two papers": a phrase about the matter, not about when and where it was said. */
+function opensPlace(sequence: Sequence, item: number): boolean {
+  const word = sequence.word(item)
+  if (
+    word !== Word.in &&
+    word !== Word.with &&
+    word !== Word.from &&
+    word !== Word.by &&
+    word !== Word.about
+  )
+    return false
+  for (let next = item + 1; next < item + 6; next++) {
+    if (sequence.isQuote(next) || sequence.is(next, B.day | B.timeNoun | B.number)) return false
+    if (sequence.is(next, B.punctuation)) break
+    if (venues.test(sequence.form(next))) return false
+  }
+  return true
 }
 
 /** a “liar,” a “bully” and a “cheat”: the comma stands inside the marks. */
