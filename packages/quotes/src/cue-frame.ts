@@ -183,7 +183,7 @@ function nounBeforeParticiple(context: SentenceContext, item: number): NounPhras
   if (!opensContent) return null
   if (item === from || sequence.is(item - 1, B.punctuation) || sequence.isQuote(item - 1))
     return null
-  if (!sequence.is(item - 1, B.source | B.plural | B.capitalized)) return null
+  if (!sequence.is(item - 1, B.source | B.body | B.plural | B.capitalized)) return null
   return subjectBefore(sequence, item, from)
 }
 
