@@ -166,14 +166,14 @@ describe.each(homes)('a long job in %s', (_, open) => {
   it('is kept in parts, and an attempt that broke off leaves nothing lost or doubled', async () => {
     const archive = await open()
     const queue = await openWorkQueue(archive)
-    const job = { id: 'long', input: { from: 0, count: 1300, hold: 0 } }
+    const job = { id: 'long', input: { from: 0, count: 700, hold: 0 } }
     await queue.enqueue([job])
     let attempts = 0
     const read = async function* (input: unknown) {
       const breaksOff = attempts++ === 0
       let count = 0
       for await (const article of readGenerated(input)) {
-        if (breaksOff && count++ === 1100) throw new Error('broke off')
+        if (breaksOff && count++ === 600) throw new Error('broke off')
         yield article
       }
     }
@@ -182,7 +182,7 @@ describe.each(homes)('a long job in %s', (_, open) => {
     await queue.enqueue([job])
     await queue.work(read, { untilEmpty: true, link: false })
     expect(attempts).toBe(2)
-    expect(await archive.counts()).toMatchObject({ articles: 1300, quotes: 2600, entities: 1300 })
+    expect(await archive.counts()).toMatchObject({ articles: 700, quotes: 1400, entities: 700 })
     expect(await queue.enqueue([job])).toEqual({ added: 0, known: 1 })
     await queue.close()
     await archive.close()
