@@ -106,7 +106,7 @@ export function buildEntities(
     return headline.names.map((name) => ({
       index: -1,
       name,
-      text: title.phrase(name.first, name.end),
+      text: detach(title.phrase(name.first, name.end)),
       person: name.type === 'person' ? readPersonName(title, name.first, name.end) : null,
       roles: [],
       titles: [],
