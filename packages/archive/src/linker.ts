@@ -2,6 +2,7 @@ import { type Added, type ArticleIndex, createArticleIndex } from '@wirecopy/ded
 import { WirecopyError } from '@wirecopy/document'
 import type { Archive, LinkSession, Links, LogEntry } from './archive.ts'
 import { toInput } from './comparable.ts'
+import { NumberMap } from './number-map.ts'
 
 export interface LinkerOptions {
   /** Articles compared in one step, which is kept as a whole; 500 unless given. */
@@ -96,7 +97,7 @@ interface Place {
 class Follower {
   private position = 0
   private horizon: string | null = null
-  private readonly places = new Map<number, Place>()
+  private readonly places = new NumberMap<Place>()
   private readonly ofDay = new Map<string, number[]>()
   private changedSinceSettled = 0
   private readonly index: ArticleIndex
