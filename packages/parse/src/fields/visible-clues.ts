@@ -120,7 +120,7 @@ function isTimeText(text: string): boolean {
   if (text.length > 120) return false
   if (readTimeLine(text) !== null) return true
   const date = parseDateTime(text)
-  return date !== null && date.day > 0 && !/[.!?]\s+\p{Lu}/u.test(text)
+  return date !== null && date.day > 0 && !/\p{Ll}{2}[.!?]\s+\p{Lu}/u.test(text)
 }
 
 /** Labels that stand where names do. */
