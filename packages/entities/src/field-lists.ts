@@ -13,6 +13,9 @@ const comma = hashWord(',')
 const and = hashWord('and')
 const ampersand = hashWord('&')
 
+/** Words of an item at most. */
+const longest = 5
+
 /** What bodies are for. */
 const fields = hashes(
   `Administration Affairs Agrarian Agribusiness Agricultural Agriculture Air Animal Aquaculture Arts Aviation Banking Border
@@ -52,7 +55,7 @@ export function endOfFieldList(first: number, end: number, { exact, count }: Wor
     if (last) start++
     if (!separated && !last) break
     let stop = start
-    while (stop < count && fields.has(exact[stop] as number)) stop++
+    while (stop < count && stop - start < longest && fields.has(exact[stop] as number)) stop++
     if (stop === start) break
     at = stop
     // "Trade and Industry, Energy" may be two bodies: only an "and" closes a list.

@@ -180,6 +180,11 @@ describe('any text', () => {
     ['names and roles', 'Minister Kim Lee of Korea, '],
     ['lone surrogates', '\udc00\ud800'],
     ['line breaks', 'Kim\n'],
+    ['ranges that never close', 'between '],
+    ['signs without numbers', 'minus -'],
+    ['fields of a ministry', 'Ministry of Trade, '],
+    ['pronouns and people', 'Ann Lee said she saw him. '],
+    ['datelines', 'OSLO (AP) - Ann '],
   ])('time grows in step with %s', async (_, unit) => {
     const repeated = (length: number) => unit.repeat(Math.ceil(length / unit.length))
     const growth = await findSuperlinear((text) => findEntities({ text }), repeated, 12_000, {

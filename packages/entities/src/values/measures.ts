@@ -59,11 +59,12 @@ const isoPeriods: Readonly<Record<Period, [prefix: string, letter: string, facto
 }
 /** Returns the percentage, the measured quantity or the duration that begins at a word. */
 export function readMeasure(reader: WordReader, start: number): FoundValue | undefined {
-  if (isMinus(reader, start)) return negative(readMeasure(reader, start + 1), start)
-  if (reader.is(start, between)) {
-    const range = readPercentRange(reader, start)
-    if (range) return range
-  }
+  if (isMinus(reader, start)) return negative(readPlain(reader, start + 1), start)
+  const range = reader.is(start, between) ? readPercentRange(reader, start) : undefined
+  return range ?? readPlain(reader, start)
+}
+
+function readPlain(reader: WordReader, start: number): FoundValue | undefined {
   if (reader.is(start, article) && reader.is(start + 1, half)) return halfPercent(start + 2)
   if (reader.is(start, half) && reader.is(start + 1, article)) {
     const percent = halfPercent(start + 2)
@@ -188,9 +189,9 @@ function negative(found: FoundValue | undefined, first: number): FoundValue | un
 
 /** "between 20% and 30%". */
 function readPercentRange(reader: WordReader, start: number): FoundValue | undefined {
-  const low = readMeasure(reader, start + 1)
+  const low = readPlain(reader, start + 1)
   if (low?.value?.kind !== 'percent' || !reader.is(low.end, and)) return undefined
-  const high = readMeasure(reader, low.end + 1)
+  const high = readPlain(reader, low.end + 1)
   if (high?.value?.kind !== 'percent' || high.value.amount <= low.value.amount) return undefined
   return {
     ...high,

@@ -113,10 +113,10 @@ function readVague(reader: WordReader, start: number): ReadSum | undefined {
 
 /** "between $5 million and $7 million". */
 function readRange(reader: WordReader, start: number): ReadSum | undefined {
-  const low = readSum(reader, start + 1)?.sum
-  const middle = readSum(reader, start + 1)?.end ?? 0
+  if (reader.is(start + 1, between)) return undefined
+  const { sum: low, end: middle } = readSum(reader, start + 1) ?? { sum: null, end: 0 }
   if (!low || low.upper !== null || !reader.is(middle, and)) return undefined
-  const high = readSum(reader, middle + 1)
+  const high = reader.is(middle + 1, between) ? undefined : readSum(reader, middle + 1)
   if (high?.sum?.currency !== low.currency || high.sum.amount <= low.amount) return undefined
   return { first: start, end: high.end, sum: { ...low, upper: high.sum.amount } }
 }
