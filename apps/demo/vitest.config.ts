@@ -5,7 +5,7 @@ export default defineConfig({
     name: 'demo',
     include: ['test/**/*.test.ts'],
     // Most tests start processes or a browser, which take their time on a machine that is busy.
-    testTimeout: 120_000,
-    hookTimeout: 60_000,
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
   },
 })

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import type { Report } from '../src/report.ts'
 import { createApp } from '../src/server/app.ts'
 
@@ -29,6 +29,16 @@ export function launch(): Promise<Browser> {
       '--disable-sync',
     ],
   })
+}
+
+/** Opens an empty page in a context of its own, which waits as long as a busy machine may need. */
+export async function newPage(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
+  context.setDefaultTimeout(200_000)
+  return context.newPage()
 }
 
 export interface Site {

