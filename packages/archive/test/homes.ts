@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { englishBackground } from '@wirecopy/dedupe/english'
 import { inject } from 'vitest'
@@ -15,17 +13,11 @@ const shared = globalThis as { wirecopyPglite?: NodeDatabase }
 
 /** Returns an empty PGlite, and makes the one given before useless. */
 export async function openFreshPglite(): Promise<NodeDatabase> {
-  shared.wirecopyPglite ??= await openPglite(temporaryFolder())
+  shared.wirecopyPglite ??= await openPglite(join(inject('folder'), 'pglite'))
   const pglite = shared.wirecopyPglite
   await pglite.query('drop schema if exists wirecopy cascade')
   await pglite.query('drop schema if exists wirecopy_jobs cascade')
   return { ...pglite, close: async () => {} }
-}
-
-function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'wirecopy-pglite-'))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-  return folder
 }
 
 /** The homes that an archive can have here. Of those in PGlite, one is open at a time. */

@@ -20,6 +20,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** A PostgreSQL server in which tests may make databases, or null where there is none. */
     postgres: string | null
+    /** A folder that is removed when all tests have run. */
+    folder: string
   }
 }
 
@@ -39,13 +41,14 @@ export interface PostgresServer {
 }
 
 /** Starts the one server of a test run: that of DATABASE_URL, or one of our own. */
-export default async function setup(
-  project: TestProject,
-): Promise<(() => Promise<void>) | undefined> {
+export default async function setup(project: TestProject): Promise<() => void | Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), 'wirecopy-tests-'))
+  const tidy = () => rmSync(folder, { recursive: true, force: true })
+  project.provide('folder', folder)
   const given = process.env.DATABASE_URL
   if (given) {
     project.provide('postgres', given)
-    return
+    return tidy
   }
   const server = await startPostgres()
   if (server === null) {
@@ -54,7 +57,10 @@ export default async function setup(
     )
   }
   project.provide('postgres', server?.url ?? null)
-  return server?.stop
+  return async () => {
+    tidy()
+    await server?.stop()
+  }
 }
 
 /**
