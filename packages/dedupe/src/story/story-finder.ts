@@ -48,11 +48,11 @@ interface Story {
 const timeless = 0.6
 const day = 86_400
 /** The strongest terms of an article lead to candidate stories. */
-const leadingTerms = 32
+const leadingTerms = 20
 /** Stories followed up per term, the most recent ones. */
-const storiesPerTerm = 64
+const storiesPerTerm = 48
 /** Candidates that are compared in full. */
-const candidateStories = 32
+const candidateStories = 12
 /** Stories closer than this share of the threshold are sorted out together. */
 const neighbourhood = 0.6
 const largestNeighbourhood = 600
