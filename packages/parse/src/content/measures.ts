@@ -30,8 +30,6 @@ export interface Measures {
   good: Float64Array
   nodeGood: Float64Array
   best: number
-  bestFirst: number
-  bestLast: number
   mass: number
   articles: number
 }
@@ -55,8 +53,6 @@ export function measure(page: PageBlocks): Measures {
     good: new Float64Array(count),
     nodeGood: new Float64Array(tree.length),
     best: -1,
-    bestFirst: -1,
-    bestLast: -1,
     mass: 0,
     articles: 0,
   }
@@ -105,7 +101,7 @@ function findContainers(
   score: Float64Array,
   good: Float64Array,
 ): void {
-  const { tree, blocks } = page
+  const { tree } = page
   let bestScore = 0
   for (let node = 0; node < tree.length; node++) {
     if ((score[node] as number) === 0) continue
@@ -125,11 +121,6 @@ function findContainers(
       node < (tree.end[m.mass] as number)
     )
       m.mass = node
-  }
-  for (const [index, block] of blocks.entries()) {
-    if (!inside(page, block.node, m.best)) continue
-    if (m.bestFirst < 0) m.bestFirst = index
-    m.bestLast = index
   }
 }
 

@@ -242,10 +242,7 @@ function fromJsonLd(data: PageData, organizations: string[]): Person[] {
     const name = nameOf(object)
     if (name === null) continue
     if (typesOf(object).some((type) => type.endsWith('Organization') || type === 'Corporation')) {
-      const inside = split(name, [])
-      if (inside.length === 0 || typesOf(object).includes('NewsMediaOrganization'))
-        organizations.push(name)
-      else organizations.push(name)
+      organizations.push(name)
       continue
     }
     const found = splitDeclared(name, organizations)

@@ -101,7 +101,7 @@ export function readAccess(data: PageData): 'full' | 'partial' | null {
   for (const object of [data.article, ...data.objects.slice(0, 50)]) {
     const free = object?.isAccessibleForFree
     if (free === undefined) continue
-    if (/^(?:false|no)$/i.test(String(free)) || free === false) return 'partial'
+    if (/^(?:false|no)$/i.test(String(free))) return 'partial'
     if (object === data.article) return 'full'
   }
   const tier = metaOf(data, 'article:content_tier', 'og:article:content_tier')

@@ -23,38 +23,30 @@ export function tidyTitle(text: string | null): string | null {
   return clean === '' ? null : clean
 }
 
-/** What was cut from a title, and what is left of it. */
-export interface CutTitle {
-  title: string
-  /** The parts that were cut, outermost first. */
-  cut: string[]
-}
-
 /**
- * Cuts site names and sections at either end, up to three of them, as in "Headline - Section - Site": a
+ * Returns a title without site names and sections at either end, up to three of them, as in "Headline -
+ * Section - Site": a
  * part goes where it names a site, where the rest is claimed elsewhere, or behind a bar.
  */
 export function cutAffixes(
   text: string,
   claims: ReadonlySet<string>,
   sites: readonly string[],
-): CutTitle {
-  const cut: string[] = []
+): string {
   let title = text
   for (let round = 0; round < 3; round++) {
     const next = cutOne(title, claims, sites)
     if (next === null) break
-    title = next.rest
-    cut.push(next.cut)
+    title = next
   }
-  return { title, cut }
+  return title
 }
 
 function cutOne(
   text: string,
   claims: ReadonlySet<string>,
   sites: readonly string[],
-): { rest: string; cut: string } | null {
+): string | null {
   const marks = [...text.matchAll(separator)]
   for (const [mark, atEnd] of [
     [marks.at(-1), true],
@@ -67,8 +59,7 @@ function cutOne(
     const cut = (atEnd ? tail : head).trim()
     if (rest.length < 4) continue
     const known = claims.has(foldText(rest)) && cut.length < rest.length
-    if (known || isSiteName(cut, sites) || (atEnd && isBehindBar(mark[0], rest, cut)))
-      return { rest, cut }
+    if (known || isSiteName(cut, sites) || (atEnd && isBehindBar(mark[0], rest, cut))) return rest
   }
   return withoutGluedSection(text, claims)
 }
@@ -98,14 +89,11 @@ function isBehindBar(mark: string, rest: string, cut: string): boolean {
 }
 
 /** "Headline-Politics", where "Headline" is claimed as well. */
-function withoutGluedSection(
-  text: string,
-  claims: ReadonlySet<string>,
-): { rest: string; cut: string } | null {
+function withoutGluedSection(text: string, claims: ReadonlySet<string>): string | null {
   const at = text.lastIndexOf('-')
   if (at < 8 || text.length - at > 24) return null
   const rest = text.slice(0, at).trim()
-  return claims.has(foldText(rest)) ? { rest, cut: text.slice(at + 1).trim() } : null
+  return claims.has(foldText(rest)) ? rest : null
 }
 
 /**

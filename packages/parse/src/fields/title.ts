@@ -22,11 +22,11 @@ export function readTitle(
   const plain = new Set<string>()
   for (const { value } of claims) {
     plain.add(foldText(value))
-    plain.add(foldText(cutAffixes(value, new Set(), sites).title))
+    plain.add(foldText(cutAffixes(value, new Set(), sites)))
   }
   const candidates: Candidate<string>[] = []
   for (const { value, source, weight } of claims) {
-    const { title } = cutAffixes(value, plain, sites)
+    const title = cutAffixes(value, plain, sites)
     // A heading that is only the site's name is the site's logo.
     if (sites.includes(foldText(title)) && claims.length > 1) continue
     candidates.push({ value: title, source, weight })

@@ -10,7 +10,6 @@ export interface PageData {
   /** Lower-case `name`, `property` or `itemprop` of meta elements to their contents, in order. */
   meta: Map<string, string[]>
   canonical: string | null
-  amphtml: string | null
   language: string | null
   /** Text of the title element. */
   title: string | null
@@ -20,7 +19,6 @@ export interface PageData {
   brokenScripts: number
   /** Nodes in document order. */
   h1: number[]
-  times: number[]
   /** Nodes with an `itemprop`, by its lower-case words. */
   itemprops: Map<string, number[]>
   /** Links with `rel=author`. */
@@ -37,14 +35,12 @@ export function readPageData(tree: HtmlTree, url: string | null): PageData {
     url,
     meta: new Map(),
     canonical: null,
-    amphtml: null,
     language: null,
     title: null,
     article: null,
     objects: [],
     brokenScripts: 0,
     h1: [],
-    times: [],
     itemprops: new Map(),
     authorLinks: [],
     base: null,
@@ -60,7 +56,6 @@ export function readPageData(tree: HtmlTree, url: string | null): PageData {
       if (/ld\+json/i.test(tree.attribute(node, 'type') ?? ''))
         scripts.push(tree.source.slice(tree.textStart[node], tree.textEnd[node]))
     } else if (tag === Tag.h1) data.h1.push(node)
-    else if (tag === Tag.time) data.times.push(node)
     else if (tag === Tag.html)
       data.language ??= tree.attribute(node, 'lang') ?? tree.attribute(node, 'xml:lang')
     else if (tag === Tag.base) data.base ??= tree.attribute(node, 'href')
@@ -103,7 +98,6 @@ function readLink(data: PageData, node: number): void {
   const href = data.tree.attribute(node, 'href')
   if (!href) return
   if (rel.includes('canonical')) data.canonical ??= href
-  if (rel.includes('amphtml')) data.amphtml ??= href
 }
 
 /** A page may list several articles: the one with its URL or headline is its own, else the first. */
