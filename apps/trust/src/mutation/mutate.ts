@@ -1,5 +1,5 @@
 // Runs mutation tests: `node src/mutation/mutate.ts document quotes/same` on packages or areas of them,
-// with `--sample=150` on so many lines drawn from a package. Every change to the source that no test
+// with `--sample=150` on so many lines drawn from a package (others with `--seed=2`). Every change that no test
 // notices is printed, and the score is kept in `mutation/scores.json`.
 //   --committed       the last commit instead of the working tree
 //   --files=a,b       these files (or `file:line-line`) instead of the area's; the score is not kept
@@ -19,6 +19,7 @@ const given = process.argv.slice(2)
 const option = (name: string) =>
   given.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3)
 const sample = option('sample')
+const seed = Number(option('seed') ?? 1)
 const files = option('files')?.split(',')
 
 for (const [name, area] of asked(given.filter((argument) => !argument.startsWith('--')))) {
@@ -30,7 +31,8 @@ for (const [name, area] of asked(given.filter((argument) => !argument.startsWith
     const patterns = Object.values(areas ?? {})
     const report = await runStryker({
       folder: place,
-      mutated: files ?? (sample ? drawLines(place, patterns, Number(sample)) : patterns.flat()),
+      mutated:
+        files ?? (sample ? drawLines(place, patterns, Number(sample), seed) : patterns.flat()),
       concurrency: Number(option('concurrency') ?? availableParallelism()),
       ...(!files && !sample && { memory: `${name}-${area}` }),
     })
