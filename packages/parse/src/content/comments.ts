@@ -56,7 +56,7 @@ function commentItem(page: PageBlocks, node: number): number {
       tag !== Tag.other
     )
       continue
-    const name = `${tree.attribute(at, 'class') ?? ''}${tree.attribute(at, 'id') ?? ''}`
+    const name = `${tree.attribute(at, 'class') ?? ''} ${tree.attribute(at, 'id') ?? ''}`
     // "comment-body" is a part of a comment, "comments" and "comment-list" hold several.
     if (
       /(?:^|[\s_-])comment(?:[\s_-]?(?:item|\d+|entry|container|wrapper|root|thread))?(?:$|[\s_-](?:\d|even|odd|depth|by|level|parent))|(?:^|\s)comment(?:$|\s)/i.test(

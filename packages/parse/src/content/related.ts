@@ -2,6 +2,7 @@ import type { Article } from '@wirecopy/document'
 import { detach } from '@wirecopy/document'
 import { articleId, emptyArticle, evidenceOf } from '../article.ts'
 import { Tag } from '../html/tags.ts'
+import type { HtmlTree } from '../html/tree.ts'
 import { resolveUrl, withoutQuery } from '../html/url.ts'
 import { width, wordCount } from '../text/lines.ts'
 import { readTimeLine } from '../text/time-line.ts'
@@ -90,18 +91,19 @@ function cardAround(page: PageBlocks, node: number): number {
   for (let at = node, step = 0; at > 0 && step < 7; at = tree.parent[at] as number, step++) {
     const tag = tree.tag[at] as number
     if (tag === Tag.article || tag === Tag.li) return at
-    const name = tree.attribute(at, 'class')
-    const next = tree.end[at] as number
-    if (
-      name !== null &&
-      next < tree.length &&
-      tree.parent[next] === tree.parent[at] &&
-      tree.tag[next] === tag &&
-      tree.attribute(next, 'class') === name
-    )
-      return at
+    if (tree.hasAttribute(at, 'class') && hasLikeSibling(tree, at)) return at
   }
   return -1
+}
+
+function hasLikeSibling(tree: HtmlTree, node: number): boolean {
+  const parent = tree.parent[node] as number
+  const name = tree.attribute(node, 'class')
+  for (let at = parent + 1; at < (tree.end[parent] as number); at = tree.end[at] as number) {
+    if (at !== node && tree.tag[at] === tree.tag[node] && tree.attribute(at, 'class') === name)
+      return true
+  }
+  return false
 }
 
 /** Adds the summary, time or publisher of a card to its article. */
