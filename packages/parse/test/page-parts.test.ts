@@ -226,7 +226,7 @@ describe('a paywalled page', () => {
       `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: 'Old harbour lock closes', articleBody })}</script>`
     const summary = (script: string, shown: string) => {
       const main = read(`${script}${head}<article>${headline}${shown}</article>`).main
-      return [main?.blocks.length, main?.text.length, main?.evidence.text?.source]
+      return [main?.blocks.length, main?.text.length, main?.evidence.text?.source ?? null]
     }
     expect([
       summary(json(body), `<p>${short}</p>`),
