@@ -10,11 +10,14 @@ interface Layout {
     title: string | null
     text?: string[]
     publisher?: string
+    when?: string
     authors?: string[]
     entries?: number
   } | null
   related: { title: string; publisher: string | null; when: string; text: string }[]
   comments?: number
+  /** Lines that belong to no article. */
+  furniture?: string[]
 }
 
 // Invented pages in the layouts of aggregators, exports and listings, in some twenty-five languages.
@@ -28,8 +31,9 @@ describe.each(layouts as unknown as Layout[])('a flat text: $name', (layout) => 
       return
     }
     expect(page.main?.title ?? null).toBe(main.title)
-    if (main.text) expect(page.main?.text.split('\n\n')).toEqual(main.text)
+    if (main.text) expect(page.main?.text).toBe(main.text.join('\n\n'))
     if (main.publisher) expect(page.main?.publisher).toBe(main.publisher)
+    if (main.when) expect(page.main?.publishedAt?.raw).toBe(main.when)
     if (main.authors) expect(page.main?.byline.map(({ name }) => name)).toEqual(main.authors)
     if (main.entries) expect(page.main?.entries).toHaveLength(main.entries)
   })
@@ -44,6 +48,15 @@ describe.each(layouts as unknown as Layout[])('a flat text: $name', (layout) => 
       })),
     ).toEqual(layout.related)
     if (layout.comments !== undefined) expect(page.comments).toHaveLength(layout.comments)
+  })
+
+  it('leaves promo, headings and words of the interface to furniture', () => {
+    const text = `\n${layout.text.join('\n')}`
+    for (const line of layout.furniture ?? []) {
+      const at = text.indexOf(`\n${line}`)
+      const region = page.regions.find(({ start, end }) => start <= at && at < end)
+      expect([line, region?.kind]).toEqual([line, 'furniture'])
+    }
   })
 
   it('accounts for every character', () => {

@@ -75,8 +75,8 @@ const isLongText = (line: MarkedLine): boolean => line.running && width(line.tex
 /** Cuts the run of short lines between the text and the next section. */
 function bodyEnd(body: readonly MarkedLine[]): number {
   const gap = body.length > 1 ? paragraphGap(body) : 0
-  let end = body.length
-  for (let at = body.length - 1; at >= 0; at--) {
+  let end = gap === 0 ? evenEnd(body) : body.length
+  for (let at = end - 1; at >= 0; at--) {
     const line = body[at] as MarkedLine
     if (isLongText(line)) break
     const section = line.gap > gap || (at === 0 && line.gap > 0)
@@ -84,6 +84,16 @@ function bodyEnd(body: readonly MarkedLine[]): number {
     if (gap > 0 && line.running && line.words === null && !section) break
   }
   return end
+}
+
+const mostPromoLines = 4
+
+/** Where every other line is running text, the few short ones behind it belong to the next section. */
+function evenEnd(body: readonly MarkedLine[]): number {
+  let end = body.length
+  while (end > 0 && !(body[end - 1] as MarkedLine).running) end--
+  const isEven = end > 1 && body.slice(0, end).every((line) => line.running)
+  return isEven && body.length - end <= mostPromoLines ? end : body.length
 }
 
 /** Where nothing follows the text, only interface words are cut from its end. */

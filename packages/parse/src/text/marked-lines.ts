@@ -52,14 +52,17 @@ function markCounters(lines: readonly MarkedLine[]): void {
 function markLine(line: Line): MarkedLine {
   const short = line.text.length <= 200
   const isRule = short && rule.test(line.text)
-  const time = short && !isRule ? readTimeLine(line.text) : null
+  const words = short && !isRule ? interfaceKind(line.text) : null
+  let time = short && !isRule ? readTimeLine(line.text) : null
+  // "Trending now" is a heading, no outlet of that name.
+  if (words !== null && time !== null && time.publisher !== null) time = null
   return {
     start: line.start,
     end: line.end,
     text: line.text,
     gap: line.gap,
     time,
-    words: short && time === null && !isRule ? interfaceKind(line.text) : null,
+    words: time === null ? words : null,
     running: time === null && isRunningText(line),
     bullet: short ? (bullet.exec(line.text)?.[0].length ?? 0) : 0,
     rule: isRule,

@@ -177,7 +177,12 @@ function mainBorder(lines: readonly MarkedLine[], records: readonly Record[]): n
   if (last === undefined || before === undefined || last.timeLast) return -1
   const texts = (record: Record, end: number): number =>
     lines.slice(record.anchor + 1, end).filter((line) => line.running).length
-  const most = Math.max(...records.slice(0, -1).map((record) => texts(record, record.end)))
+  const most = records
+    .slice(0, -1)
+    .reduce((found, record) => Math.max(found, texts(record, record.end)), 0)
+  const ruled = soleRule(lines, records)
+  if (ruled > before.anchor && ruled < last.anchor && texts(last, lines.length) > most)
+    return ruled + 1
   if (texts(last, lines.length) < 2 * most + 2) return -1
   let border = -1
   let widest = records
@@ -190,6 +195,18 @@ function mainBorder(lines: readonly MarkedLine[], records: readonly Record[]): n
     border = index
   }
   return border
+}
+
+/** The only rule among the records, or -1: one between any two of them separates just these. */
+function soleRule(lines: readonly MarkedLine[], records: readonly Record[]): number {
+  let found = -1
+  const end = records.at(-1)?.anchor ?? 0
+  for (let index = records[0]?.start ?? 0; index < end; index++) {
+    if (!lines[index]?.rule) continue
+    if (found >= 0) return -1
+    found = index
+  }
+  return found
 }
 
 const gapAbove = (lines: readonly MarkedLine[], record: Record): number =>

@@ -1,4 +1,7 @@
+import { isCategory } from './category-names.ts'
+import { splitCredit } from './credit-line.ts'
 import { width, wordCount } from './lines.ts'
+import { byLine } from './main-header.ts'
 import { bareText, type MarkedLine, sameText } from './marked-lines.ts'
 import type { Record } from './records.ts'
 
@@ -11,16 +14,51 @@ export interface RecordFields {
   /** Further lines that repeat the publisher. */
   publisherCopies: number[]
   section: number | null
+  /** Lines that name authors and nothing else. */
+  bylines: number[]
   paragraphs: number[]
   /** Lines of the interface inside the record. */
   interface: number[]
 }
 
-/** How often a line occurs among the heads of all records: publishers repeat, titles don't. */
-export type HeadCounts = Map<string, number>
+/** What all records of a list say together. */
+export interface RecordHabits {
+  /** How often a line occurs among the heads of all records: publishers repeat, titles don't. */
+  counts: Map<string, number>
+  /** The time opens the record, and the outlet stands between it and the title. */
+  nameBelowTime: boolean
+}
 
-export function countHeads(lines: readonly MarkedLine[], records: readonly Record[]): HeadCounts {
-  const counts: HeadCounts = new Map()
+export function findHabits(lines: readonly MarkedLine[], records: readonly Record[]): RecordHabits {
+  return { counts: countHeads(lines, records), nameBelowTime: areNamesBelow(lines, records) }
+}
+
+/** Of two short lines below a leading time, the shorter one in most records is the name. */
+function areNamesBelow(lines: readonly MarkedLine[], records: readonly Record[]): boolean {
+  let pairs = 0
+  let names = 0
+  for (const { start, anchor, end, timeLast } of records) {
+    const first = lines[anchor + 1]
+    const second = lines[anchor + 2]
+    if (timeLast || start < anchor || anchor + 2 >= end || !first || !second) continue
+    if (lines[anchor]?.time?.publisher || first.running || first.bullet > 0 || second.running)
+      continue
+    pairs++
+    if (isNameLike(first) && width(first.text) < width(second.text)) names++
+  }
+  return names * 2 > pairs
+}
+
+const isNameLike = (line: MarkedLine): boolean =>
+  !line.running &&
+  line.time === null &&
+  line.words === null &&
+  wordCount(line.text) <= 4 &&
+  width(line.text) < 40 &&
+  !/[.:!?]$/.test(line.text)
+
+function countHeads(lines: readonly MarkedLine[], records: readonly Record[]): Map<string, number> {
+  const counts = new Map<string, number>()
   for (const record of records) {
     if (record.timeLast) continue
     const seen = new Set<string>()
@@ -44,10 +82,10 @@ const isHeadlineSentence = (line: MarkedLine): boolean =>
 export function assignFields(
   lines: readonly MarkedLine[],
   record: Record,
-  counts: HeadCounts,
+  habits: RecordHabits,
 ): RecordFields {
   if (lines[record.anchor]?.time?.title !== undefined) return itemFields(lines, record)
-  return record.timeLast ? timeLastFields(lines, record) : timeFirstFields(lines, record, counts)
+  return record.timeLast ? timeLastFields(lines, record) : timeFirstFields(lines, record, habits)
 }
 
 /** The time line holds the title as well; all that follows is text. */
@@ -62,10 +100,17 @@ function itemFields(lines: readonly MarkedLine[], record: Record): RecordFields 
   return fields
 }
 
+/** "By Ann Oak" and no outlet behind it. */
+const isByline = (line: MarkedLine): boolean =>
+  !line.running &&
+  line.text.length < 90 &&
+  byLine.test(line.text) &&
+  splitCredit(line.text)?.name === null
+
 function timeFirstFields(
   lines: readonly MarkedLine[],
   record: Record,
-  counts: HeadCounts,
+  { counts, nameBelowTime }: RecordHabits,
 ): RecordFields {
   const at = (index: number): MarkedLine => lines[index] as MarkedLine
   const fields = noFields()
@@ -87,6 +132,12 @@ function timeFirstFields(
   for (; index < record.end; index++) {
     if (at(index).words !== null && !at(index).running) fields.interface.push(index)
     else rest.push(index)
+  }
+  if (nameBelowTime && heads.length === 0 && rest.length > 1 && isNameLike(at(rest[0] as number)))
+    fields.publisher = rest.shift() as number
+  if (heads.length > 1) {
+    fields.bylines = heads.filter((head) => isByline(at(head)))
+    heads = heads.filter((head) => !isByline(at(head)))
   }
   const first = rest[0]
   if (titled) {
@@ -135,6 +186,8 @@ function timeFirstFields(
   }
   if (fields.publisher === null && !inline && isNameBelow(lines, rest))
     fields.publisher = rest.shift() as number
+  while (rest.length > 1 && isByline(at(rest[0] as number)))
+    fields.bylines.push(rest.shift() as number)
   fields.section = marks[0] ?? heads.find((head) => wordCount(at(head).text) <= 3) ?? null
   for (const other of [...heads, ...marks])
     if (other !== fields.section) fields.interface.push(other)
@@ -174,7 +227,7 @@ function chooseTitle(
   fields: RecordFields,
   heads: number[],
   rest: number[],
-  counts: HeadCounts,
+  counts: ReadonlyMap<string, number>,
   inline: boolean,
 ): number[] {
   const at = (index: number): MarkedLine => lines[index] as MarkedLine
@@ -227,8 +280,7 @@ function timeLastFields(lines: readonly MarkedLine[], record: Record): RecordFie
 /** A short line between the title and running text. */
 function isNameBelow(lines: readonly MarkedLine[], rest: readonly number[]): boolean {
   const [first, second] = rest.map((index) => lines[index] as MarkedLine)
-  if (first === undefined || second === undefined || first.running || !second.running) return false
-  return wordCount(first.text) <= 4 && width(first.text) < 40 && !/[.:!?]$/.test(first.text)
+  return first !== undefined && second !== undefined && isNameLike(first) && second.running
 }
 
 /** A short first line above a longer one that can be a title, with text below both. */
@@ -251,16 +303,8 @@ function noFields(): RecordFields {
     publisher: null,
     publisherCopies: [],
     section: null,
+    bylines: [],
     paragraphs: [],
     interface: [],
   }
 }
-
-const categories = new Set(
-  'business|sports|sport|politics|health|general|entertainment|technology|tech|world|national|local|opinion|science|lifestyle|culture|economy|finance|markets|education|travel|environment|crime|news|arts|food|style|international|wirtschaft|politik|kultur|wissen|panorama|économie|politique|santé|culture|monde|economía|política|deportes|salud|mundo|cultura|economia|esportes|saúde|sport|politica|cronaca|esteri|экономика|политика|спорт|общество|мир|культура|ekonomi|siyaset|spor|gündem|sağlık|dünya|أعمال|رياضة|سياسة|صحة|عام|ترفيه|اقتصاد|تكنولوجيا|ثقافة|经济|政治|体育|国际|社会|スポーツ|経済|政治|社会|国際|정치|경제|사회|국제|스포츠|문화'.split(
-    '|',
-  ),
-)
-
-/** True for the name of a news section in one of many languages. */
-export const isCategory = (text: string): boolean => categories.has(text.toLowerCase())

@@ -1,13 +1,13 @@
-import { type Article, checkLimit, detach, type Limits, type Person } from '@wirecopy/document'
+import { type Article, checkLimit, detach, type Limits } from '@wirecopy/document'
 import { emptyArticle, evidenceOf } from '../article.ts'
 import { splitByline } from '../byline.ts'
 import type { TimeContext } from '../time/timestamp.ts'
+import { splitCredit } from './credit-line.ts'
 import { furnitureKind } from './furniture-kind.ts'
 import { width, wordCount } from './lines.ts'
-import { byLine } from './main-header.ts'
 import { bareText, leadOf, type MarkedLine } from './marked-lines.ts'
 import type { PageBuilder } from './page-builder.ts'
-import { assignFields, countHeads, isSecondTime, type RecordFields } from './record-fields.ts'
+import { assignFields, findHabits, isSecondTime, type RecordFields } from './record-fields.ts'
 import type { Record } from './records.ts'
 import { takeTimeLine } from './time-fields.ts'
 
@@ -19,8 +19,8 @@ export function readRelated(
   limits: Limits,
 ): void {
   const { lines } = builder
-  const counts = countHeads(lines, records)
-  const assigned = records.map((record) => assignFields(lines, record, counts))
+  const habits = findHabits(lines, records)
+  const assigned = records.map((record) => assignFields(lines, record, habits))
   const titles = assigned.map(({ title }) => (title === null ? null : lines[title]))
   const style = { numbered: areNumbered(titles), bracketed: areBracketed(titles) }
   for (const [position, record] of records.entries()) {
@@ -102,6 +102,10 @@ function fill(
     )
     for (const copy of fields.publisherCopies) take(copy, 'publisher')
   }
+  for (const line of fields.bylines) {
+    article.byline.push(...splitByline(take(line, 'byline')).people)
+    article.evidence.byline = evidenceOf('text: line that begins with "by"', 0.8)
+  }
   if (fields.section !== null) article.section = take(fields.section, 'section')
   const texts = fields.paragraphs.map((line) => {
     builder.take(at(line), 'related', index, 'text')
@@ -148,20 +152,6 @@ function takeTitle(
     end: line.start + end,
   })
   article.title = detach(line.text.slice(start, end))
-}
-
-/** Returns the outlet of a line "By Ann Oak, Quarry Post" and the people before it, null for other lines. */
-function splitCredit(text: string): { people: Person[]; name: string | null } | null {
-  if (!byLine.test(text)) return null
-  const { people } = splitByline(text)
-  if (people.length === 0) return null
-  const last =
-    text
-      .split(/[,，、|·•]/)
-      .at(-1)
-      ?.trim() ?? ''
-  const isPerson = people.some(({ name }) => text.endsWith(name) && last.includes(name))
-  return { people, name: isPerson || last === '' || last === text ? null : last }
 }
 
 /**

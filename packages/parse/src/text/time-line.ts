@@ -196,7 +196,7 @@ function glued(line: string): TimeLine | null {
     const time = timeSpan(line, at, line.length)
     if (time === null) continue
     if (line[at - 1] === ' ') return null
-    const name = line.slice(0, at).trimEnd()
+    const name = line.slice(0, at).replace(/[\s・:：]{1,4}$/u, '')
     if (!isName(name)) continue
     return { ...time, publisher: { start: 0, end: name.length }, author: null }
   }
