@@ -51,9 +51,10 @@ describe.each(layouts as unknown as Layout[])('a flat text: $name', (layout) => 
   })
 
   it('leaves promo, headings and words of the interface to furniture', () => {
-    const text = `\n${layout.text.join('\n')}`
+    const text = layout.text.join('\n')
     for (const line of layout.furniture ?? []) {
-      const at = text.indexOf(`\n${line}`)
+      const row = layout.text.findIndex((candidate) => candidate.trim() === line)
+      const at = text.indexOf(line, layout.text.slice(0, row).join('\n').length)
       const region = page.regions.find(({ start, end }) => start <= at && at < end)
       expect([line, region?.kind]).toEqual([line, 'furniture'])
     }

@@ -88,6 +88,8 @@ function canBeHeadline(line: MarkedLine, next: MarkedLine | undefined): boolean 
   if (line.time || line.words || line.text.length > 260) return false
   if (next !== undefined && sameText(line, next)) return true
   if (/[.。]$/u.test(line.text) && width(line.text) >= 80) return false
+  // A Korean headline ends in no full stop.
+  if (/\p{Script=Hangul}[.]$/u.test(line.text)) return false
   if (/\p{Ll}{3}[.。]["”’]?\s+\p{Lu}/u.test(line.text)) return false
   return width(line.text) < 200
 }
@@ -117,9 +119,10 @@ function sectionLinks(zone: readonly MarkedLine[], at: number): number {
   const line = zone[at + count]
   const next = zone[at + count + 1]
   if (count === 0 || line === undefined || next === undefined) return 0
+  const doubled = sameText(line, next)
   const isHeadline =
-    canBeHeadline(line, next) && !line.running && wordCount(line.text) > 4 && !sameText(line, next)
-  const isHead = next.time !== null || next.running || byLine.test(next.text)
+    canBeHeadline(line, next) && !line.running && (doubled || wordCount(line.text) > 4)
+  const isHead = doubled || next.time !== null || next.running || byLine.test(next.text)
   return isHeadline && isHead && !zone.slice(at, at + count).some((one) => sameText(one, line))
     ? count
     : 0

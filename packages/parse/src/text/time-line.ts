@@ -20,7 +20,7 @@ const longestTime = 70
 const separator =
   /\s*[·•|｜∙⋅▪●/]\s*|\s+[-–—~]\s+|\s*[,，、]\s+|\s*[()（）[\]]\s*|\s*\t\s*|\s{3,}/gu
 const label =
-  /^(?:published|posted|updated|last updated|modified|created|date|time|on|at|upd|veröffentlicht|aktualisiert|erstellt|stand|publié|mis à jour|le|publicado|actualizado|atualizado|el|em|pubblicato|aggiornato|il|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert|opublikowano|опубликовано|обновлено|опубліковано|оновлено|yayınlanma|güncelleme|نشر|تاريخ النشر|آخر تحديث|发布时间|发布|公開|更新|掲載|입력|수정|승인|등록|diterbitkan|cập nhật)(?:\s(?:on|at|am|le|el|em|il|op|den|um|in))?\s?[:：]?\s+/iu
+  /^(?:published|posted|updated|last updated|modified|created|date|time|on|at|upd|datum|data|dato|dátum|fecha|päivämäärä|дата|tarih|ημερομηνία|التاريخ|تاريخ|תאריך|日期|日付|日時|날짜|tanggal|ngày|veröffentlicht|aktualisiert|erstellt|stand|publié|mis à jour|le|publicado|actualizado|atualizado|el|em|pubblicato|aggiornato|il|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert|opublikowano|опубликовано|обновлено|опубліковано|оновлено|yayınlanma|güncelleme|نشر|تاريخ النشر|آخر تحديث|发布时间|发布|公開|更新|掲載|입력|수정|승인|등록|diterbitkan|cập nhật)(?:\s(?:on|at|am|le|el|em|il|op|den|um|in))?\s?[:：]?\s+/iu
 const byWord =
   /^(?:by|von|par|por|di|da|door|av|af|autor|author|yazan|автор|بقلم|oleh|bởi)\s?[:：]?\s+/iu
 /** Ligatures of icon fonts that stand as text before a time. */
@@ -152,7 +152,7 @@ function withOthers(line: string, time: Segment, others: Segment[]): TimeLine | 
     const by = byWord.exec(text)
     if (by) author = { start: other.start + by[0].length, end: other.end }
     else if (isReadingTime(text) || timeSpan(line, other.start, other.end)) continue
-    else if (!isName(text)) return null
+    else if (!isName(text, isApart(line, other, time))) return null
     else publisher ??= { start: other.start + leadLength(text), end: other.end }
   }
   return { ...time, publisher, author }
@@ -166,8 +166,15 @@ const leadLength = (text: string): number =>
 const isReadingTime = (text: string): boolean =>
   /\d\s?-?\s?min|read$|views?$|comments?$|lesezeit|lecture|^\d+$/i.test(text)
 
-/** A publisher's name is short and is no sentence. */
-function isName(text: string): boolean {
+/** A mark that no sentence has between its words stands between the two. */
+function isApart(line: string, one: Segment, other: Segment): boolean {
+  const between =
+    one.end <= other.start ? line.slice(one.end, other.start) : line.slice(other.end, one.start)
+  return /[·•|｜∙⋅▪●~–—]/.test(between)
+}
+
+/** A publisher's name is short and is no sentence; set apart, it may hold more small words. */
+function isName(text: string, apart = false): boolean {
   if (text.length > 40 || text.length < 2 || /[.!?:;]\s|[!?:;]$/.test(text)) return false
   const words = text.split(/\s+/)
   if (words.length > 6) return false
@@ -176,7 +183,8 @@ function isName(text: string): boolean {
   )
   // "Вестник порта": where only the first word of a name is capitalized.
   const isPair = words.length === 2 && /^\p{Lu}/u.test(text)
-  return small.length <= (words.length === 1 || isPair ? 1 : 0)
+  const most = apart && /^\p{Lu}/u.test(text) ? words.length >> 1 : 0
+  return small.length <= (words.length === 1 || isPair ? 1 : most)
 }
 
 /** "Axios12-03-2025", "time2 hours ago", "Reuters2h": a name runs into the time without a space. */
