@@ -62,3 +62,28 @@ test('takes time in proportion to the texts, also where they repeat one word', a
   })
   expect(growth).toBeNull()
 })
+
+test('passages are the longest common word runs, the longest first, whatever repeats', () => {
+  const words = (text: string) => text.split(' ')
+  const slice = (text: string, { start, end }: { start: number; end: number }) =>
+    text.slice(start, end)
+  const phrase = 'the old pier of the town will stay open'
+  const texts = Array.from({ length: 10 }, (_, at) => `${phrase} number ${at} for boats`).join(' ')
+  const found = (a: string, b: string) =>
+    compareTexts(a, b).passages.map(({ a: one, b: other }) => {
+      expect(words(slice(a, one))).toEqual(words(slice(b, other)))
+      return `${slice(a, one)} @ ${other.start}`
+    })
+  // Eight places of a repeated run are tried, from the last to the first: two are passed over.
+  expect(found(`${phrase} number 2 for boats`, texts)).toEqual([
+    `${phrase} number 2 for boats @ ${texts.indexOf(`${phrase} number 2`)}`,
+  ])
+  expect(found(`${phrase} number 1 for boats`, texts)[0]).toMatch(`${phrase} number @`)
+  // Of two places with the same words the first counts.
+  expect(found(phrase, `${phrase} and ${phrase}`)).toEqual([`${phrase} @ 0`])
+  const many = Array.from({ length: 60 }, (_, at) => `a${at} b${at} c${at} d${at} e${at} f${at}`)
+  const apart = (mark: string) => many.map((part, at) => `${part} ${mark}${at}`).join(' ')
+  const passages = found(apart('x'), apart('y'))
+  expect(passages).toHaveLength(50)
+  expect(passages.slice(0, 2)).toEqual(['a0 b0 c0 d0 e0 f0 @ 0', 'a1 b1 c1 d1 e1 f1 @ 21'])
+})
