@@ -1,15 +1,29 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { told } from './told.ts'
+import { sureness, told } from './told.ts'
 
-const articles = readFileSync(new URL('./fixtures/articles.txt', import.meta.url), 'utf8')
-  .split('\n====\n')
-  .map((block): [string, string[]] => {
-    const lines = block.trim().split('\n')
-    const text = lines.filter((line) => !line.startsWith('→ ')).join('\n')
-    return [text.trim(), lines.filter((line) => line.startsWith('→ ')).map((line) => line.slice(2))]
-  })
+/** The texts of a fixture, each with the lines that are to be told of it. */
+const read = (name: string) =>
+  readFileSync(new URL(`./fixtures/${name}.txt`, import.meta.url), 'utf8')
+    .split('\n====\n')
+    .map((block): [string, string[]] => {
+      const lines = block.trim().split('\n')
+      const text = lines.filter((line) => !line.startsWith('→ ')).join('\n')
+      const answers = lines.filter((line) => line.startsWith('→ '))
+      return [text.trim(), answers.map((line) => line.slice(2))]
+    })
 
-test.each(articles)('who and what is named is told of: %s', (text, lines) => {
-  expect(told(text)).toEqual(lines)
+const articles = read('articles')
+
+test.each([...articles, ...read('identities'), ...read('values')])(
+  'who and what is named is told of: %s',
+  (text, lines) => {
+    expect(told(text)).toEqual(lines)
+  },
+)
+
+test('how sure each name and reference is, and how much each entity matters, stays as it was', async () => {
+  // After a change of the model: `vitest run -u`, and a look at what moved.
+  const lines = articles.flatMap(([text]) => [...sureness(text), ''])
+  await expect(lines.join('\n')).toMatchFileSnapshot('./fixtures/sureness.txt')
 })

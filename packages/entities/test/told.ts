@@ -15,6 +15,16 @@ export function told(text: string): string[] {
   ]
 }
 
+/** How sure the finder is of each name and reference, and how salient each entity, to three digits. */
+export function sureness(text: string): string[] {
+  const { mentions, entities, references } = find({ text, publishedAt: '2031-05-09' })
+  return [
+    ...mentions.map(({ text: name, confidence }) => `${name} ${confidence.toFixed(3)}`),
+    ...references.map(({ text: phrase, confidence }) => `= ${phrase} ${confidence.toFixed(3)}`),
+    ...entities.map(({ id, name, salience }) => `${id} ${name} ${salience.toFixed(3)}`),
+  ]
+}
+
 function entityInWords(text: string, entity: Entity, references: readonly Reference[]): string {
   const spellings = entity.mentions.map(({ start, end }) => text.slice(start, end))
   const own = references.filter((reference) => reference.entity === entity.id)
