@@ -20,8 +20,9 @@ export function readMainArticle(
   alone: boolean,
 ): Article | null {
   const article = emptyArticle()
-  const at = readHeader(builder, zone, article, context)
-  if (at === null) return null
+  const header = readHeader(builder, zone, article, context)
+  if (header === null) return null
+  const at = header.end
   const last = zone.at(-1)
   if (last?.label?.field === 'publisher' && article.publisher === null && zone.length > at + 1) {
     setPublisher(article, bareText(last), 'text: source behind the text')
@@ -34,6 +35,7 @@ export function readMainArticle(
   const body = zone.slice(at)
   const end = alone ? trimmedEnd(body) : bodyEnd(body)
   const paragraphs = keepParagraphs(builder, body.slice(0, end))
+  if (header.standfirst !== null) paragraphs.unshift(header.standfirst)
   dropTail(builder, body.slice(end), article)
   if (article.title === null && paragraphs.length === 0) {
     builder.releaseMain()

@@ -13,16 +13,22 @@ export const byLine =
   /^(?:by|von|par|por|di|door|av|af|przez|автор|yazan|بقلم|oleh|penulis)\s?[:：]?\s+\p{Lu}/iu
 const mostHeaderLines = 8
 
+/** Where the text begins, and the line of it that stands above byline or time. */
+export interface Header {
+  end: number
+  standfirst: MarkedLine | null
+}
+
 /**
  * Takes headline, outlet, byline and times of the main article from the head of its zone, and drops what
- * stands between them. Returns the first line behind them; null where the zone holds interface only.
+ * stands between them. Returns where the text begins; null where the zone holds interface only.
  */
 export function readHeader(
   builder: PageBuilder,
   zone: readonly MarkedLine[],
   article: Article,
   context: TimeContext,
-): number | null {
+): Header | null {
   let at = dropLeading(builder, zone)
   if (at === zone.length) return null
   at = takeNameAndTime(builder, zone, at, article, context)
@@ -120,9 +126,11 @@ function sectionLinks(zone: readonly MarkedLine[], at: number): number {
   const next = zone[at + count + 1]
   if (count === 0 || line === undefined || next === undefined) return 0
   const doubled = sameText(line, next)
+  const isHeader = next.time !== null || byLine.test(next.text)
+  const isSentence = line.running && !(isHeader && /[?!]["”’]?$/.test(line.text))
   const isHeadline =
-    canBeHeadline(line, next) && !line.running && (doubled || wordCount(line.text) > 4)
-  const isHead = doubled || next.time !== null || next.running || byLine.test(next.text)
+    canBeHeadline(line, next) && !isSentence && (doubled || wordCount(line.text) > 4)
+  const isHead = doubled || isHeader || next.running
   return isHeadline && isHead && !zone.slice(at, at + count).some((one) => sameText(one, line))
     ? count
     : 0
@@ -164,8 +172,9 @@ function takeHeader(
   from: number,
   article: Article,
   context: TimeContext,
-): number {
+): Header {
   let at = from
+  let summary: MarkedLine | null = null
   const limit = Math.min(zone.length, from + mostHeaderLines)
   const timeAt = zone.findIndex(
     (line, index) => index >= from && index < limit && line.time !== null,
@@ -207,11 +216,17 @@ function takeHeader(
         article.section ??= detach(line.text)
         builder.take(line, 'main', null, 'section')
       }
-    } else break
+    } else if (at === from && article.title !== null && isBehindTitle(zone[at + 1])) summary = line
+    else break
     at++
   }
-  return at
+  return { end: at, standfirst: summary }
 }
+
+/** A line that only the header of an article holds. */
+const isBehindTitle = (line: MarkedLine | undefined): boolean =>
+  line !== undefined &&
+  (line.time !== null || (byLine.test(line.text) && !line.running && line.text.length < 90))
 
 function takeByline(builder: PageBuilder, line: MarkedLine, article: Article): boolean {
   const { people, organizations } = splitByline(line.text)

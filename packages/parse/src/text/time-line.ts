@@ -18,7 +18,7 @@ export interface TimeLine {
 const longestLine = 120
 const longestTime = 70
 const separator =
-  /\s*[·•|｜∙⋅▪●/]\s*|\s+[-–—~]\s+|\s*[,，、]\s+|\s*[()（）[\]]\s*|\s*\t\s*|\s{3,}/gu
+  /\s*[·•|｜∙⋅▪●/]\s*|\s+[-–—~]{1,3}\s+|\s*[,，、]\s+|\s*[()（）[\]]\s*|\s*\t\s*|\s{3,}/gu
 const label =
   /^(?:published|posted|updated|last updated|modified|created|date|time|on|at|upd|datum|data|dato|dátum|fecha|päivämäärä|дата|tarih|ημερομηνία|التاريخ|تاريخ|תאריך|日期|日付|日時|날짜|tanggal|ngày|veröffentlicht|aktualisiert|erstellt|stand|publié|mis à jour|le|publicado|actualizado|atualizado|el|em|pubblicato|aggiornato|il|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert|opublikowano|опубликовано|обновлено|опубліковано|оновлено|yayınlanma|güncelleme|نشر|تاريخ النشر|آخر تحديث|发布时间|发布|公開|更新|掲載|입력|수정|승인|등록|diterbitkan|cập nhật)(?:\s(?:on|at|am|le|el|em|il|op|den|um|in))?\s?[:：]?\s+/iu
 const byWord =
@@ -217,6 +217,8 @@ function bySpace(line: string): TimeLine | null {
   for (let at = line.indexOf(' '); at > 0 && at < limit; at = line.indexOf(' ', at + 1)) {
     const time = timeSpan(line, at + 1, line.length)
     if (time === null) continue
+    // "Rails Today" is a name as a whole.
+    if (/^\p{Lu}[\p{L}\p{M}]{0,20}$/u.test(line.slice(at + 1))) return null
     const lead = leadLength(line.slice(0, at))
     const name = line.slice(lead, at)
     const words = name.split(/\s+/)
