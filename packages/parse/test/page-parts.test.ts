@@ -191,6 +191,7 @@ describe('live blogs', () => {
     { articleBody: `${long('dam')}`, datePublished: '2025-07-26T09:00:00Z' },
     { headline: 'Nobody ever wrote this one', datePublished: '2025-07-26T08:00:00Z' },
     'no object',
+    null,
   ]
   const live = (more: object) =>
     `<script type="application/ld+json">${JSON.stringify({ '@type': 'LiveBlogPosting', headline: 'Old harbour lock closes', ...more })}</script>`
