@@ -12,6 +12,17 @@ export function told(text: string): string[] {
   })
 }
 
+/** How sure the finder is of each quote and speaker, and of whom else it thought. */
+export function sureness(text: string): string[] {
+  return find({ text }).map(({ confidence, speaker }) => {
+    const others = speaker?.candidates.map(
+      (other) => `${other.name} ${other.confidence.toFixed(2)}`,
+    )
+    const who = speaker ? `${speaker.name ?? 'unnamed'} ${speaker.confidence.toFixed(2)}` : 'nobody'
+    return [`${confidence.toFixed(2)} ${who}`, ...(others ?? [])].join(', not ')
+  })
+}
+
 function inWords(text: string, quote: Quote): string {
   const { spans, cueClass, nested, type, rule, cue, speaker, addressee } = quote
   const kind = [nested && 'nested', cueClass === 'cognition' && 'thought', type]
