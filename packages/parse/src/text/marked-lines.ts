@@ -38,10 +38,33 @@ const rule = /^[-=_*~#─━•·.…\s]{3,}$/u
 /** Returns the non-blank lines of a text with their marks. */
 export function markLines(text: string): MarkedLine[] {
   const lines = splitLines(text).map(markLine)
+  unmarkNames(lines)
   markItems(lines)
   markCounters(lines)
   return lines
 }
+
+/** Above a line that is a time as a whole, "Port Today" names an outlet; so it does elsewhere. */
+function unmarkNames(lines: readonly MarkedLine[]): void {
+  const names = new Set<string>()
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1]?.time
+    if (endsInTimeWord(line) && next && next.publisher === null) names.add(bareText(line))
+  }
+  if (names.size === 0) return
+  for (const line of lines) {
+    if (!endsInTimeWord(line) || !names.has(bareText(line))) continue
+    line.time = null
+    line.running = isRunningText(line)
+  }
+}
+
+/** Nothing but a space stands between a name and a time without digits. */
+const endsInTimeWord = ({ time, text }: MarkedLine): boolean =>
+  time?.publisher != null &&
+  time.start - time.publisher.end === 1 &&
+  text.charCodeAt(time.publisher.end) === 32 &&
+  !/\p{Nd}/u.test(text.slice(time.start, time.end))
 
 /** "3 comments" heads the comments once; under each item of a listing it counts them. */
 function markCounters(lines: readonly MarkedLine[]): void {
@@ -51,11 +74,15 @@ function markCounters(lines: readonly MarkedLine[]): void {
 
 function markLine(line: Line): MarkedLine {
   const short = line.text.length <= 200
+  const bulletLength = short ? (bullet.exec(line.text)?.[0].length ?? 0) : 0
   const isRule = short && rule.test(line.text)
   const words = short && !isRule ? interfaceKind(line.text) : null
   let time = short && !isRule ? readTimeLine(line.text) : null
   // "Trending now" is a heading, no outlet of that name.
   if (words !== null && time !== null && time.publisher !== null) time = null
+  const name = time?.publisher
+  if (time && name && name.start < bulletLength && bulletLength < name.end)
+    time.publisher = { start: bulletLength, end: name.end }
   return {
     start: line.start,
     end: line.end,
@@ -64,7 +91,7 @@ function markLine(line: Line): MarkedLine {
     time,
     words: time === null ? words : null,
     running: time === null && isRunningText(line),
-    bullet: short ? (bullet.exec(line.text)?.[0].length ?? 0) : 0,
+    bullet: bulletLength,
     rule: isRule,
     label: short && time === null ? labelOf(line.text) : null,
   }

@@ -3,6 +3,7 @@ import { splitCredit } from './credit-line.ts'
 import { width, wordCount } from './lines.ts'
 import { byLine } from './main-header.ts'
 import { bareText, type MarkedLine, sameText } from './marked-lines.ts'
+import { isNameLike, type RecordHabits } from './record-habits.ts'
 import type { Record } from './records.ts'
 
 /** Which lines of a record hold which field; numbers are line indexes. */
@@ -19,54 +20,6 @@ export interface RecordFields {
   paragraphs: number[]
   /** Lines of the interface inside the record. */
   interface: number[]
-}
-
-/** What all records of a list say together. */
-export interface RecordHabits {
-  /** How often a line occurs among the heads of all records: publishers repeat, titles don't. */
-  counts: Map<string, number>
-  /** The time opens the record, and the outlet stands between it and the title. */
-  nameBelowTime: boolean
-}
-
-export function findHabits(lines: readonly MarkedLine[], records: readonly Record[]): RecordHabits {
-  return { counts: countHeads(lines, records), nameBelowTime: areNamesBelow(lines, records) }
-}
-
-/** Of two short lines below a leading time, the shorter one in most records is the name. */
-function areNamesBelow(lines: readonly MarkedLine[], records: readonly Record[]): boolean {
-  let pairs = 0
-  let names = 0
-  for (const { start, anchor, end, timeLast } of records) {
-    const first = lines[anchor + 1]
-    const second = lines[anchor + 2]
-    if (timeLast || start < anchor || anchor + 2 >= end || !first || !second) continue
-    if (lines[anchor]?.time?.publisher || first.running || first.bullet > 0 || second.running)
-      continue
-    pairs++
-    if (isNameLike(first) && width(first.text) < width(second.text)) names++
-  }
-  return names * 2 > pairs
-}
-
-const isNameLike = (line: MarkedLine): boolean =>
-  !line.running &&
-  line.time === null &&
-  line.words === null &&
-  wordCount(line.text) <= 4 &&
-  width(line.text) < 40 &&
-  !/[.:!?]$/.test(line.text)
-
-function countHeads(lines: readonly MarkedLine[], records: readonly Record[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const record of records) {
-    if (record.timeLast) continue
-    const seen = new Set<string>()
-    for (let index = record.start; index < record.anchor; index++)
-      seen.add((lines[index] as MarkedLine).text)
-    for (const text of seen) counts.set(text, (counts.get(text) ?? 0) + 1)
-  }
-  return counts
 }
 
 const isTitleLike = (line: MarkedLine): boolean =>
@@ -94,7 +47,7 @@ function itemFields(lines: readonly MarkedLine[], record: Record): RecordFields 
   fields.title = record.anchor
   for (let index = record.anchor + 1; index < record.end; index++) {
     const line = lines[index] as MarkedLine
-    if (line.words !== null && !line.running) fields.interface.push(index)
+    if (line.rule || (line.words !== null && !line.running)) fields.interface.push(index)
     else fields.paragraphs.push(index)
   }
   return fields
@@ -130,7 +83,8 @@ function timeFirstFields(
     bullets.push(index++)
   const rest: number[] = []
   for (; index < record.end; index++) {
-    if (at(index).words !== null && !at(index).running) fields.interface.push(index)
+    if (at(index).rule || (at(index).words !== null && !at(index).running))
+      fields.interface.push(index)
     else rest.push(index)
   }
   if (nameBelowTime && heads.length === 0 && rest.length > 1 && isNameLike(at(rest[0] as number)))
