@@ -180,6 +180,39 @@ function endsSource(context: SentenceContext, item: number): boolean {
   )
 }
 
+const isRelative = (word: number): boolean => word === Word.who || word === Word.which
+
+/**
+ * The comma that closes a description of the source, or null where the words are the content already:
+ * "According to Ana Ruiz, the head of an agency that was closed, ...", "... Ruiz, who left, ...".
+ */
+function afterDescription(context: SentenceContext, comma: number): number | null {
+  const { sequence, end } = context
+  let close = comma + 1
+  let relative = -1
+  while (close <= end && sequence.word(close) !== Word.comma && !sequence.isQuote(close)) {
+    const word = sequence.word(close)
+    if (relative < 0 && (isRelative(word) || (word === Word.that && close > comma + 1))) {
+      relative = close
+    }
+    close++
+  }
+  const next = sequence.word(close + 1)
+  // What goes on after the comma was begun before it: "the man who fled was armed, and ...".
+  if (close >= end || next === Word.and || next === Word.but || isRelative(next)) return null
+  if (hasFiniteVerb(sequence, comma + 1, (relative < 0 ? close : relative) - 1)) return null
+  const goesOn = hasFiniteVerb(sequence, close + 1, end) || holdsQuote(context, close + 1)
+  return goesOn ? close : null
+}
+
+/** The last word of the source, but of "Ana Ruiz" in "Ana Ruiz of the drill maker Norcat". */
+function headOfSource(context: SentenceContext, first: number, last: number): number {
+  const { sequence } = context
+  let item = first
+  while (item < last && sequence.is(item, B.capitalized)) item++
+  return item - first >= 2 && sequence.word(item) === Word.of ? item - 1 : last
+}
+
 function findAfter(
   context: SentenceContext,
   cue: { from: number; to: number },
@@ -193,23 +226,15 @@ function findAfter(
     return
   }
   let content = close
-  // Step over an apposition: "According to Ana Ruiz, the head of the agency, ...".
   if (
     sequence.word(close) === Word.comma &&
     (sequence.is(close + 1, B.determiner | B.title | B.source | B.past) ||
+      isRelative(sequence.word(close + 1)) ||
       isNameAfterNoun(context, close))
   ) {
-    let second = close + 1
-    while (second <= end && sequence.word(second) !== Word.comma && !sequence.isQuote(second))
-      second++
-    if (
-      second < end &&
-      !hasFiniteVerb(sequence, close + 1, second - 1) &&
-      (hasFiniteVerb(sequence, second + 1, end) || holdsQuote(context, second + 1))
-    )
-      content = second
+    content = afterDescription(context, close) ?? close
   }
-  const speaker = { from: first, to: content - 1, head: close - 1 }
+  const speaker = { from: first, to: content - 1, head: headOfSource(context, first, close - 1) }
   while (content <= end && sequence.is(content, B.punctuation)) content++
   if (content >= end && !sequence.isQuote(content)) return
   context.add({

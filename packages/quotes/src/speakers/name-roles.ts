@@ -88,7 +88,9 @@ function describeByApposition(sequence: Sequence, referent: Referent, candidate:
   let last = first
   while (last < tokens.count && last - first < 16) {
     const classes = tokens.classes[last] ?? 0
-    if ((classes & (B.punctuation | B.finite | B.subordinator)) !== 0) break
+    // "According to Ruiz, the plan fell", "... the agency that runs it": a clause, no office.
+    if ((classes & B.finite) !== 0 || tokens.words[last] === Word.that) return
+    if ((classes & (B.punctuation | B.subordinator)) !== 0) break
     if (head < 0 && (classes & B.preposition) !== 0) head = last - 1
     last++
   }
