@@ -94,12 +94,22 @@ function isoDate(text: string): DateTime | null {
     match.index,
     match.index + match[0].length,
   )
-  if (match[4] !== undefined) {
+  if (match[4] !== undefined && isHalfOfDay(text, date.end)) {
+    // "2025-07-26 9:30 pm": the clock is read with its half of the day.
+    date.end = match.index + `${match[1]}-${match[2]}-${match[3]}`.length
+  } else if (match[4] !== undefined) {
     date.hour = Number(match[4])
     date.minute = Number(match[5])
     date.second = Number(match[6] ?? 0)
   }
   return isPossible(date) ? date : null
+}
+
+function isHalfOfDay(text: string, at: number): boolean {
+  const from = text.charCodeAt(at) === 32 ? at + 1 : at
+  const half = text.charCodeAt(from) | 32
+  const next = text.charCodeAt(from + 1) | 32
+  return (half === 97 || half === 112) && (next === 109 || next === 46)
 }
 
 function eastAsianDate(text: string): DateTime | null {
