@@ -77,7 +77,10 @@ export function parseHtml(input: string | Uint8Array, options: ParseOptions = {}
   const comments = readComments(blocks, taken, context)
   const whole = others.map((other) => buildOther(blocks, other, base, context))
   for (const other of others) for (const index of other.blocks) taken.add(index)
-  const related = [...whole, ...readRelated(blocks, taken, base, main, context)]
+  // The headline of an article that stands whole may be a link to its own page.
+  const shown = new Set(whole.map((article) => article.url))
+  const listed = readRelated(blocks, taken, base, main, context)
+  const related = [...whole, ...listed.filter((article) => !shown.has(article.url))]
   checkLimit(resolved.limits, 'articles', related.length + 1)
   separateIds(main === null ? related : [main, ...related])
   return {

@@ -220,4 +220,26 @@ describe('features of blocks', () => {
       'branch-tag: 1 1 1',
     ])
   })
+
+  it('group blocks by their element and class and those of their parents', () => {
+    const groups = (page: string) =>
+      tableOf(page).filter((row) => /^(?:group-(?:count|sib)|-1-same)/.test(row))
+    const p = '<p>One of them.</p>'
+    expect(
+      groups(
+        `<div>${p}${p}<p class="b">x</p></div><div class="c">${p}</div><section>${p}</section><div>${p}</div>`,
+      ),
+    ).toEqual([
+      'group-count: 2 2 1 1 1 2',
+      'group-siblings: 1.58 1.58 1 1 1 1',
+      '-1-same-group: -1 1 0 0 0 0',
+    ])
+    expect(
+      groups(`<main><div>${p}</div></main><div><div>${p}</div></div><p class="">y</p><p>z</p>`),
+    ).toEqual([
+      'group-count: 1 1 1.58 1.58',
+      'group-siblings: 1 1 1.58 1.58',
+      '-1-same-group: -1 0 0 1',
+    ])
+  })
 })

@@ -76,7 +76,7 @@ describe('the blocks of a text', () => {
 
 describe('articles beside the main one', () => {
   it('stand whole with their own headline, link, time and text', () => {
-    const second = `<article><h2><a href="/b/bridge">Bridge toll to rise</a></h2><time datetime="2025-07-20T08:00:00Z">20 July</time><p>${long('bridge')}</p><p>${long('toll')}</p><p>${short}</p></article>`
+    const second = `<article><h2><a href="/b/bridge">Bridge toll to rise in the spring</a></h2><time datetime="2025-07-20T08:00:00Z">20 July</time><p>${long('bridge')}</p><p>${long('toll')}</p><p>${short}</p></article>`
     const thin = `<article><h2>Ferry waits</h2><p>${long('ferry')}</p></article>`
     const { main, related } = read(
       `${head}<main><article>${headline}${story}<p>${long('gate')}</p></article>${second}${thin}</main>`,
@@ -95,7 +95,7 @@ describe('articles beside the main one', () => {
     ]).toEqual([
       861,
       [
-        'Bridge toll to rise',
+        'Bridge toll to rise in the spring',
         'https://www.lundherald.example/b/bridge',
         '2025-07-20T08:00:00Z',
         'The harbour council of Lund vo',
