@@ -38,11 +38,15 @@ const honorificGender: Record<string, 'female' | 'male'> = {
   chairwoman: 'female',
 }
 
+/** A form of address is no role: "Mr Penhaligon", "Senator Mrs. Lund". */
+const courtesy = /^(?:mr|mrs|ms|miss|mx|madam|sir|dame)\b\.? ?/i
+
 /** Adds what the words around a mention tell about its referent. */
 export function describe(sequence: Sequence, referent: Referent, candidate: Candidate): void {
   describeByApposition(sequence, referent, candidate)
   if (candidate.title !== '') {
-    referent.role ??= candidate.title
+    const office = candidate.title.replace(courtesy, '')
+    if (office !== '') referent.role ??= office
     for (const word of candidate.title.toLowerCase().split(/[\s-]+/)) {
       const bare = word.replace(/\.$/, '')
       const gender = honorificGender[bare]

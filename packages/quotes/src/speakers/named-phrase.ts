@@ -34,7 +34,7 @@ export function resolveNamed(
       name > headEnd &&
       referent.kind === 'person' &&
       referent.words.length >= 2 &&
-      opensApposition(sequence, headEnd, name),
+      opensApposition(sequence, phrase.head, name),
   )
   if (apposed) return fromMention(apposed, 'the name in apposition')
   const only = mentions.at(-1)
@@ -45,11 +45,18 @@ export function resolveNamed(
   return null
 }
 
-/** Whether only a comma, or an abbreviation in brackets and a comma, stands before a name. */
-function opensApposition(sequence: Sequence, headEnd: number, name: number): boolean {
+/** Whether only a comma, with an abbreviation in brackets or a form of address, stands before a name. */
+function opensApposition(sequence: Sequence, head: number, name: number): boolean {
+  const headEnd = sequence.end(head)
   if (name - headEnd > 80) return false
   const between = sequence.text.slice(headEnd, name)
-  return between.startsWith(' (') ? between.endsWith('), ') : between.length <= 4
+  if (between.startsWith(' (')) return between.endsWith('), ')
+  return between.length <= 4 || (between.startsWith(', ') && isAddress(sequence, head + 2, name))
+}
+
+/** "the prime minister, Sir Alan Greave": one title, which is no part of the name. */
+function isAddress(sequence: Sequence, item: number, name: number): boolean {
+  return sequence.is(item, B.honorific | B.title) && name - sequence.end(item) <= 2
 }
 
 /** "his wife, Karin,": a name that is the whole apposition. */

@@ -39,3 +39,12 @@ test('a person of a company speaks, not the company', () => {
     told('According to Kim Dae-hyun of the drill maker Norcat, the tunnel was finished early.'),
   ).toEqual([['Kim Dae-hyun', null, 'the tunnel was finished early']])
 })
+
+test('a form of address is no role, and may stand before a name in apposition', () => {
+  expect(told('The director, Mrs. Berit Lund, said it was late.')).toEqual([
+    ['Berit Lund', null, 'it was late'],
+  ])
+  expect(told('David Penhaligon spoke. Mr Penhaligon said it was late.')).toEqual([
+    ['David Penhaligon', null, 'it was late'],
+  ])
+})
