@@ -1,4 +1,4 @@
-import type { Article, Block, Evidence } from '@wirecopy/document'
+import type { Article, Evidence } from '@wirecopy/document'
 
 /** Returns an article of which nothing is known. */
 export function emptyArticle(): Article {
@@ -28,18 +28,6 @@ export function emptyArticle(): Article {
 /** Returns the evidence of a field that nothing spoke against. */
 export function evidenceOf(source: string, confidence: number): Evidence {
   return { source, confidence, conflicting: [] }
-}
-
-/** Sets text and blocks from paragraphs, joined by a blank line. */
-export function setParagraphs(article: Article, paragraphs: readonly string[]): void {
-  const blocks: Block[] = []
-  let at = 0
-  for (const paragraph of paragraphs) {
-    blocks.push({ start: at, end: at + paragraph.length, kind: 'paragraph', level: null })
-    at += paragraph.length + 2
-  }
-  article.text = paragraphs.join('\n\n')
-  article.blocks = blocks
 }
 
 /**

@@ -112,6 +112,8 @@ describe('titles', () => {
       ['Storm | Lock closes early', 'Rain / lock closes, early'],
       ['Storm:Lock closes', 'Rain:Lock closes'],
       ['', ''],
+      ['Storm: Lock closes early', 'Weather: Boats turn back now'],
+      ['Storm: Lock closes early', 'Boats turn back now'],
     ]
     expect(pairs.map(([a, b]) => sharedHeadline(a, b))).toEqual([
       'Lock closes early',
@@ -121,6 +123,8 @@ describe('titles', () => {
       null,
       null,
       'Lock closes early',
+      null,
+      null,
       null,
       null,
     ])

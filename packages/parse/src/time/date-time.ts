@@ -94,7 +94,7 @@ function isoDate(text: string): DateTime | null {
     match.index,
     match.index + match[0].length,
   )
-  if (match[4] !== undefined && isHalfOfDay(text, date.end)) {
+  if (isHalfOfDay(text, date.end)) {
     // "2025-07-26 9:30 pm": the clock is read with its half of the day.
     date.end = match.index + `${match[1]}-${match[2]}-${match[3]}`.length
   } else if (match[4] !== undefined) {
