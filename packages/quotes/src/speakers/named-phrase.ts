@@ -38,9 +38,15 @@ export function resolveNamed(
   )
   if (apposed) return fromMention(apposed, 'the name in apposition')
   const only = mentions.at(-1)
-  if (only && isOnlyName(sequence, only, headEnd, end) && sequence.is(phrase.head, B.source)) {
-    if (only.referent.kind === 'other') only.referent.kind = 'person'
-    return fromMention(only, 'the name in apposition', 0.7)
+  if (only && isOnlyName(sequence, only, headEnd, end)) {
+    const { referent } = only
+    if (referent.kind !== 'organization' && sequence.is(phrase.head, B.source)) {
+      if (referent.kind === 'other') referent.kind = 'person'
+      return fromMention(only, 'the name in apposition', 0.7)
+    }
+    if (referent.kind !== 'person' && sequence.is(phrase.head, B.body)) {
+      return fromMention(only, 'the name in apposition', 0.7)
+    }
   }
   return null
 }
@@ -59,18 +65,14 @@ function isAddress(sequence: Sequence, item: number, name: number): boolean {
   return sequence.is(item, B.honorific | B.title) && name - sequence.end(item) <= 2
 }
 
-/** "his wife, Karin,": a name that is the whole apposition. */
+/** "his wife, Karin,", "the bank, Norddeich Kredit,": a name that is the whole apposition. */
 function isOnlyName(
   sequence: Sequence,
   mention: ReferentMention,
   headEnd: number,
   end: number,
 ): boolean {
-  return (
-    mention.referent.kind !== 'organization' &&
-    sequence.text.slice(headEnd, mention.start) === ', ' &&
-    end - mention.end <= 1
-  )
+  return sequence.text.slice(headEnd, mention.start) === ', ' && end - mention.end <= 1
 }
 
 /** Whether only "and" or a comma stands between a mention and the one before or after it. */
