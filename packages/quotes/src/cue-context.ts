@@ -114,6 +114,10 @@ function takesThirdPerson(context: SentenceContext, item: number): boolean {
 const statingNouns =
   /^(?:it|he|she|who|which|law|report|policy|statement|article|letter|bill|website|document|rule|constitution|memo|act|code|also|now|clearly|complaint|lawsuit|filing|page|study|release|agreement|amendment|section|text)$/
 
+/** "said by phone": the way of speaking, not the one who spoke. */
+const channels =
+  /^(?:phone|telephone|email|e-mail|mail|letter|text|telex|fax|radio|satellite|video|videolink|teleconference|message|whatsapp|zoom|skype|then|now)$/i
+
 /** "400 pledged delegates", "facts reported by the government". */
 function isAdjectival(context: SentenceContext, item: number): boolean {
   const { sequence } = context
@@ -121,6 +125,7 @@ function isAdjectival(context: SentenceContext, item: number): boolean {
   return (
     sequence.word(item + 1) === Word.by &&
     !sequence.is(item + 2, B.gerund) &&
+    !channels.test(sequence.form(item + 2)) &&
     !sequence.is(item - 1, B.be | B.adverb)
   )
 }
