@@ -170,3 +170,16 @@ describe('hostile texts', () => {
     expect(growth).toBeNull()
   })
 })
+
+it('give an article one publisher, the one named first', () => {
+  for (const text of [
+    'Axios12-03-2025\n\u0000\n\u000e\n2 hours ago\n\u0000\n⺀',
+    'Reuters · 3 h ago\nAxios12-03-2025\n\u0000\nRelated Articles\n\u0000\n- Reuters',
+  ]) {
+    const { main, related, regions } = parseText(text)
+    for (const { start, end, kind, index, field } of regions) {
+      const article = kind === 'main' ? main : related[index ?? -1]
+      if (field === 'publisher') expect(text.slice(start, end)).toBe(article?.publisher)
+    }
+  }
+})

@@ -71,7 +71,9 @@ function timeFirstFields(
   let heads: number[] = []
   for (let index = record.start; index < record.anchor; index++) {
     const field = at(index).label?.field
-    if (field !== undefined && fields[field] === null) fields[field] = index
+    // The name beside the time is the publisher already.
+    if (field === 'publisher' && inline) fields.interface.push(index)
+    else if (field !== undefined && fields[field] === null) fields[field] = index
     else heads.push(index)
   }
   const titled = fields.title !== null
@@ -87,7 +89,8 @@ function timeFirstFields(
       fields.interface.push(index)
     else rest.push(index)
   }
-  if (nameBelowTime && heads.length === 0 && rest.length > 1 && isNameLike(at(rest[0] as number)))
+  const mayBeNamedBelow = nameBelowTime && !inline && heads.length === 0 && rest.length > 1
+  if (mayBeNamedBelow && isNameLike(at(rest[0] as number)))
     fields.publisher = rest.shift() as number
   if (heads.length > 1) {
     fields.bylines = heads.filter((head) => isByline(at(head)))
@@ -119,7 +122,7 @@ function timeFirstFields(
     }
   }
   const named = heads.find((head) => bullets.some((mark) => sameText(at(head), at(mark))))
-  if (named !== undefined) {
+  if (named !== undefined && !inline) {
     fields.publisher = named
     fields.publisherCopies = bullets.filter((mark) => sameText(at(named), at(mark)))
     heads = heads.filter((head) => head !== named)

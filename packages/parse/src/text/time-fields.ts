@@ -36,12 +36,10 @@ export function takeTimeLine(
     article.modifiedAt ??= stamp
     builder.take(line, kind, index, 'modifiedAt', part(time))
   }
-  if (time.publisher) {
-    setPublisher(
-      article,
-      line.text.slice(time.publisher.start, time.publisher.end),
-      'text: time line',
-    )
+  const name = time.publisher && line.text.slice(time.publisher.start, time.publisher.end)
+  // A second name, beside the time of a change, is not the outlet that the first line names.
+  if (time.publisher && name && (article.publisher === null || article.publisher === name)) {
+    setPublisher(article, name, 'text: time line')
     builder.take(line, kind, index, 'publisher', part(time.publisher))
   }
   if (time.author) {
