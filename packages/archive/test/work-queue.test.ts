@@ -1,9 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
 import type { Archive } from '../src/index.ts'
 import { openWorkQueue, type WorkQueue } from '../src/node.ts'
 import { reading } from './articles.ts'
 import { homes } from './homes.ts'
 import { generatedJobs, readGenerated } from './process/read-generated.ts'
+
+/** Works until the first article has come, and is stopped there. */
+function stopAfterOne(queue: WorkQueue) {
+  const stop = new AbortController()
+  return queue.work(
+    async function* (input) {
+      for await (const article of readGenerated(input)) {
+        yield article
+        stop.abort()
+      }
+    },
+    { signal: stop.signal },
+  )
+}
 
 describe.each(homes)('a queue in %s', (_, open) => {
   let archive: Archive
@@ -58,16 +73,7 @@ describe.each(homes)('a queue in %s', (_, open) => {
   it('gives a job back when it is stopped, and keeps nothing of it', async () => {
     const before = await archive.counts()
     await queue.enqueue([{ id: 'stopped', input: { from: 50, count: 5, hold: 0 } }])
-    const stop = new AbortController()
-    const worked = await queue.work(
-      async function* (input) {
-        for await (const article of readGenerated(input)) {
-          yield article
-          stop.abort()
-        }
-      },
-      { signal: stop.signal },
-    )
+    const worked = await stopAfterOne(queue)
     expect(worked).toMatchObject({ jobs: 0, kept: 0, failures: 0 })
     expect(await archive.counts()).toEqual(before)
     expect(await queue.work(readGenerated, { untilEmpty: true })).toMatchObject({
@@ -83,16 +89,7 @@ describe.each(homes)('a worker that is stopped, in %s', (_, open) => {
     const queue = await openWorkQueue(archive)
     await queue.enqueue([{ id: 'patient', input: { from: 0, count: 5, hold: 0 } }])
     for (let time = 0; time < 12; time++) {
-      const stop = new AbortController()
-      const worked = await queue.work(
-        async function* (input) {
-          for await (const article of readGenerated(input)) {
-            yield article
-            stop.abort()
-          }
-        },
-        { signal: stop.signal },
-      )
+      const worked = await stopAfterOne(queue)
       expect(worked).toMatchObject({ jobs: 0, kept: 0, failures: 0 })
       expect(await queue.counts()).toEqual({ waiting: 1, active: 0, failed: 0 })
     }

@@ -1,28 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseHtml } from '../src/index.ts'
-import { long, short } from './variants.ts'
-
-type Json = Record<string, unknown>
-
-const read = (
-  head: string,
-  above: string,
-  behind = '',
-  url = 'https://www.lundherald.example/a/lock',
-) =>
-  parseHtml(
-    `<html lang="en"><head>${head}</head><body><main><article><h1>Old harbour lock closes</h1>${above}
-    <p>${long('lock')}</p><p>${short}</p><p>${long('weir')}</p>${behind}</article></main></body></html>`,
-    { url, retrievedAt: '2025-07-28T12:00:00Z' },
-  ).main
-const meta = (contents: Record<string, string>) =>
-  Object.entries(contents)
-    .map(([name, content]) => `<meta name="${name}" content="${content}">`)
-    .join('')
-const script = (value: Json | Json[]) =>
-  `<script type="application/ld+json">${JSON.stringify(value)}</script>`
-const news = (more: Json) =>
-  script({ '@type': 'NewsArticle', headline: 'Old harbour lock closes', ...more })
+import { meta, news, read, script } from './news-page.ts'
 
 describe('when it was written', () => {
   const times = (head: string, above = '', behind = '', url?: string) => {

@@ -26,6 +26,8 @@ function asReportedBy(context: SentenceContext, item: number): number {
   return by < 0 ? -1 : by + 1
 }
 
+const isRelative = (word: number): boolean => word === Word.who || word === Word.which
+
 /** Finds "according to": the content before it, or after it where it opens the sentence. */
 export function findAccordingTo(context: SentenceContext): void {
   const { sequence, from, end } = context
@@ -171,7 +173,7 @@ function endsSource(context: SentenceContext, item: number): boolean {
   if (sequence.isQuote(item)) return true
   if (word === Word.comma || word === Word.semicolon || word === Word.emDash || word === Word.colon)
     return true
-  if (word === Word.that || word === Word.who || word === Word.which) return false
+  if (word === Word.that || isRelative(word)) return false
   return (
     sequence.is(item, B.subordinator) ||
     word === Word.but ||
@@ -179,8 +181,6 @@ function endsSource(context: SentenceContext, item: number): boolean {
       !sequence.is(item + 1, B.capitalized | B.determiner | B.source | B.plural))
   )
 }
-
-const isRelative = (word: number): boolean => word === Word.who || word === Word.which
 
 /**
  * The comma that closes a description of the source, or null where the words are the content already:
