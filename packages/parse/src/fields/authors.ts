@@ -2,7 +2,7 @@ import type { Person } from '@wirecopy/document'
 import { isCollective, splitByline } from '../byline.ts'
 import { foldText } from '../content/features.ts'
 import { type JsonObject, listOf, textOf, typesOf } from '../html/json-ld.ts'
-import { metaOf, type PageData } from '../html/page-data.ts'
+import { isNewsPage, metaOf, type PageData } from '../html/page-data.ts'
 import { type Candidate, type Chosen, chooseByVote } from './candidate.ts'
 import { readSection } from './details.ts'
 import { resolve } from './publisher.ts'
@@ -143,8 +143,7 @@ function organizationNames(data: PageData): Set<string> {
     if (name !== null) names.add(foldText(name))
   }
   const site = metaOf(data, 'og:site_name')
-  const isNews = typesOf(data.article ?? {}).some((type) => type.endsWith('NewsArticle'))
-  if (site !== null && isNews) names.add(foldText(site))
+  if (site !== null && isNewsPage(data)) names.add(foldText(site))
   return names
 }
 

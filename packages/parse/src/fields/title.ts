@@ -1,7 +1,8 @@
 import { foldText, type Witness } from '../content/features.ts'
-import { textOf, typesOf } from '../html/json-ld.ts'
-import { metaOf, type PageData } from '../html/page-data.ts'
+import { textOf } from '../html/json-ld.ts'
+import { isNewsPage, metaOf, type PageData } from '../html/page-data.ts'
 import { readTimeLine } from '../text/time-line.ts'
+import { readAddressTitle } from './address-title.ts'
 import { type Candidate, type Chosen, chooseByVote } from './candidate.ts'
 import { cutAffixes, sharedHeadline, tidyTitle } from './title-text.ts'
 
@@ -24,16 +25,21 @@ export function readTitle(
     plain.add(foldText(value))
     plain.add(foldText(cutAffixes(value, new Set(), sites)))
   }
+  const shown = claims.find(({ source }) => source === 'h1')?.value ?? ''
+  // What the heading shows as one line, without a mark between its parts, is no affix.
+  const whole = cutAffixes(shown, plain, sites) === shown ? foldText(shown) : ''
   const candidates: Candidate<string>[] = []
   for (const { value, source, weight } of claims) {
-    const title = cutAffixes(value, plain, sites)
+    const title = foldText(value) === whole ? value : cutAffixes(value, plain, sites)
     // A heading that is only the site's name is the site's logo.
     if (sites.includes(foldText(title)) && claims.length > 1) continue
     candidates.push({ value: title, source, weight })
   }
   cutTime(candidates)
   cutKickers(candidates)
-  preferSharedTitle(candidates, data)
+  const isShared = preferSharedTitle(candidates, data)
+  const address = isShared ? null : readAddressTitle(candidates, data.url ?? data.canonical)
+  if (address !== null) candidates.push(address)
   return chooseByVote(
     candidates,
     (value) => foldText(value),
@@ -95,17 +101,18 @@ const sharedTitleWeight = 6
  * also the title of the window, another `og:title` was put there on purpose, and is what others know
  * the article by. Elsewhere such a title is an optimization for search engines.
  */
-function preferSharedTitle(candidates: Candidate<string>[], data: PageData): void {
-  const isNews = typesOf(data.article ?? {}).some((type) => /News|LiveBlog/.test(type))
-  if (!isNews) return
+function preferSharedTitle(candidates: Candidate<string>[], data: PageData): boolean {
+  if (!isNewsPage(data)) return false
   const foldedFrom = (name: string): string | null => {
     const found = candidates.find(({ source }) => source === name)
     return found === undefined ? null : foldText(found.value)
   }
   const heading = foldedFrom('h1')
-  if (heading === null || heading !== foldedFrom('title element')) return
+  if (heading === null || heading !== foldedFrom('title element')) return false
   const shared = candidates.find(({ source }) => source === 'og:title')
-  if (shared && foldText(shared.value) !== heading) shared.weight = sharedTitleWeight
+  if (!shared || foldText(shared.value) === heading) return false
+  shared.weight = sharedTitleWeight
+  return true
 }
 
 /** Text of a heading with a space between its elements: a kicker runs into the headline otherwise. */

@@ -1,4 +1,4 @@
-import { isArticle, type JsonObject, readJsonLd, textOf } from './json-ld.ts'
+import { isArticle, type JsonObject, readJsonLd, textOf, typesOf } from './json-ld.ts'
 import { Tag } from './tags.ts'
 import type { HtmlTree } from './tree.ts'
 import { withoutQuery } from './url.ts'
@@ -21,12 +21,14 @@ export interface PageData {
   h1: number[]
   /** Nodes with an `itemprop`, by its lower-case words. */
   itemprops: Map<string, number[]>
+  /** Types of microdata (`itemtype`) without their prefix. */
+  itemtypes: Set<string>
   /** Links with `rel=author`. */
   authorLinks: number[]
   base: string | null
 }
 
-const shortest = 200
+const mostKept = 200
 
 /** Returns what the head, the structured data and the marked elements of a page say. */
 export function readPageData(tree: HtmlTree, url: string | null): PageData {
@@ -42,6 +44,7 @@ export function readPageData(tree: HtmlTree, url: string | null): PageData {
     brokenScripts: 0,
     h1: [],
     itemprops: new Map(),
+    itemtypes: new Set(),
     authorLinks: [],
     base: null,
   }
@@ -61,6 +64,14 @@ export function readPageData(tree: HtmlTree, url: string | null): PageData {
     else if (tag === Tag.base) data.base ??= tree.attribute(node, 'href')
     else if (tag === Tag.a && /(?:^|\s)author(?:\s|$)/i.test(tree.attribute(node, 'rel') ?? ''))
       data.authorLinks.push(node)
+    const itemtype = tree.attribute(node, 'itemtype')
+    if (itemtype && data.itemtypes.size < mostKept)
+      data.itemtypes.add(
+        itemtype
+          .slice(0, 200)
+          .replace(/^.*[/#:]/, '')
+          .trim(),
+      )
     const itemprop = tree.attribute(node, 'itemprop')
     if (itemprop)
       for (const name of itemprop.toLowerCase().split(/\s+/, 4)) push(data.itemprops, name, node)
@@ -75,7 +86,7 @@ export function readPageData(tree: HtmlTree, url: string | null): PageData {
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key)
   if (list) {
-    if (list.length < shortest) list.push(value)
+    if (list.length < mostKept) list.push(value)
   } else map.set(key, [value])
 }
 
@@ -150,3 +161,9 @@ export function metaOf(data: PageData, ...names: string[]): string | null {
   }
   return null
 }
+
+/** Whether the structured data calls the page an article of news, or its publisher an organization for news. */
+export const isNewsPage = (data: PageData): boolean =>
+  typesOf(data.article ?? {}).some(isNewsType) || [...data.itemtypes].some(isNewsType)
+
+const isNewsType = (type: string): boolean => /^News|NewsArticle$|^LiveBlog/.test(type)

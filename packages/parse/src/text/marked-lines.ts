@@ -1,3 +1,4 @@
+import { isCategory } from './category-names.ts'
 import { type InterfaceKind, interfaceKind } from './interface-words.ts'
 import { isRunningText, type Line, splitLines } from './lines.ts'
 import { readItemLine, readTimeLine, type TimeLine } from './time-line.ts'
@@ -39,6 +40,7 @@ const rule = /^[-=_*~#─━•·.…\s]{3,}$/u
 export function markLines(text: string): MarkedLine[] {
   const lines = splitLines(text).map(markLine)
   unmarkNames(lines)
+  settleNames(lines)
   markItems(lines)
   markCounters(lines)
   return lines
@@ -56,6 +58,24 @@ function unmarkNames(lines: readonly MarkedLine[]): void {
     if (!endsInTimeWord(line) || !names.has(bareText(line))) continue
     line.time = null
     line.running = isRunningText(line)
+  }
+}
+
+/**
+ * Of two names beside a time the first is the outlet, unless on some line of the page it is the name of
+ * a news section: one page writes all its lines in one order.
+ */
+function settleNames(lines: readonly MarkedLine[]): void {
+  const pairs = lines.flatMap(({ text, time }) =>
+    time?.publisher && time.section ? [{ text, time }] : [],
+  )
+  const isSection = (text: string, span: { start: number; end: number } | null | undefined) =>
+    span != null && isCategory(text.slice(span.start, span.end))
+  const first = pairs.filter(({ text, time }) => isSection(text, time.publisher)).length
+  const second = pairs.filter(({ text, time }) => isSection(text, time.section)).length
+  for (const { time } of pairs) {
+    const { publisher, section } = time
+    if (first > second && section) Object.assign(time, { publisher: section, section: publisher })
   }
 }
 

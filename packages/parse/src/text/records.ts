@@ -29,12 +29,25 @@ export function headStart(lines: readonly MarkedLine[], anchor: number, floor: n
   while (start - 1 >= floor && anchor - start < mostHeadLines) {
     if ((lines[start] as MarkedLine).gap > gap) break
     const above = lines[start - 1] as MarkedLine
-    if (above.time || above.words || above.rule || above.bullet > 0) break
+    if (above.time || above.words || above.rule) break
+    if (above.bullet > 0) {
+      if (isItemMark(lines, start - 1)) start--
+      break
+    }
     if (above.running && !isDoubled(lines, start - 1, anchor)) break
     if (above.text.length > 250) break
     start--
   }
   return start
+}
+
+/** The mark of a listing stands before the first line of an item, and before no line around it. */
+function isItemMark(lines: readonly MarkedLine[], index: number): boolean {
+  const line = lines[index] as MarkedLine
+  const before = lines[index - 1]
+  const after = lines[index + 1] as MarkedLine
+  if (line.running || after.bullet > 0 || line.gap < after.gap) return false
+  return before === undefined || (before.time === null && before.bullet === 0)
 }
 
 /** A long headline may look like running text, but only a headline stands twice. */

@@ -42,6 +42,10 @@ export function takeTimeLine(
     setPublisher(article, name, 'text: time line')
     builder.take(line, kind, index, 'publisher', part(time.publisher))
   }
+  if (time.section) {
+    article.section ??= detach(line.text.slice(time.section.start, time.section.end))
+    builder.take(line, kind, index, 'section', part(time.section))
+  }
   if (time.author) {
     article.byline.push(...splitByline(line.text.slice(time.author.start, time.author.end)).people)
     builder.take(line, kind, index, 'byline', part(time.author))

@@ -11,6 +11,8 @@ export interface TimeLine {
   publisher: { start: number; end: number } | null
   /** The author named on the same line ("By Ann Oak"). */
   author: { start: number; end: number } | null
+  /** A second name on the same line: "Quarry Post · Sports · 2 hours ago". */
+  section?: { start: number; end: number }
   /** The headline on the same line, in listings whose items are one line each. */
   title?: { start: number; end: number }
 }
@@ -38,7 +40,16 @@ export function readTimeLine(line: string): TimeLine | null {
   if (!/\p{Nd}/u.test(line) && !mayBeRelative(line)) return null
   const whole = timeSpan(line, 0, line.length)
   if (whole) return { ...whole, publisher: null, author: null }
-  return bySegments(line) ?? glued(line) ?? bySpace(line)
+  return bySegments(line) ?? glued(line) ?? bySpace(line) ?? beforeCounter(line)
+}
+
+/** "Quarry Post 3 hours ago 128 comments": how often the article was read or answered stands last. */
+function beforeCounter(line: string): TimeLine | null {
+  const match = /\s\d{1,6}\s?\p{L}{1,12}$/u.exec(line)
+  if (match === null) return null
+  const head = line.slice(0, match.index)
+  const whole = timeSpan(head, 0, head.length)
+  return whole ? { ...whole, publisher: null, author: null } : (bySegments(head) ?? bySpace(head))
 }
 
 /** Returns the span of the time if the stretch is a time and nothing more. */
@@ -145,7 +156,7 @@ function bySegments(line: string): TimeLine | null {
 }
 
 function withOthers(line: string, time: Segment, others: Segment[]): TimeLine | null {
-  let publisher: Segment | null = null
+  const names: Segment[] = []
   let author: Segment | null = null
   for (const other of others) {
     const text = line.slice(other.start, other.end)
@@ -153,9 +164,12 @@ function withOthers(line: string, time: Segment, others: Segment[]): TimeLine | 
     if (by) author = { start: other.start + by[0].length, end: other.end }
     else if (isReadingTime(text) || timeSpan(line, other.start, other.end)) continue
     else if (!isName(text, isApart(line, other, time))) return null
-    else publisher ??= { start: other.start + leadLength(text), end: other.end }
+    else names.push({ start: other.start + leadLength(text), end: other.end })
   }
-  return { ...time, publisher, author }
+  const [publisher = null, section] = names
+  return section === undefined
+    ? { ...time, publisher, author }
+    : { ...time, publisher, author, section }
 }
 
 /** Length of "via", "published by" and the like before the name of an outlet. */

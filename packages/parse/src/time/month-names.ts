@@ -30,5 +30,8 @@ export function monthNamed(word: string): number {
     }
   }
   const lower = word.toLowerCase()
-  return monthOfName.get(lower) ?? monthOfName.get(lower.normalize('NFC')) ?? 0
+  const found = monthOfName.get(lower) ?? monthOfName.get(lower.normalize('NFC'))
+  if (found !== undefined) return found
+  // Hebrew writes "in" onto the month.
+  return lower.charCodeAt(0) === 0x5d1 ? (monthOfName.get(lower.slice(1)) ?? 0) : 0
 }
