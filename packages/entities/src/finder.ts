@@ -14,7 +14,9 @@ import { buildEntities, type Headline } from './coreference/build-entities.ts'
 import { loadDefaultModel } from './default-model.ts'
 import { findNames } from './find-names.ts'
 import { type KnowledgeBase, worldKnowledge } from './knowledge/knowledge-base.ts'
+import { mendNames } from './mend-names.ts'
 import type { NameRecognizer } from './recognizer.ts'
+import { repeatNames } from './repeat-names.ts'
 import { analyze } from './tagger/analysis.ts'
 import { createTagger } from './tagger/tagger.ts'
 import { readIsoDay } from './values/calendar.ts'
@@ -73,16 +75,17 @@ export function createEntityFinder(options: EntityFinderOptions = {}): EntityFin
     const values = findValues(words, publicationDay(input.publishedAt))
     const recognized = recognizers.flatMap((recognize) => recognize(text))
     const found = findNames(analysis, tag, values, recognized)
-    agreeOnTypes(found.names, text)
+    const names = mendNames(repeatNames(found.names, found.values, analysis), analysis)
+    agreeOnTypes(names, text)
     const { entities, references, entityOf } = buildEntities(
       analysis,
-      found.names,
+      names,
       bases,
       input.title ? readHeadline(input.title) : null,
     )
     const mentions: Mention[] = []
     const typeOf = new Map(entities.map(({ id, type }) => [id, type as NameType]))
-    found.names.forEach((name, index) => {
+    names.forEach((name, index) => {
       const entity = entityOf[index] as string
       mentions.push({
         start: name.start,
@@ -117,7 +120,7 @@ export function createEntityFinder(options: EntityFinderOptions = {}): EntityFin
     }
     checkLimit(limits, 'inputLength', title.length)
     const analysis = analyze(title, lexicon, clusters)
-    return { analysis, names: findNames(analysis, tag, []).names }
+    return { analysis, names: mendNames(findNames(analysis, tag, []).names, analysis) }
   }
 }
 

@@ -4,10 +4,13 @@ import type { FoundName } from '../find-names.ts'
 import { countryOfCode } from '../knowledge/countries.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import type { Analysis } from '../tagger/analysis.ts'
+import { classMask } from '../tagger/lexicon.ts'
+import { asideOf } from './asides.ts'
+import { calledBy } from './called-by.ts'
 import { clusterNames } from './cluster-names.ts'
 import { clusterPeople } from './cluster-people.ts'
 import type { NameCluster, NamedMention } from './clusters.ts'
-import { type Description, findDescriptions, nominalHeads } from './descriptions.ts'
+import { type Description, findDescriptions } from './descriptions.ts'
 import { genderOfTitle } from './gender.ts'
 import { capitalsAsGovernments } from './governments.ts'
 import { readPersonName } from './person-names.ts'
@@ -51,7 +54,8 @@ export function buildEntities(
     mentions.filter(({ name }) => name.type !== 'person'),
     bases,
     capitalsAsGovernments(names, reader),
-    (left, right) => left.index >= 0 && right.index >= 0 && isAside(left.name, right.name),
+    (left, right) =>
+      left.index >= 0 && right.index >= 0 ? asideOf(left.name, right.name, reader) : undefined,
   )
   // What the headline alone names has no place in the text.
   const named = [...people, ...others].filter((cluster) => cluster.mentions.length > 0)
@@ -103,10 +107,16 @@ export function buildEntities(
   function headlineMentions(): NamedMention[] {
     if (!headline) return []
     const title = new SentenceWords(headline.analysis)
-    return headline.names.map((name) => ({
+    const types = typesByWord(names, reader)
+    const typed = headline.names.map((name) => ({
+      ...name,
+      type: (name.end - name.first > 1 && types.get(title.word(name.first))) || name.type,
+    }))
+    return typed.map((name) => ({
       index: -1,
       name,
       text: detach(title.phrase(name.first, name.end)),
+      isCity: isCity(name, title),
       person: name.type === 'person' ? readPersonName(title, name.first, name.end) : null,
       roles: [],
       titles: [],
@@ -114,19 +124,11 @@ export function buildEntities(
     }))
   }
 
-  /** Whether a name stands in brackets right after another. */
-  function isAside(left: FoundName, right: FoundName): boolean {
-    return (
-      right.first - left.end === 1 &&
-      reader.word(left.end) === '(' &&
-      /^[),;]$/.test(reader.word(right.end))
-    )
-  }
-
   function describe(name: FoundName, index: number): NamedMention {
     const text = detach(words.text.slice(name.start, name.stop))
+    const bare = { index, name, text, isCity: isCity(name, reader) }
     if (name.type !== 'person') {
-      return { index, name, text, person: null, roles: [], titles: [], gender: null }
+      return { ...bare, person: null, roles: [], titles: [], gender: null }
     }
     const roles = rolesOf(name, map, reader)
     const titles = roles
@@ -134,15 +136,8 @@ export function buildEntities(
       .map(({ first, end }) => reader.phrase(first, end).toLowerCase())
     let gender: 'female' | 'male' | null = null
     for (const role of roles) gender ??= genderOfTitle(reader.phrase(role.first, role.end))
-    return {
-      index,
-      name,
-      text,
-      person: readPersonName(reader, name.first, name.end),
-      roles,
-      titles,
-      gender,
-    }
+    const person = readPersonName(reader, name.first, name.end)
+    return { ...bare, person, roles, titles, gender }
   }
 
   function toEntity(cluster: NameCluster, id: string): Entity {
@@ -210,18 +205,7 @@ export function buildEntities(
   }
 
   function toCandidate(cluster: NameCluster, entity: Entity): Candidate {
-    const nouns = new Set<string>()
-    const texts =
-      cluster.type === 'person'
-        ? entity.roles.map(({ text }) => text)
-        : [entity.name, ...entity.aliases]
-    for (const text of texts) {
-      for (const word of text.toLowerCase().split(/[^\p{L}]+/u)) {
-        if (nominalHeads[word] === (cluster.type === 'person' ? 'person' : 'organization'))
-          nouns.add(word)
-      }
-    }
-    if (cluster.type !== 'person' && cluster.type !== 'organization') nouns.clear()
+    const nouns = calledBy(cluster, entity, reader)
     const positions = cluster.mentions.map(({ name }) => name.first)
     return { id: entity.id, type: cluster.type, positions, nouns, gender: cluster.gender }
   }
@@ -252,7 +236,7 @@ export function buildEntities(
         id: entity.id,
         type: 'organization',
         positions: [],
-        nouns: new Set([head]),
+        nouns: new Set([head, key.slice(key.indexOf(' ') + 1)]),
         gender: null,
       }
       candidates.push(candidate)
@@ -285,6 +269,30 @@ export function buildEntities(
       entity.salience = shares[index] as number
     })
   }
+}
+
+/** The type of the names that begin with a word, where they all have one: a headline says too little to tell. */
+function typesByWord(
+  names: readonly FoundName[],
+  reader: SentenceWords,
+): Map<string, NameType | null> {
+  const types = new Map<string, NameType | null>()
+  for (const { first, type } of names) {
+    const word = reader.word(first)
+    const known = types.get(word)
+    types.set(word, known === undefined || known === type ? type : null)
+  }
+  return types
+}
+
+const cityMask = classMask('city', 'large-city')
+const landMask = classMask('country', 'state', 'region')
+
+/** Whether the word lists have a name of one word for a city and for nothing larger. */
+function isCity({ type, first, end }: FoundName, reader: SentenceWords): boolean {
+  if (type !== 'location' || end - first > 1) return false
+  const classes = reader.classes(first)
+  return (classes & cityMask) !== 0 && (classes & landMask) === 0
 }
 
 const numberOf = (type: NameType) => (type === 'person' ? 'singular' : null)

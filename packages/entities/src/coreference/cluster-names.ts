@@ -15,6 +15,9 @@ const small = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'de', 'la', 'del',
 const placeWords =
   / (?:City|Province|State|County|Island|Islands|District|Region|Prefecture|Governorate)$/
 
+/** Those for what lies around a city of the name. */
+const around = / (?:Province|State|County|District|Region|Prefecture|Governorate)$/i
+
 /** Words that a name is compared by; the same for "The Hanbit Co." and "Hanbit". */
 function nameKey(text: string): string {
   let name = text
@@ -48,8 +51,8 @@ const familyOf = (type: NameType): string =>
 
 const acronym = /^[A-Z][A-Za-z0-9]{1,7}$/
 
-/** What the text between two names tells: "Union of Rationalists (UAR)". */
-export type Aside = (left: NamedMention, right: NamedMention) => boolean
+/** What a text says between two names that stand for one thing: "Union of Rationalists (UAR)", "…, known as the Union". */
+export type Aside = (left: NamedMention, right: NamedMention) => 'brackets' | 'known as' | undefined
 
 /**
  * Returns the clusters of a text's names that are no persons, in order of their first mention: the same name, with or
@@ -61,7 +64,7 @@ export function clusterNames(
   mentions: readonly NamedMention[],
   bases: readonly KnowledgeBase[],
   usedAsGovernment: ReadonlySet<string>,
-  isAside: Aside,
+  asideOf: Aside,
 ): NameCluster[] {
   const clusters: NameCluster[] = []
   const byKey = new Map<string, NameCluster>()
@@ -78,7 +81,7 @@ export function clusterNames(
     const known = findKnown(bases, government?.names[0] ?? text, type)
     const own = `${familyOf(type)} ${nameKey(text)}`
     const key = known ? `known ${known.type} ${known.name}` : own
-    let cluster = byKey.get(key) ?? (known ? undefined : related(mention))
+    let cluster = byKey.get(key) ?? (known ? unknown(own) : related(mention))
     if (!cluster) {
       cluster = createCluster(type, known)
       clusters.push(cluster)
@@ -88,38 +91,48 @@ export function clusterNames(
     cluster.known ??= known
     addMention(cluster, mention)
     remember(mention, cluster)
-    before = { mention, cluster }
+    // "Known by its Spanish initials" lies between two names of a body.
+    if (type !== 'group') before = { mention, cluster }
   }
   for (const cluster of clusters) cluster.type = cluster.known?.type ?? likeliestType(cluster)
   return clusters
+
+  /** The same name where no knowledge base has it: "OSLO" of a dateline. */
+  function unknown(key: string): NameCluster | undefined {
+    const cluster = byKey.get(key)
+    return cluster?.known ? undefined : cluster
+  }
 
   function related(mention: NamedMention): NameCluster | undefined {
     const { text } = mention
     const { type } = mention.name
     const family = familyOf(type)
     const letters = text.replaceAll('.', '')
-    if (acronym.test(letters) && letters !== letters.toLowerCase()) {
+    const isAcronym = acronym.test(letters) && letters !== letters.toLowerCase()
+    if (isAcronym) {
       const full = byInitials.get(`${family} ${letters.toUpperCase()}`)
       if (full && letters === letters.toUpperCase()) return full
-      if (
-        before &&
-        familyOf(before.mention.name.type) === family &&
-        isAside(before.mention, mention)
-      )
-        return before.cluster
+    }
+    if (before && familyOf(before.mention.name.type) === family) {
+      const aside = asideOf(before.mention, mention)
+      if (aside === 'known as' || (aside === 'brackets' && isAcronym)) return before.cluster
     }
     for (const initials of initialsOf(text)) {
       const short = byKey.get(`${family} ${initials.toLowerCase()}`)
       if (short?.mentions.some((other) => /^[A-Z0-9.]{2,}$/.test(other.text))) return short
     }
     const key = nameKey(text)
-    if (family === 'thing') return shorterOrLonger(key) ?? otherFamily(key, 'location')
+    if (family === 'thing') return shorterOrLonger(mention, key) ?? otherFamily(key, 'location')
     if (type === 'location') {
       const plain = text.replace(placeWords, '')
-      if (plain !== text) return byKey.get(`location ${nameKey(plain)}`)
+      if (plain !== text) {
+        // Where the city is known, its county is another place.
+        const place = byKey.get(`location ${nameKey(plain)}`)
+        return around.test(text) && place?.mentions.some(({ isCity }) => isCity) ? undefined : place
+      }
       for (const word of ['city', 'province', 'state', 'county', 'island', 'region']) {
         const longer = byKey.get(`location ${key} ${word}`)
-        if (longer) return longer
+        if (longer && !(mention.isCity && around.test(` ${word}`))) return longer
       }
       return otherFamily(key, 'thing')
     }
@@ -132,11 +145,15 @@ export function clusterNames(
   }
 
   /** "Hanbit" and "Hanbit Shipping", "Supreme Court" and "Italian Supreme Court", where one name alone goes on so. */
-  function shorterOrLonger(key: string): NameCluster | undefined {
+  function shorterOrLonger(mention: NamedMention, key: string): NameCluster | undefined {
     if (isPlace(key)) return undefined
     const found = new Set<NameCluster>()
     for (const edge of edgesOf(key)) {
       for (const other of byEdge.get(edge) ?? []) {
+        if (mention.index < 0 && abbreviates(key, other)) {
+          const cluster = byKey.get(`thing ${other}`)
+          if (cluster) found.add(cluster)
+        }
         const shortens = other.startsWith(`${key} `) || other.endsWith(` ${key}`)
         const extends_ = key.startsWith(`${other} `) && !isPlace(other)
         if (!shortens && !(extends_ && corporateRest.test(key.slice(other.length)))) continue
@@ -172,6 +189,15 @@ export function clusterNames(
 /** What a full name adds to a short one that came before it. */
 const corporateRest =
   /^ (?:group|bank|motors?|airlines?|airways|energy|holdings?|shipping|electronics|university|institute|foundation|association|federation|party|union|council|commission|agency|club|united|city|football club|industries|technologies|pharmaceuticals|international|partners|capital|media|news|newspaper|magazine|corp|inc|co)\b/
+
+/** "Daehan Semicon" of a headline for "Daehan Semiconductor". */
+function abbreviates(short: string, long: string): boolean {
+  const [left, right] = [short.split(' '), long.split(' ')]
+  if (left.length !== right.length || short === long) return false
+  return left.every(
+    (word, at) => word === right[at] || (word.length > 3 && right[at]?.startsWith(word)),
+  )
+}
 
 function edgesOf(key: string): string[] {
   const first = key.slice(0, key.indexOf(' ') < 0 ? key.length : key.indexOf(' '))

@@ -10,6 +10,8 @@ export interface NamedMention {
   index: number
   name: FoundName
   text: string
+  /** The word lists have the name for a city and for nothing larger. */
+  isCity: boolean
   /** For people. */
   person: PersonName | null
   roles: FoundRole[]

@@ -46,7 +46,10 @@ export function capitalsAsGovernments(
     const possessive =
       reader.isPossessive(after) &&
       !/^(?:airport|streets?|mayor|downtown|city|metro|suburbs?)$/.test(reader.lower(after + 1))
-    const acting = acts.has(next) || ((reader.classes(after) & speechMask) !== 0 && next !== 'who')
+    const acting =
+      acts.has(next) ||
+      (/^\p{L}{3,}ed$/u.test(next) && next !== 'based') ||
+      ((reader.classes(after) & speechMask) !== 0 && next !== 'who')
     const facing = /^(?:with|between|against|toward|towards)$/.test(before)
     if (possessive || acting || facing) governments.add(text)
   }

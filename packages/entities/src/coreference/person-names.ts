@@ -36,13 +36,18 @@ export function readPersonName(reader: SentenceWords, first: number, end: number
 const fold = (word: string) =>
   word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase()
 
-/** The parts that may stand for the whole name: the family name, and the given name. */
+/**
+ * The parts that may stand for the whole name: the family name, the given name, and the part before the last, which is
+ * the family name of Spanish names: "Ferrer" of "Lucía Ferrer Montoya".
+ */
 export function callNames(name: PersonName): string[] {
   const { parts, familyFirst } = name
   if (parts.length < 2) return parts
   const last = parts.at(-1) as string
   const first = parts[0] as string
-  return familyFirst ? [first, last] : [last, first]
+  const calls = familyFirst ? [first, last] : [last, first]
+  if (parts.length > 2) calls.push(parts.at(-2) as string)
+  return calls
 }
 
 /** Returns whether two full names can be of one person: "John A. Smith" and "John Smith". */

@@ -117,7 +117,9 @@ export function findReferences(
         inside[noun]
       )
         continue
-      const target = lastByNoun.get(head)
+      // "The prime minister" is no deputy minister, "the central bank" none of the banks.
+      const phrase = noun > index + 1 ? `${reader.lower(noun - 1)} ${head}` : head
+      const target = lastByNoun.get(phrase)
       // "the minister Lee" names somebody else right away; "the government of" another body.
       if (!target || named.has(noun + 1) || reader.lower(noun + 1) === 'of') continue
       references.push({

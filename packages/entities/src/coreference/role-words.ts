@@ -8,7 +8,9 @@ export const modifiers = words(
   independent political economic financial legal medical human rights research film art music football club team
   company bank city county village union student lead chief-of-staff newly elected current nominated retired legendary`,
 )
-export const honorifics = words('mr mr. mrs mrs. ms ms. miss mx mx. messrs messrs. mme mme. madam')
+export const honorifics = words(
+  'mr mr. mrs mrs. ms ms. miss mx mx. messrs messrs. mme mme. madam sir dame hon hon.',
+)
 /** Kin and company: whom somebody belongs to, not what they do. "Sister Agnes" with a capital is a title. */
 export const kinship = words(
   `father mother dad mum mom parent parents son daughter brother sister twin sibling wife husband spouse widow widower cousin
@@ -19,8 +21,8 @@ export const kinship = words(
 export const connectors = words('of for and the to at on')
 /** What may stand before the words of a role: there they begin. */
 export const openings = words(
-  `the a an this that his her its their our my said says told by to from with and or as of for on at in but like including
-  against about between after before while when where who than via , ; : ( — –`,
+  `the a an this that his her its their our my whose said says told by to from with and or as of for on at in but like including
+  against about between after before while when where who than via , ; : ( — – " ” “`,
 )
 /** Words in lower case that a role never holds. */
 export const verbs = words(

@@ -44,12 +44,22 @@ export interface NameMap {
 /** Returns the roles that the words around a person's name give, the one before the name first. */
 export function rolesOf(name: FoundName, names: NameMap, reader: SentenceWords): FoundRole[] {
   const roles: FoundRole[] = []
-  const before = roleBefore(name, names, reader) ?? appositionBefore(name, names, reader)
-  if (before) roles.push(before)
+  const before = roleBefore(name, names, reader)
+  // "His counterpart, Sheikh Hamad": a form of address says less than what stands before it.
+  const address = before && isAddress(before, reader)
+  if (before && !address) roles.push(before)
+  else {
+    const apposed = appositionBefore(name, before?.first ?? name.first, names, reader)
+    if (apposed) roles.push(apposed)
+  }
   const after = appositionAfter(name, names, reader)
   if (after) roles.push(after)
+  if (before && address) roles.push(before)
   return roles
 }
+
+const isAddress = ({ first, end }: FoundRole, reader: SentenceWords): boolean =>
+  end - first === 1 && (forms.has(reader.lower(first)) || honorifics.has(reader.lower(first)))
 
 /** "US Deputy Secretary of State Christopher Landau". */
 function roleBefore(name: FoundName, names: NameMap, reader: SentenceWords): FoundRole | undefined {
@@ -163,13 +173,14 @@ function leadsToTitle(index: number, reader: SentenceWords, start: number): bool
   return false
 }
 
-/** "their Japanese counterpart, Takehiro Funakoshi". */
+/** "their Japanese counterpart, Takehiro Funakoshi", with the name or its form of address beginning at `at`. */
 function appositionBefore(
   name: FoundName,
+  at: number,
   names: NameMap,
   reader: SentenceWords,
 ): FoundRole | undefined {
-  const comma = name.first - 1
+  const comma = at - 1
   const start = reader.sentenceStart(name.first)
   if (reader.word(comma) !== ',' || !reader.isTitle(comma - 1)) return undefined
   if (kinship.has(reader.word(comma - 1))) return undefined
@@ -255,6 +266,14 @@ function appositionAfter(
   while (end > head + 1 && danglers.has(reader.lower(end - 1))) end--
   if (reader.lower(first) === 'also') first += appositionStarts.has(reader.lower(first + 1)) ? 2 : 1
   if (head < 0 || head < first || kinship.has(reader.word(head))) return undefined
+  for (let at = first; at < head; at++) {
+    if (!kinship.has(reader.word(at))) continue
+    // "The father of the minister" is no minister, "his daughter and a member of Congress" is a member.
+    if (reader.lower(at + 1) !== 'and' || !appositionStarts.has(reader.lower(at + 2)))
+      return undefined
+    first = at + 3
+  }
+  if (first > head) return undefined
   // "Kim, Minister Lee and Park" lists people.
   for (let at = first; at < end; at++) if (names.at.get(at)?.type === 'person') return undefined
   if (bare && reader.isCapital(first) && !reader.isTitle(first) && !names.at.has(first))
@@ -278,6 +297,8 @@ function belonging(
       const text = reader.phrase(name.first, name.end)
       if (name.type === 'organization') organization ??= text
       else country ??= countryOf(text)
+      // "Latin America" is not America.
+      index = name.end - 1
     } else {
       country ??= countryOf(reader.word(index))
     }

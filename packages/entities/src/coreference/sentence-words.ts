@@ -1,8 +1,11 @@
 import type { Analysis } from '../tagger/analysis.ts'
+import { hashLowered } from '../tagger/hashing.ts'
 import { classMask } from '../tagger/lexicon.ts'
 import { WordFlag } from '../tagger/words.ts'
 
 const titleMask = classMask('title', 'role')
+const head = hashLowered('head')
+const of = hashLowered('of')
 
 /** Reads single words of an analyzed text, for the rules that look around names. */
 export class SentenceWords {
@@ -51,9 +54,11 @@ export class SentenceWords {
     return ((this.analysis.words.flags[index] as number) & WordFlag.tight) !== 0
   }
 
-  /** The word is a title or a role by the lexicon. */
+  /** The word is a title or a role by the lexicon, or the "head of" something. */
   isTitle(index: number): boolean {
-    return ((this.analysis.matches.classes[index] as number) & titleMask) !== 0
+    const { words, matches } = this.analysis
+    if (((matches.classes[index] as number) & titleMask) !== 0) return true
+    return words.lower[index] === head && words.lower[index + 1] === of
   }
 
   classes(index: number): number {

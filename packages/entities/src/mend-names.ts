@@ -1,0 +1,218 @@
+import type { NameType } from '@wirecopy/document'
+import { modifiers } from './coreference/role-words.ts'
+import type { FoundName } from './find-names.ts'
+import type { Analysis } from './tagger/analysis.ts'
+import { hashWord } from './tagger/hashing.ts'
+import { classMask } from './tagger/lexicon.ts'
+import { WordFlag } from './tagger/words.ts'
+
+const hashes = (list: string) => new Set(list.split(/\s+/).map((word) => hashWord(word)))
+
+/** First words of bodies in the languages that English news leaves untranslated. */
+const foreignBodies = hashes(
+  `Grupo Banco Banca Caja Compañía Corporación Diario Radio Televisión Canal Partido Movimiento Frente Alianza Coalición Unión
+  Sindicato Confederación Federación Asociación Fundación Instituto Universidad Colegio Hospital Ministerio Secretaría Minera
+  Petróleos Aerolíneas Constructora Cervecería Cooperativa Editorial Laboratorios Industrias Inversiones Deportivo Atlético Club
+  Companhia Jornal Rede Universidade Movimento Partito Gruppo Banque Société Compagnie Parti Université Institut
+  Mouvement Fédération Deutsche Gesellschaft Verein Universität Partai Harakat Hizb Jamaat`,
+)
+const honorifics = hashes('Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Messrs Messrs.')
+const articles = hashes('al Al el El ul Ul as As ad Ad ar Ar ash Ash an An az Az ath Ath')
+/** Chambers that are called by one word. */
+const chambers = hashes('Commons Lords Senate Congress')
+const platforms = hashes('X')
+const ofPlatform = hashes('on On platform via')
+/** What stands right before the name of a body. */
+const bodyNouns = hashes(
+  `firm operator maker producer supplier developer contractor consultancy conglomerate startup start-up retailer lender
+  bank insurer broker airline airliner carrier shipowner shipbuilder carmaker automaker chipmaker drugmaker miner refiner brewer
+  broadcaster newspaper daily publisher agency nonprofit charity think-tank union party club giant subsidiary manufacturer
+  utility brokerage website site magazine network channel company group institute foundation bakery chain`,
+)
+/** What is said of a body after a possessive. */
+const bodyParts = hashes(
+  `headquarters shares stock employees staff workers board management chief chairman chairwoman CEO executive executives
+  spokesman spokeswoman spokesperson president revenue profit profits sales customers shareholders investors owner founder`,
+)
+/** Whose "… of" a body stands behind; authors and directors have works there. */
+const officers = hashes(
+  `chairman chairwoman chair CEO executive president spokesman spokeswoman spokesperson founder co-founder owner shares
+  shareholders employees headquarters subsidiary unit branch`,
+)
+const determiners = hashes('a an the one another')
+const phraseEnds = hashes(', . ; : that which who with in for based and to from')
+const of = hashWord('of')
+const comma = hashWord(',')
+const the = hashWord('the')
+const hyphen = hashWord('-')
+const personal = classMask('first-name', 'family-name')
+const addresses = classMask('title')
+const organizations = classMask('organization', 'organization-word')
+const speechMask = classMask('speech-verb')
+const titleMask = classMask('title', 'role')
+const telling = classMask('work-word', 'product', 'event-word', 'law-word')
+const joints = hashes('of for and the on')
+
+/**
+ * Mends what the tagger seldom gets right, by the words in and around a name: the article of an Arabic family name, a
+ * title within the name of a body, bodies that it holds for people or works. Changes the names in place and returns them.
+ */
+export function mendNames(names: FoundName[], analysis: Analysis): FoundName[] {
+  const { words, matches } = analysis
+  const { exact, flags, starts, ends, text, count } = words
+  const { classes } = matches
+  const bodies = new Set<string>()
+  const kept: FoundName[] = []
+
+  names.forEach((name, index) => {
+    const next = names[index + 1]
+    const before = names[index - 1]
+    if (name.type === 'person') withArticle(name, before?.end ?? 0)
+    else if (isVague(name.type)) calledPerson(name)
+    if (isForeignBody(name) || (!isVague(name.type) && isDescribedBody(name))) {
+      name.type = 'organization'
+      bodies.add(written(name))
+    } else if (isVague(name.type)) {
+      if (isChamber(name)) name.type = 'organization'
+      else if (!isTelling(name) && actsAsBody(name, next)) bodies.add(written(name))
+    }
+    if (name.type !== 'organization' || !next || titleEnd(name, next)) kept.push(name)
+  })
+  if (bodies.size > 0) {
+    for (const name of kept) {
+      const open = isVague(name.type) || name.type === 'person'
+      if (open && bodies.has(written(name))) name.type = 'organization'
+    }
+  }
+  return kept
+
+  function written({ start, stop }: FoundName): string {
+    return text.slice(start, stop)
+  }
+
+  function is(index: number, set: ReadonlySet<number>): boolean {
+    return index >= 0 && index < count && set.has(exact[index] as number)
+  }
+
+  /** "Masri" of "al-Masri". */
+  function withArticle(name: FoundName, taken: number): void {
+    const article = name.first - 2
+    if (article < taken || exact[article + 1] !== hyphen || !is(article, articles)) return
+    if (!((flags[article + 1] as number) & (flags[article + 2] as number) & WordFlag.tight)) return
+    name.first = article
+    name.start = starts[article] as number
+  }
+
+  /** "Mrs. Lund" as the name of a work. */
+  function calledPerson(name: FoundName): void {
+    const length = name.end - name.first
+    if (length < 2 || length > 4 || !is(name.first, honorifics) || isQuoted(name)) return
+    name.first++
+    name.start = starts[name.first] as number
+    name.type = 'person'
+  }
+
+  function isQuoted({ start }: FoundName): boolean {
+    return start > 0 && /["'“‘«]/.test(text.charAt(start - 1))
+  }
+
+  function isForeignBody({ first, end, type }: FoundName): boolean {
+    return (type === 'person' || isVague(type)) && end - first > 1 && is(first, foreignBodies)
+  }
+
+  function isChamber({ first, end }: FoundName): boolean {
+    if (end - first !== 1) return false
+    if (is(first, chambers)) return exact[first - 1] === the
+    return is(first, platforms) && is(first - 1, ofPlatform)
+  }
+
+  /** "Ojo Libre, a news website"; "the utility Pohjola Energia" where the lists have no such person. */
+  function isDescribedBody({ first, end, type }: FoundName): boolean {
+    if (type !== 'person') return false
+    if (isApposed(end)) return true
+    let known = 0
+    for (let index = first; index < end; index++) known |= classes[index] as number
+    if (known & personal || (first > 0 && (classes[first - 1] as number) & addresses)) return false
+    if ((classes[first] as number) & organizations && end - first > 1) return true
+    return is(first - 1, bodyNouns)
+  }
+
+  /** Whether the words after a comma say that a name is a body's: ", an investigative website,". */
+  function isApposed(end: number): boolean {
+    if (exact[end] !== comma || !is(end + 1, determiners)) return false
+    for (let index = end + 2; index < Math.min(count, end + 9); index++) {
+      if (is(index, phraseEnds)) return is(index - 1, bodyNouns)
+      if (exact[index] === of) return false
+    }
+    return false
+  }
+
+  /** "state-owned", "Oslo-based" */
+  function ownedBefore(index: number): boolean {
+    if (index === 0) return false
+    const word = text.slice(starts[index - 1], ends[index - 1])
+    return /(?:^|-)(?:owned|based|listed)$/.test(word)
+  }
+
+  /** Its own words say what it is. */
+  function isTelling(name: FoundName): boolean {
+    if (isQuoted(name)) return true
+    for (let index = name.first; index < name.end; index++) {
+      if ((classes[index] as number) & telling || (flags[index] as number) & WordFlag.digit)
+        return true
+    }
+    return false
+  }
+
+  /** "Havnelund Maritime Chief Executive Solbakken", "the operator Havnelund", "Havnelund said". */
+  function actsAsBody(name: FoundName, next: FoundName | undefined): boolean {
+    const { first, end } = name
+    if (is(first - 1, bodyNouns) || ownedBefore(first) || isApposed(end)) return true
+    if (exact[first - 1] === of && is(first - 2, officers)) return true
+    if (end >= count) return false
+    if ((classes[end] as number) & speechMask) return true
+    const possessive = /^['’]s?$/.test(text.slice(starts[end], ends[end]))
+    if (possessive && is(end + 1, bodyParts)) return true
+    if (next?.type !== 'person' || next.first === end || next.first - end > 4) return false
+    let titled = false
+    for (let index = end; index < next.first; index++) {
+      if (!((flags[index] as number) & WordFlag.capital)) return false
+      if ((classes[index] as number) & titleMask) titled = true
+    }
+    return titled
+  }
+
+  /**
+   * Ends the name of a body before a title that leads to a person, "African Union" of "African Union Commissioner for
+   * Peace"; returns false where nothing is left.
+   */
+  function titleEnd(name: FoundName, next: FoundName): boolean {
+    if (next.type !== 'person' || next.first !== name.end) return true
+    let title = -1
+    for (let index = name.first; index < name.end; index++) {
+      const capital = (flags[index] as number) & WordFlag.capital
+      if (title < 0) {
+        if (capital && (classes[index] as number) & titleMask) title = index
+      } else if (!capital && !is(index, joints)) return true
+    }
+    if (title < 0) return true
+    while (title > name.first && modifiesTitle(title - 1)) title--
+    if (title === name.first) return false
+    if (is(title - 1, joints)) return true
+    name.end = title
+    name.stop = ends[title - 1] as number
+    return true
+  }
+
+  function modifiesTitle(index: number): boolean {
+    const word = text.slice(starts[index], ends[index]).toLowerCase()
+    return rank.has(word) && modifiers.has(word)
+  }
+}
+
+const rank = new Set(
+  'special vice deputy senior chief acting former executive assistant general managing'.split(' '),
+)
+
+/** Types that the tagger calls "other", told apart by little. */
+const isVague = (type: NameType) => type === 'work' || type === 'product'
