@@ -10,11 +10,18 @@ interface Layout {
     title: string | null
     text?: string[]
     publisher?: string
+    section?: string
     when?: string
     authors?: string[]
     entries?: number
   } | null
-  related: { title: string; publisher: string | null; when: string; text: string }[]
+  related: {
+    title: string
+    publisher: string | null
+    when?: string
+    text: string
+    section?: string
+  }[]
   comments?: number
   /** Lines that belong to no article. */
   furniture?: string[]
@@ -33,6 +40,7 @@ describe.each(layouts as unknown as Layout[])('a flat text: $name', (layout) => 
     expect(page.main?.title ?? null).toBe(main.title)
     if (main.text) expect(page.main?.text).toBe(main.text.join('\n\n'))
     if (main.publisher) expect(page.main?.publisher).toBe(main.publisher)
+    if (main.section) expect(page.main?.section).toBe(main.section)
     if (main.when) expect(page.main?.publishedAt?.raw).toBe(main.when)
     if (main.authors) expect(page.main?.byline.map(({ name }) => name)).toEqual(main.authors)
     if (main.entries) expect(page.main?.entries).toHaveLength(main.entries)
@@ -40,11 +48,12 @@ describe.each(layouts as unknown as Layout[])('a flat text: $name', (layout) => 
 
   it('gives its related articles', () => {
     expect(
-      page.related.map(({ title, publisher, publishedAt, text }) => ({
+      page.related.map(({ title, publisher, publishedAt, text, section }, index) => ({
         publisher,
         when: publishedAt?.raw,
         title,
         text,
+        ...(layout.related[index]?.section && { section }),
       })),
     ).toEqual(layout.related)
     if (layout.comments !== undefined) expect(page.comments).toHaveLength(layout.comments)

@@ -1,6 +1,6 @@
 const categories = new Set(
   (
-    'business|sports|sport|politics|health|general|entertainment|technology|tech|world|national|local|opinion|science|lifestyle|culture|economy|finance|markets|education|travel|environment|crime|news|arts|food|style|international|society|weather|regional|religion|music|books|film|cinema|games|gaming|cars|auto|motoring|real estate|property|media|law|europe|asia|africa|middle east|americas|us|uk|life|people|nation|' +
+    'business|sports|sport|politics|health|general|entertainment|technology|tech|world|national|local|opinion|science|lifestyle|culture|economy|finance|markets|education|travel|environment|crime|news|arts|food|style|international|society|weather|regional|religion|music|books|film|cinema|games|gaming|cars|auto|motoring|real estate|property|media|law|europe|asia|africa|middle east|americas|us|uk|' +
     'wirtschaft|politik|kultur|wissen|panorama|gesellschaft|wissenschaft|gesundheit|reise|reisen|technik|meinung|lokales|welt|ausland|inland|netzwelt|bildung|umwelt|unterhaltung|wetter|' +
     'économie|politique|santé|culture|monde|société|sciences|environnement|voyage|éducation|faits divers|médias|loisirs|planète|' +
     'economía|política|deportes|salud|mundo|cultura|sociedad|ciencia|tecnología|viajes|sucesos|opinión|internacional|nacional|educación|medio ambiente|' +

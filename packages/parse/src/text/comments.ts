@@ -1,6 +1,7 @@
 import type { Comment } from '@wirecopy/document'
 import { detach } from '@wirecopy/document'
-import { readTimestamp, type TimeContext } from '../time/timestamp.ts'
+import { readLooseTimestamp } from '../time/loose-time.ts'
+import type { TimeContext } from '../time/timestamp.ts'
 import { furnitureKind } from './furniture-kind.ts'
 import { bareText, type MarkedLine } from './marked-lines.ts'
 import type { PageBuilder } from './page-builder.ts'
@@ -40,7 +41,7 @@ function readComment(
   for (const line of lines) {
     if (line.time) {
       const { start, end } = line.time
-      comment.publishedAt = readTimestamp(detach(line.text.slice(start, end)), 'text', context)
+      comment.publishedAt = readLooseTimestamp(detach(line.text.slice(start, end)), 'text', context)
       taken.push([line, 'publishedAt', { start: line.start + start, end: line.start + end }])
       const name = line.time.publisher ?? line.time.author
       if (name) {

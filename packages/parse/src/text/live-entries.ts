@@ -1,5 +1,6 @@
 import type { LiveEntry, Timestamp } from '@wirecopy/document'
-import { readTimestamp, type TimeContext } from '../time/timestamp.ts'
+import { readLooseTimestamp } from '../time/loose-time.ts'
+import type { TimeContext } from '../time/timestamp.ts'
 
 /** A paragraph of an article's text with its span. */
 export interface Paragraph {
@@ -10,7 +11,7 @@ export interface Paragraph {
 
 const labelled = /^(\p{L}[\p{L} ]{1,20})[:：]\s{0,4}(.*)$/u
 const clock =
-  /^(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:[:.][0-5]\d)?(?:\s?[aApP]\.?[mM]\.?)?(?:\s?(?:[A-Z]{2,5}|Uhr))?(?=$|\s|[-–—:|])/u
+  /^(?:[01]?\d|2[0-3])(?:[:.h]|\sh\s)[0-5]\d(?:[:.][0-5]\d)?(?:\s?[aApP]\.?[mM]\.?)?(?:\s?(?:[A-Z]{2,5}|Uhr))?(?=$|\s|[-–—:|])/u
 
 /**
  * Returns the entries of a live blog written as flat text, in order, or none. Two ways of writing are
@@ -70,17 +71,35 @@ function labelledEntries(paragraphs: readonly Paragraph[], context: TimeContext)
   )
 }
 
+const leadWord = /^\p{L}{2,12}:?\s(?=\d)/u
+
+/** A word that the most paragraphs have before a time of day: "Posted 16:40". */
+function commonLead(paragraphs: readonly Paragraph[]): string {
+  const counts = new Map<string, number>()
+  for (const { text } of paragraphs) {
+    const lead = leadWord.exec(text)?.[0]
+    if (lead === undefined || text.length > 60 || !clock.test(text.slice(lead.length, 40))) continue
+    counts.set(lead, (counts.get(lead) ?? 0) + 1)
+  }
+  let common = ''
+  for (const [lead, count] of counts) if (count > (counts.get(common) ?? 1)) common = lead
+  return common
+}
+
 function clockEntries(paragraphs: readonly Paragraph[], context: TimeContext): LiveEntry[] {
+  const lead = commonLead(paragraphs)
+  const leadOf = (text: string): number => (lead !== '' && text.startsWith(lead) ? lead.length : 0)
   const starts: number[] = []
   for (const [at, { text }] of paragraphs.entries())
-    if (clock.test(text.slice(0, 24))) starts.push(at)
+    if (clock.test(text.slice(leadOf(text), leadOf(text) + 24))) starts.push(at)
   if (starts.length < 2 || starts.length < paragraphs.length / 12) return []
   return entriesAt(
     paragraphs,
     starts,
     (start) => start,
     (from, to) => {
-      const text = paragraphs[from]?.text ?? ''
+      const whole = paragraphs[from]?.text ?? ''
+      const text = whole.slice(leadOf(whole))
       const time = clock.exec(text)?.[0] ?? ''
       const rest = text.slice(time.length).replace(/^[\s:|–—-]{1,4}/u, '')
       const next = paragraphs[from + 1]?.text
@@ -115,12 +134,12 @@ function entriesAt(
 
 const isTime = (value: string): boolean =>
   value.length < 60 &&
-  (clock.test(value) || readTimestamp(value, 'text', { retrievedAt: null }) !== null)
+  (clock.test(value) || readLooseTimestamp(value, 'text', { retrievedAt: null }) !== null)
 
 /** A time of day without a day is kept as written: it has no place on the calendar. */
 function clockTime(value: string, context: TimeContext): Timestamp {
   return (
-    readTimestamp(value, 'text', context) ?? {
+    readLooseTimestamp(value, 'text', context) ?? {
       earliest: null,
       latest: null,
       precision: 'minute',

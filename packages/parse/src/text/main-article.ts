@@ -83,10 +83,15 @@ function bodyEnd(body: readonly MarkedLine[]): number {
     if (isLongText(line)) break
     const section = line.gap > gap || (at === 0 && line.gap > 0)
     if (section || line.words !== null || line.rule || (gap > 0 && !line.running)) end = at
-    if (gap > 0 && line.running && line.words === null && !section) break
+    if (line.running && line.words === null && !section && (gap > 0 || isBetweenText(body, at)))
+      break
   }
   return end
 }
+
+/** A sentence under a line of the interface with running text above it is text again. */
+const isBetweenText = (body: readonly MarkedLine[], at: number): boolean =>
+  body[at - 1]?.words != null && body[at - 2]?.running === true
 
 const mostPromoLines = 4
 

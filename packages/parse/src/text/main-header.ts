@@ -3,14 +3,16 @@ import { detach } from '@wirecopy/document'
 import { evidenceOf } from '../article.ts'
 import { splitByline } from '../byline.ts'
 import type { TimeContext } from '../time/timestamp.ts'
+import { isCategory } from './category-names.ts'
 import { furnitureKind, photoCredit } from './furniture-kind.ts'
 import { width, wordCount } from './lines.ts'
 import { bareText, leadOf, type MarkedLine, sameText } from './marked-lines.ts'
+import { isOutletElsewhere } from './outlet-names.ts'
 import type { PageBuilder } from './page-builder.ts'
 import { setPublisher, takeTimeLine } from './time-fields.ts'
 
 export const byLine =
-  /^(?:by|von|par|por|di|door|av|af|przez|автор|yazan|بقلم|oleh|penulis)\s?[:：]?\s+\p{Lu}/iu
+  /^(?:(?:story|written|reported|text|words) by|by|von|par|por|di|door|av|af|przez|автор|yazan|بقلم|oleh|penulis)\s?[:：]?\s+\p{Lu}/iu
 const mostHeaderLines = 8
 
 /** Where the text begins, and the line of it that stands above byline or time. */
@@ -107,8 +109,13 @@ function takeTitle(
   article: Article,
 ): number {
   const skipped = sectionLinks(zone, at)
-  for (const line of zone.slice(at, at + skipped))
-    builder.drop([line], 'navigation', 'short lines above the headline')
+  for (const line of zone.slice(at, at + skipped)) {
+    // Several are a menu.
+    if (skipped === 1 && isCategory(line.text)) {
+      article.section = detach(line.text)
+      builder.take(line, 'main', null, 'section')
+    } else builder.drop([line], 'navigation', 'short lines above the headline')
+  }
   return takeTitleLine(builder, zone, at + skipped, article)
 }
 
@@ -118,8 +125,7 @@ function sectionLinks(zone: readonly MarkedLine[], at: number): number {
     line !== undefined &&
     line.time === null &&
     !line.running &&
-    wordCount(line.text) <= 2 &&
-    width(line.text) < 20
+    ((wordCount(line.text) <= 2 && width(line.text) < 20) || isPath(line.text))
   let count = 0
   while (count < 6 && (isLink(zone[at + count]) || zone[at + count]?.words)) count++
   const line = zone[at + count]
@@ -130,11 +136,26 @@ function sectionLinks(zone: readonly MarkedLine[], at: number): number {
   const isSentence = line.running && !(isHeader && /[?!]["”’]?$/.test(line.text))
   const isHeadline =
     canBeHeadline(line, next) && !isSentence && (doubled || wordCount(line.text) > 4)
-  const isHead = doubled || isHeader || next.running
-  return isHeadline && isHead && !zone.slice(at, at + count).some((one) => sameText(one, line))
-    ? count
-    : 0
+  const above = zone.slice(at, at + count)
+  const isLabelled = above.every(
+    ({ text, words }) => words !== null || isPath(text) || isCategory(text),
+  )
+  const isHead = doubled || isHeader || next.running || (isLabelled && hasHeader(zone, at + count))
+  return isHeadline && isHead && !above.some((one) => sameText(one, line)) ? count : 0
 }
+
+/** "Home › News › Countryside": short steps with arrows between. */
+function isPath(text: string): boolean {
+  if (text.length > 100 || !/\S\s?[›»>→/|]\s?\S/u.test(text)) return false
+  const steps = text.split(/[›»>→/|]/u)
+  return steps.length > 1 && steps.every((step) => step.trim().length > 1 && wordCount(step) <= 3)
+}
+
+/** True where a byline or a time stands within a few lines below the headline. */
+const hasHeader = (zone: readonly MarkedLine[], at: number): boolean =>
+  zone
+    .slice(at + 1, at + mostHeaderLines)
+    .some(({ time, text, running }) => time !== null || (!running && byLine.test(text)))
 
 function takeTitleLine(
   builder: PageBuilder,
@@ -193,6 +214,7 @@ function takeHeader(
       builder.drop([line], furnitureKind(line.words), 'interface words')
     else if (!line.running && photoCredit.test(line.text))
       builder.drop([line], 'other', 'credit of a picture')
+    else if (isAmongButtons(zone, at)) builder.drop([line], 'share-bar', 'between buttons')
     else if (/^\d{1,2}[\s-]{0,2}min(?:ute|s)?\b.{0,12}$/i.test(line.text))
       builder.drop([line], 'other', 'reading time')
     else if (
@@ -216,11 +238,26 @@ function takeHeader(
         article.section ??= detach(line.text)
         builder.take(line, 'main', null, 'section')
       }
+    } else if (at > from && article.publisher === null && isOutletElsewhere(builder.lines, line)) {
+      setPublisher(article, bareText(line), 'text: name of an outlet on this page')
+      builder.take(line, 'main', null, 'publisher', {
+        start: line.start + leadOf(line),
+        end: line.end,
+      })
     } else if (at === from && article.title !== null && isBehindTitle(zone[at + 1])) summary = line
     else break
     at++
   }
   return { end: at, standfirst: summary }
+}
+
+/** A short line beside "Share" is a button too, if no time stands right behind it. */
+function isAmongButtons(zone: readonly MarkedLine[], at: number): boolean {
+  const line = zone[at] as MarkedLine
+  const isButton = (other: MarkedLine | undefined): boolean =>
+    other?.words === 'share' || other?.words === 'navigation'
+  if (line.running || wordCount(line.text) > 3 || width(line.text) > 24) return false
+  return zone[at + 1]?.time == null && (isButton(zone[at - 1]) || isButton(zone[at + 1]))
 }
 
 /** A line that only the header of an article holds. */

@@ -1,6 +1,6 @@
-import { isCategory } from './category-names.ts'
+import { isCallToAction } from './call-to-action.ts'
 import { type InterfaceKind, interfaceKind } from './interface-words.ts'
-import { isRunningText, type Line, splitLines } from './lines.ts'
+import { isRunningText, type Line, splitLines, wordCount } from './lines.ts'
 import { readItemLine, readTimeLine, type TimeLine } from './time-line.ts'
 
 /** A line with everything that can be said about it alone. */
@@ -40,9 +40,10 @@ const rule = /^[-=_*~#─━•·.…\s]{3,}$/u
 export function markLines(text: string): MarkedLine[] {
   const lines = splitLines(text).map(markLine)
   unmarkNames(lines)
-  settleNames(lines)
+  unmarkDays(lines)
   markItems(lines)
   markCounters(lines)
+  markLinksBehind(lines)
   return lines
 }
 
@@ -61,21 +62,12 @@ function unmarkNames(lines: readonly MarkedLine[]): void {
   }
 }
 
-/**
- * Of two names beside a time the first is the outlet, unless on some line of the page it is the name of
- * a news section: one page writes all its lines in one order.
- */
-function settleNames(lines: readonly MarkedLine[]): void {
-  const pairs = lines.flatMap(({ text, time }) =>
-    time?.publisher && time.section ? [{ text, time }] : [],
-  )
-  const isSection = (text: string, span: { start: number; end: number } | null | undefined) =>
-    span != null && isCategory(text.slice(span.start, span.end))
-  const first = pairs.filter(({ text, time }) => isSection(text, time.publisher)).length
-  const second = pairs.filter(({ text, time }) => isSection(text, time.section)).length
-  for (const { time } of pairs) {
-    const { publisher, section } = time
-    if (first > second && section) Object.assign(time, { publisher: section, section: publisher })
+/** "18 July" below running text is a heading of a text that goes by days. */
+function unmarkDays(lines: readonly MarkedLine[]): void {
+  for (const [index, line] of lines.entries()) {
+    if (!line.time?.bareDay || !(lines[index - 1]?.running ?? true)) continue
+    line.time = null
+    line.running = isRunningText(line)
   }
 }
 
@@ -92,12 +84,49 @@ function markCounters(lines: readonly MarkedLine[]): void {
   if (counters.length > 1) for (const line of counters) line.words = 'share'
 }
 
+/** "Lees verder" heads a list once; at the end of each item of a listing it leads to the article. */
+function markLinksBehind(lines: readonly MarkedLine[]): void {
+  const groups = new Map<string, number[]>()
+  for (const [index, { words, text }] of lines.entries()) {
+    if (words !== 'related') continue
+    const group = groups.get(text)
+    if (group) group.push(index)
+    else groups.set(text, [index])
+  }
+  for (const group of groups.values()) {
+    const isBehind = (at: number): boolean => {
+      const next = lines[at + 1]
+      const isEnd = next === undefined || next.words !== null || next.gap > 0
+      return isEnd && at > 0 && (lines[at] as MarkedLine).gap === 0
+    }
+    if (group.length < 2 || !group.every(isBehind)) continue
+    for (const at of group) (lines[at] as MarkedLine).words = 'more'
+  }
+}
+
+/** A line that is an address and nothing else. */
+export const address = /^(?:\p{L}{2,12}\s?[:：]\s?)?(https?:\/\/\S{3,190})$/iu
+
+/** "More from Quarry Post" heads a list as "Related" does. */
+const moreFrom =
+  /^(?:More (?:from|in|about)|MORE (?:FROM|IN|ABOUT)|Mehr (?:von|aus|zu)|Más (?:de|sobre)|Plus de|Mais (?:de|sobre)|Altro (?:da|su)|Meer (?:van|uit|over)|Mer (?:från|om|fra)|Więcej (?:z|o)|Více (?:z|o)|Ещё из|Больше о|Latest (?:from|in)|Trending in)\s(?=\p{Lu})/u
+
+function wordsOf(text: string): InterfaceKind | null {
+  const kind = interfaceKind(text)
+  if (kind !== null) return kind
+  if (isCallToAction(text)) return 'newsletter'
+  return text.length < 40 && !/[.!?]$/.test(text) && moreFrom.test(text) && wordCount(text) < 6
+    ? 'related'
+    : null
+}
+
 function markLine(line: Line): MarkedLine {
   const short = line.text.length <= 200
   const bulletLength = short ? (bullet.exec(line.text)?.[0].length ?? 0) : 0
   const isRule = short && rule.test(line.text)
-  const words = short && !isRule ? interfaceKind(line.text) : null
-  let time = short && !isRule ? readTimeLine(line.text) : null
+  const link = short && !isRule && address.test(line.text)
+  const words = short && !isRule ? (link ? 'more' : wordsOf(line.text)) : null
+  let time = short && !isRule ? readTimeLine(line.text, { loose: true }) : null
   // "Trending now" is a heading, no outlet of that name.
   if (words !== null && time !== null && time.publisher !== null) time = null
   const name = time?.publisher
@@ -110,7 +139,7 @@ function markLine(line: Line): MarkedLine {
     gap: line.gap,
     time,
     words: time === null ? words : null,
-    running: time === null && isRunningText(line),
+    running: time === null && words === null && isRunningText(line),
     bullet: bulletLength,
     rule: isRule,
     label: short && time === null ? labelOf(line.text) : null,

@@ -2,9 +2,11 @@ import { type Article, detectOriginator, type Limits, type Page } from '@wirecop
 import { articleId, evidenceOf } from '../article.ts'
 import { readDateline } from '../dateline.ts'
 import { detectLanguage } from '../language.ts'
+import { parseRelativeTime } from '../time/relative-time.ts'
 import type { TimeContext } from '../time/timestamp.ts'
 import { readComments } from './comments.ts'
 import { furnitureKind } from './furniture-kind.ts'
+import { width, wordCount } from './lines.ts'
 import { findLiveEntries } from './live-entries.ts'
 import { readMainArticle } from './main-article.ts'
 import { mainBorder } from './main-border.ts'
@@ -77,12 +79,22 @@ function readMainSection(
   const records = headed ? [] : recordsWithoutHeading(lines, section)
   const mainEnd = records[0]?.start ?? section.end
   const zone = lines.slice(section.start, mainEnd)
-  const hasText = zone.some((line) => line.running)
+  const isHeading = zone.length === 1 && records.length > 1
+  const hasText = zone.some((line) => line.running) && !isHeading
   // Lines above a plain listing are its heading, not a headline without a text.
-  if (records.length > 0 && !hasText && !zone.some((line) => line.time)) {
+  if (records.length > 0 && !hasText && !zone.some((line) => line.time) && !isHeadedList(zone)) {
     builder.drop(zone, 'heading', 'short lines above a listing')
   } else builder.main = readMainArticle(builder, zone, context, alone && records.length === 0)
   readRelated(builder, records, context, limits)
+}
+
+/** A headline, and set apart from it the heading of the list below. */
+function isHeadedList(zone: readonly MarkedLine[]): boolean {
+  const [title, heading] = zone.filter((line) => line.words === null && !line.rule)
+  const others = zone.filter((line) => line.words === null && !line.rule).length
+  if (others !== 2 || title === undefined || heading === undefined) return false
+  const isTitle = wordCount(title.text) > 4 || width(title.text) > 40
+  return isTitle && wordCount(heading.text) <= 3 && width(heading.text) < 30 && heading.gap > 0
 }
 
 /** Finds the records of a page without a heading above them; the first group may be the main article. */
@@ -115,21 +127,49 @@ function isCard(lines: readonly MarkedLine[], record: Record): boolean {
   return false
 }
 
-/** The first group is the main article if it is built otherwise, or is much longer, than the rest. */
+/**
+ * The first group is the main article if it has more text than any other, or gives a day where the others
+ * say how long ago, and a second sign agrees: it is built otherwise, or a heading or a wider gap follows.
+ */
 function isMainAmong(lines: readonly MarkedLine[], records: readonly Record[]): boolean {
   const [first, ...others] = records as [Record, ...Record[]]
   const paragraphs = (record: Record, next: Record | undefined): number =>
     lines.slice(record.anchor + 1, next?.start ?? record.end).filter((line) => line.running).length
   const most = Math.max(...others.map((record, index) => paragraphs(record, records[index + 2])))
-  if (paragraphs(first, records[1]) > 2 * most) return true
-  const shape = (record: Record): string => {
-    const inline = lines[record.anchor]?.time?.publisher != null
-    let bullets = 0
-    while ((lines[record.anchor + 1 + bullets]?.bullet ?? 0) > 0) bullets++
-    return `${record.anchor - record.start} ${inline} ${bullets}`
-  }
-  const shapes = new Set(others.map(shape))
-  return shapes.size === 1 && !shapes.has(shape(first)) && paragraphs(first, records[1]) > most
+  const own = paragraphs(first, records[1])
+  if (own > 2 * most) return true
+  const shapes = new Set(others.map((record) => shapeOf(lines, record)))
+  const dated = !isRelative(lines, first) && others.every((record) => isRelative(lines, record))
+  const strong = Number(own > most) + Number(dated)
+  const weak =
+    Number(shapes.size === 1 && !shapes.has(shapeOf(lines, first))) +
+    Number(others.length > 1 && isSetApart(lines, records))
+  return own > 0 && strong > 0 && strong + weak > 1
+}
+
+/** How the head of a record is built: lines above the time, names beside it, marks below it. */
+function shapeOf(lines: readonly MarkedLine[], record: Record): string {
+  const inline = lines[record.anchor]?.time?.publisher != null
+  let bullets = 0
+  while ((lines[record.anchor + 1 + bullets]?.bullet ?? 0) > 0) bullets++
+  return `${record.anchor - record.start} ${inline} ${bullets}`
+}
+
+function isRelative(lines: readonly MarkedLine[], record: Record): boolean {
+  const { text, time } = lines[record.anchor] as MarkedLine
+  return time !== null && parseRelativeTime(text.slice(time.start, time.end)) !== null
+}
+
+/** Behind the first record, and behind no other, stands a heading or a wider gap. */
+function isSetApart(lines: readonly MarkedLine[], records: readonly Record[]): boolean {
+  const inner = records.slice(1)
+  const gaps = inner.map(({ start }) => lines[start]?.gap ?? 0)
+  const headed = inner.map(({ start }) => {
+    const above = lines[start - 1]
+    return above !== undefined && !above.running && above.time === null && above.bullet === 0
+  })
+  const widest = Math.max(...gaps.slice(1))
+  return (gaps[0] as number) > widest || (headed[0] === true && !headed.slice(1).includes(true))
 }
 
 function readRelatedSection(

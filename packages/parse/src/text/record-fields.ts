@@ -63,7 +63,7 @@ const isByline = (line: MarkedLine): boolean =>
 function timeFirstFields(
   lines: readonly MarkedLine[],
   record: Record,
-  { counts, nameBelowTime }: RecordHabits,
+  { counts, nameBelowTime, sectionAboveTime, titleAboveTime }: RecordHabits,
 ): RecordFields {
   const at = (index: number): MarkedLine => lines[index] as MarkedLine
   const fields = noFields()
@@ -76,7 +76,6 @@ function timeFirstFields(
     else if (field !== undefined && fields[field] === null) fields[field] = index
     else heads.push(index)
   }
-  const titled = fields.title !== null
   let index = record.anchor + 1
   // A second time line says when the article was changed.
   if (isSecondTime(lines, index, record)) index++
@@ -92,12 +91,16 @@ function timeFirstFields(
   const mayBeNamedBelow = nameBelowTime && !inline && heads.length === 0 && rest.length > 1
   if (mayBeNamedBelow && isNameLike(at(rest[0] as number)))
     fields.publisher = rest.shift() as number
+  if (titleAboveTime && rest.length > 1) {
+    fields.title = heads.pop() ?? null
+    fields.publisher = rest.shift() as number
+  }
   if (heads.length > 1) {
     fields.bylines = heads.filter((head) => isByline(at(head)))
     heads = heads.filter((head) => !isByline(at(head)))
   }
   const first = rest[0]
-  if (titled) {
+  if (fields.title !== null) {
     fields.paragraphs = rest
     fields.section = heads[0] ?? bullets[0] ?? null
     for (const other of [...heads, ...bullets])
@@ -138,7 +141,10 @@ function timeFirstFields(
       (head) => (counts.get(at(head).text) ?? 0) > 1 && !isCategory(bareText(at(head))),
     )
     fields.publisher =
-      repeated.at(-1) ?? heads.findLast((head) => !isCategory(at(head).text)) ?? null
+      (sectionAboveTime && heads.length > 1 ? heads.at(-2) : undefined) ??
+      repeated.at(-1) ??
+      heads.findLast((head) => !isCategory(at(head).text)) ??
+      null
     heads = heads.filter((head) => head !== fields.publisher)
   }
   if (fields.publisher === null && !inline && isNameBelow(lines, rest))

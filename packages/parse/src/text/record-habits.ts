@@ -8,10 +8,67 @@ export interface RecordHabits {
   counts: Map<string, number>
   /** The time opens the record, and the outlet stands between it and the title. */
   nameBelowTime: boolean
+  /** Of two names above the time, the one right above it is a section: single words below longer names. */
+  sectionAboveTime: boolean
+  /** The title stands above the time, and the outlet below it. */
+  titleAboveTime: boolean
+  /** What the text of every record begins with, as "Summary: "; '' for nothing. */
+  textLabel: string
 }
 
 export function findHabits(lines: readonly MarkedLine[], records: readonly Record[]): RecordHabits {
-  return { counts: countHeads(lines, records), nameBelowTime: areNamesBelow(lines, records) }
+  return {
+    counts: countHeads(lines, records),
+    nameBelowTime: areNamesBelow(lines, records),
+    sectionAboveTime: areSectionsAbove(lines, records),
+    titleAboveTime: areTitlesAbove(lines, records),
+    textLabel: commonLabel(lines, records),
+  }
+}
+
+/** In every record the line above the time is longer than the name below it, and text follows that. */
+function areTitlesAbove(lines: readonly MarkedLine[], records: readonly Record[]): boolean {
+  return (
+    records.length > 1 &&
+    records.every(({ start, anchor, end, timeLast }) => {
+      const [above, below, text] = [lines[anchor - 1], lines[anchor + 1], lines[anchor + 2]]
+      if (timeLast || anchor === start || anchor + 2 >= end || !above || !below) return false
+      return (
+        lines[anchor]?.time?.publisher == null &&
+        isNameLike(below) &&
+        below.bullet === 0 &&
+        text?.running === true &&
+        width(above.text) > width(below.text)
+      )
+    })
+  )
+}
+
+function areSectionsAbove(lines: readonly MarkedLine[], records: readonly Record[]): boolean {
+  let longer = 0
+  for (const { start, anchor, end } of records) {
+    const [outer, inner, title] = [lines[anchor - 2], lines[anchor - 1], lines[anchor + 1]]
+    if (anchor - start < 2 || anchor + 1 >= end || !outer || !inner || !title) return false
+    if (!isNameLike(outer) || !isNameLike(inner) || wordCount(inner.text) > 1) return false
+    if (title.running || title.bullet > 0) return false
+    if (wordCount(outer.text) > 1) longer++
+  }
+  return records.length > 2 && longer * 2 > records.length
+}
+
+const label = /^\p{L}[\p{L} ]{1,20}[:：]\s/u
+
+/** The same words before a colon at the head of the first running line of every record. */
+function commonLabel(lines: readonly MarkedLine[], records: readonly Record[]): string {
+  let common: string | undefined
+  for (const { start, end } of records) {
+    let index = start
+    while (index < end && !lines[index]?.running) index++
+    const found = index < end ? label.exec((lines[index] as MarkedLine).text)?.[0] : undefined
+    if (found === undefined || (common !== undefined && found !== common)) return ''
+    common = found
+  }
+  return records.length > 1 ? (common ?? '') : ''
 }
 
 /** Of two short lines below a leading time, the shorter one in most records is the name. */

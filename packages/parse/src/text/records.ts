@@ -95,6 +95,13 @@ function trimHeads(
   anchors: readonly number[],
   starts: number[],
 ): void {
+  // Where the others begin with a labelled line, what stands above the first one's is a heading.
+  if (starts.length > 1 && starts.slice(1).every((start) => lines[start]?.label != null)) {
+    const [anchor] = anchors as [number]
+    let first = starts[0] as number
+    while (first < anchor && lines[first]?.label == null) first++
+    if (first < anchor) starts[0] = first
+  }
   const sizes = anchors.map((anchor, index) => anchor - (starts[index] as number))
   const usual = anchors.length > 2 ? mostFrequent(sizes) : Math.min(...sizes)
   for (const [index, anchor] of anchors.entries()) {

@@ -5,7 +5,7 @@ import type { TimeContext } from '../time/timestamp.ts'
 import { splitCredit } from './credit-line.ts'
 import { furnitureKind } from './furniture-kind.ts'
 import { width, wordCount } from './lines.ts'
-import { bareText, leadOf, type MarkedLine } from './marked-lines.ts'
+import { address, bareText, leadOf, type MarkedLine } from './marked-lines.ts'
 import type { PageBuilder } from './page-builder.ts'
 import { assignFields, isSecondTime, type RecordFields } from './record-fields.ts'
 import { findHabits } from './record-habits.ts'
@@ -30,7 +30,7 @@ export function readRelated(
     checkLimit(limits, 'articles', index + 1)
     const article = emptyArticle()
     builder.related.push(article)
-    fill(builder, article, index, record, fields, context, style)
+    fill(builder, article, index, record, fields, context, style, habits.textLabel)
   }
 }
 
@@ -67,6 +67,7 @@ function fill(
   fields: RecordFields,
   context: TimeContext,
   style: TitleStyle,
+  textLabel: string,
 ): void {
   const at = (line: number): MarkedLine => builder.lines[line] as MarkedLine
   const take = (line: number, field: string): string => {
@@ -109,11 +110,21 @@ function fill(
   }
   if (fields.section !== null) article.section = take(fields.section, 'section')
   const texts = fields.paragraphs.map((line) => {
-    builder.take(at(line), 'related', index, 'text')
-    return at(line).text
+    const { start, end, text } = at(line)
+    const from = textLabel !== '' && text.startsWith(textLabel) ? textLabel.length : 0
+    builder.take(at(line), 'related', index, 'text', { start: start + from, end })
+    return text.slice(from)
   })
-  for (const line of fields.interface)
-    builder.drop([at(line)], furnitureKind(at(line).words), 'interface words')
+  for (const line of fields.interface) {
+    const link = address.exec(at(line).text)?.[1]
+    if (link !== undefined && article.url === null) {
+      article.url = detach(link)
+      builder.take(at(line), 'related', index, 'url', {
+        ...at(line),
+        start: at(line).end - link.length,
+      })
+    } else builder.drop([at(line)], furnitureKind(at(line).words), 'interface words')
+  }
   let offset = 0
   for (const text of texts) {
     article.blocks.push({

@@ -2,7 +2,8 @@ import type { Article } from '@wirecopy/document'
 import { detach } from '@wirecopy/document'
 import { evidenceOf } from '../article.ts'
 import { splitByline } from '../byline.ts'
-import { readTimestamp, type TimeContext } from '../time/timestamp.ts'
+import { readLooseTimestamp } from '../time/loose-time.ts'
+import type { TimeContext } from '../time/timestamp.ts'
 import type { MarkedLine } from './marked-lines.ts'
 import type { PageBuilder } from './page-builder.ts'
 
@@ -27,7 +28,7 @@ export function takeTimeLine(
     start: line.start + span.start,
     end: line.start + span.end,
   })
-  const stamp = readTimestamp(detach(line.text.slice(time.start, time.end)), 'text', context)
+  const stamp = readLooseTimestamp(detach(line.text.slice(time.start, time.end)), 'text', context)
   if (article.publishedAt === null) {
     article.publishedAt = stamp
     article.evidence.publishedAt = evidenceOf('text: time line', 0.8)

@@ -1,6 +1,9 @@
 import { type DateTime, parseDateTime } from '../time/date-time.ts'
+import { parseLooseTime } from '../time/loose-time.ts'
 import { monthNamed } from '../time/month-names.ts'
 import { mayBeRelative, parseRelativeTime } from '../time/relative-time.ts'
+import { isWeekday } from '../time/weekdays.ts'
+import { isCategory } from './category-names.ts'
 
 /** A line that says when, and perhaps who: "Reuters · 2 hours ago", "Axios12-03-2025", "3시간 전". */
 export interface TimeLine {
@@ -15,6 +18,13 @@ export interface TimeLine {
   section?: { start: number; end: number }
   /** The headline on the same line, in listings whose items are one line each. */
   title?: { start: number; end: number }
+  /** The line holds a day of a month and nothing else: "18 July". */
+  bareDay?: boolean
+}
+
+/** How lines are read: `loose` takes "yesterday at 14:20" and "18 July" for times as well. */
+export interface TimeLineOptions {
+  loose?: boolean
 }
 
 const longestLine = 120
@@ -24,7 +34,11 @@ const separator =
 const label =
   /^(?:published|posted|updated|last updated|modified|created|date|time|on|at|upd|datum|data|dato|dátum|fecha|päivämäärä|дата|tarih|ημερομηνία|التاريخ|تاريخ|תאריך|日期|日付|日時|날짜|tanggal|ngày|veröffentlicht|aktualisiert|erstellt|stand|publié|mis à jour|le|publicado|actualizado|atualizado|el|em|pubblicato|aggiornato|il|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert|opublikowano|опубликовано|обновлено|опубліковано|оновлено|yayınlanma|güncelleme|نشر|تاريخ النشر|آخر تحديث|发布时间|发布|公開|更新|掲載|입력|수정|승인|등록|diterbitkan|cập nhật)(?:\s(?:on|at|am|le|el|em|il|op|den|um|in))?\s?[:：]?\s+/iu
 const byWord =
-  /^(?:by|von|par|por|di|da|door|av|af|autor|author|yazan|автор|بقلم|oleh|bởi)\s?[:：]?\s+/iu
+  /^(?:(?:story|written|reported|text|words) by|by|von|par|por|di|da|door|av|af|autor|author|yazan|автор|بقلم|oleh|bởi)\s?[:：]?\s+/iu
+/** "14:30配信": Japanese and Chinese say "published" behind the time. */
+const published = /\s?(?:配信|公開|更新|掲載|投稿|发布|發布|发表|업데이트|입력|등록)$/u
+/** "Em Cultura": the section with "in" before it. */
+const inSection = /^(?:in|em|en|dans|im|v|w|ve?|i)\s(?=\p{Lu})/iu
 /** Ligatures of icon fonts that stand as text before a time. */
 const icon =
   /^(?:time|clock|calendar|date|schedule|access_time|icon|history|today|watch|⏰|⏱|🕒|🕐|🗓|📅)\s?(?=\S)/u
@@ -33,15 +47,32 @@ const icon =
  * Returns where a line says a time and who published it, or null for a line that says anything else
  * besides. Lines over 120 code units are never read as time lines.
  */
-export function readTimeLine(line: string): TimeLine | null {
+export function readTimeLine(
+  line: string,
+  { loose = false }: TimeLineOptions = {},
+): TimeLine | null {
   if (line.length > longestLine || line.length < 2) return null
   if (line.length > longestTime && /[.!?]["”’)]?$/.test(line) && !/[ap]\.m\.$/i.test(line))
     return null
   if (!/\p{Nd}/u.test(line) && !mayBeRelative(line)) return null
   const whole = timeSpan(line, 0, line.length)
   if (whole) return { ...whole, publisher: null, author: null }
-  return bySegments(line) ?? glued(line) ?? bySpace(line) ?? beforeCounter(line)
+  const found = bySegments(line) ?? glued(line) ?? bySpace(line) ?? beforeCounter(line)
+  return found === null && loose ? readLooseLine(line) : found
 }
+
+/** A line whose time is told without its year or by the day of reading. */
+function readLooseLine(line: string): TimeLine | null {
+  if (line.length > longestTime || !/\p{Nd}/u.test(line)) return null
+  const whole = timeSpan(line, 0, line.length, isLooseTime)
+  if (whole) {
+    const bareDay = whole.start === 0 && (parseLooseTime(line)?.hour ?? 0) < 0
+    return { ...whole, publisher: null, author: null, bareDay }
+  }
+  return bySegments(line, isLooseTime) ?? bySpace(line, isLooseTime)
+}
+
+const isLooseTime = (text: string): boolean => parseLooseTime(text) !== null
 
 /** "Quarry Post 3 hours ago 128 comments": how often the article was read or answered stands last. */
 function beforeCounter(line: string): TimeLine | null {
@@ -53,19 +84,22 @@ function beforeCounter(line: string): TimeLine | null {
 }
 
 /** Returns the span of the time if the stretch is a time and nothing more. */
-function timeSpan(line: string, from: number, to: number): { start: number; end: number } | null {
+function timeSpan(line: string, from: number, to: number, test = isTime): Segment | null {
   let start = from
   let end = to
   while (start < end && line.charCodeAt(start) <= 32) start++
   while (end > start && line.charCodeAt(end - 1) <= 32) end--
   let text = line.slice(start, end)
-  if (isTime(text)) return { start, end }
+  if (test(text)) return { start, end }
+  const suffix = published.exec(text)
+  if (suffix !== null && test(text.slice(0, suffix.index)))
+    return { start, end: start + suffix.index }
   for (const pattern of [icon, label, icon]) {
     const match = pattern.exec(text)
     if (match === null || match[0].length >= text.length) continue
     start += match[0].length
     text = text.slice(match[0].length)
-    if (isTime(text)) return { start, end }
+    if (test(text)) return { start, end }
   }
   return null
 }
@@ -83,14 +117,11 @@ function coversLine(text: string, date: DateTime): boolean {
   const after = text.slice(date.end).replace(/[\s,.()|-]/g, '')
   if (before.length > 14 || after.length > 12 || /\d{3}/.test(before + after)) return false
   const isZone = after.length <= 5 || !/\p{L}/u.test(after)
-  if (!isZone && !weekdays.test(after.toLowerCase())) return false
-  const isWeekday = before === '' || /^(?:\p{L}{2,12}|\p{L}{2,9}\p{L}{2,4})$/u.test(before)
-  if (!isWeekday) return false
-  return before === '' || weekdays.test(before.toLowerCase()) || weekdays.test(after.toLowerCase())
+  if (!isZone && !isWeekday(after)) return false
+  const isWord = before === '' || /^(?:\p{L}{2,12}|\p{L}{2,9}\p{L}{2,4})$/u.test(before)
+  if (!isWord) return false
+  return before === '' || isWeekday(before) || isWeekday(after)
 }
-
-const weekdays =
-  /^(?:at|um|à|le|on|mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mié|jue|vie|sáb|dom|seg|ter|qua|qui|sex|пн|вт|ср|чт|пт|сб|вс|thứ|ngày|senin|selasa|rabu|kamis|jumat|sabtu|minggu|ahad|\p{L}{2,}day|\p{L}{3,}tag|mittwoch|sonnabend|\p{L}{2,}di|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|\p{L}{2,}-?feira|\p{L}{3,}edì|sabato|domenica|\p{L}{3,}dag|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|\p{L}{2,}rtesi|\p{L}{3,}amba|salı|cuma|pazar|ال\p{L}{3,9}|\p{L}{1,3}曜日?|星期\p{L}|周\p{L}|\p{L}요일|\p{L}+वार)$/u
 
 const longestItem = 250
 
@@ -138,7 +169,7 @@ function segments(line: string): Segment[] {
   return found
 }
 
-function bySegments(line: string): TimeLine | null {
+function bySegments(line: string, test = isTime): TimeLine | null {
   const found = segments(line)
   if (found.length < 2 || found.length > 6) return null
   // A written date may itself hold a comma, so runs of up to three segments are tried as one time.
@@ -146,7 +177,7 @@ function bySegments(line: string): TimeLine | null {
     for (let first = 0; first + size <= found.length; first++) {
       const from = (found[first] as Segment).start
       const to = (found[first + size - 1] as Segment).end
-      const time = timeSpan(line, from, to)
+      const time = timeSpan(line, from, to, test)
       if (time === null) continue
       const others = found.filter((_, index) => index < first || index >= first + size)
       return withOthers(line, time, others)
@@ -158,18 +189,21 @@ function bySegments(line: string): TimeLine | null {
 function withOthers(line: string, time: Segment, others: Segment[]): TimeLine | null {
   const names: Segment[] = []
   let author: Segment | null = null
+  let category: Segment | null = null
   for (const other of others) {
     const text = line.slice(other.start, other.end)
     const by = byWord.exec(text)
+    const placed = inSection.exec(text)?.[0].length ?? 0
     if (by) author = { start: other.start + by[0].length, end: other.end }
+    else if (isCategory(text.slice(placed)))
+      category ??= { start: other.start + placed, end: other.end }
     else if (isReadingTime(text) || timeSpan(line, other.start, other.end)) continue
     else if (!isName(text, isApart(line, other, time))) return null
     else names.push({ start: other.start + leadLength(text), end: other.end })
   }
-  const [publisher = null, section] = names
-  return section === undefined
-    ? { ...time, publisher, author }
-    : { ...time, publisher, author, section }
+  const [publisher = null, second] = names
+  const section = category ?? second
+  return section == null ? { ...time, publisher, author } : { ...time, publisher, author, section }
 }
 
 /** Length of "via", "published by" and the like before the name of an outlet. */
@@ -191,7 +225,7 @@ function isApart(line: string, one: Segment, other: Segment): boolean {
 function isName(text: string, apart = false): boolean {
   if (text.length > 40 || text.length < 2 || /[.!?:;]\s|[!?:;]$/.test(text)) return false
   const words = text.split(/\s+/)
-  if (words.length > 6) return false
+  if (words.length > 6 || !/\p{L}/u.test(text)) return false
   const small = words.filter(
     (word) => /^\p{Ll}/u.test(word) && word.length > 3 && !/\.\p{L}{2,}$/u.test(word),
   )
@@ -226,10 +260,10 @@ function glued(line: string): TimeLine | null {
 }
 
 /** "Reuters 2 hours ago", "Published by Reuters 26 July 2025": only spaces stand between. */
-function bySpace(line: string): TimeLine | null {
+function bySpace(line: string, test = isTime): TimeLine | null {
   const limit = Math.min(line.length, 48)
   for (let at = line.indexOf(' '); at > 0 && at < limit; at = line.indexOf(' ', at + 1)) {
-    const time = timeSpan(line, at + 1, line.length)
+    const time = timeSpan(line, at + 1, line.length, test)
     if (time === null) continue
     // "Rails Today" is a name as a whole.
     if (/^\p{Lu}[\p{L}\p{M}]{0,20}$/u.test(line.slice(at + 1))) return null

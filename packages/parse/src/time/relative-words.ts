@@ -103,6 +103,11 @@ const phraseList: [number, RelativeUnit, string][] = [
     'yesterday|gestern|hier|ayer|ontem|ieri|gisteren|igår|i går|eilen|wczoraj|včera|tegnap|вчера|вчора|أمس|امس|دیروز|אתמול|dün|कल|গতকাল|昨天|昨日|어제|kemarin|semalam|hôm qua|เมื่อวาน|χθες|ahir|jana',
   ],
   [
+    2,
+    'day',
+    'vorgestern|avant-hier|anteayer|anteontem|l’altro ieri|eergisteren|i förrgår|i förgårs|i forgårs|toissapäivänä|przedwczoraj|předevčírem|позавчера|позавчора|أول أمس|پریروز|שלשום|前天|一昨日|おととい|그저께|그제|hôm kia',
+  ],
+  [
     1,
     'week',
     'last week|letzte woche|la semaine dernière|la semana pasada|semana passada|上周|上週|先週|지난주|geçen hafta|minggu lalu',

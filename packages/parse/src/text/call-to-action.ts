@@ -1,0 +1,38 @@
+/** Words with which a site asks its readers to do something, as the first words of a line. */
+const requests =
+  'listen|hear|watch|download|follow|subscribe|sign up|signup|join|get|install|share|support us|donate|like us|find us|connect with us|stay|become|try|click|tap|scan|add us|turn on|contact|email us|write to us|' +
+  'hören|abonnieren|folgen|folge|laden|teilen|unterstützen|werden|jetzt|melden|écoutez|abonnez|suivez|téléchargez|partagez|inscrivez|rejoignez|recevez|retrouvez|soutenez|' +
+  'escucha|escuche|suscríbete|suscríbase|suscribirse|síguenos|siga|sigue|descarga|descargue|únete|únase|comparte|recibe|reciba|ouça|assine|siga|baixe|inscreva|inscreva-se|compartilhe|participe|receba|clique|entre|acompanhe|' +
+  'ascolta|iscriviti|abbonati|segui|seguici|scarica|condividi|unisciti|ricevi|luister|abonneer|volg|deel|meld|ontvang|lyssna|prenumerera|följ|ladda|dela|lyt|følg|abonner|lytt|kuuntele|tilaa|seuraa|lataa|' +
+  'posłuchaj|subskrybuj|obserwuj|pobierz|zapisz|dołącz|śledź|poslechněte|sledujte|stáhněte|odebírejte|hallgassa|kövessen|töltse|iratkozzon|ascultă|urmăriți|urmărește|descarcă|abonează-te|' +
+  'слушайте|подпишитесь|подписывайтесь|скачайте|следите|присоединяйтесь|читайте нас|слухайте|підпишіться|підписуйтесь|завантажте|стежте|долучайтесь|dinleyin|abone|takip|indirin|katılın|ακούστε|εγγραφείτε|ακολουθήστε|κατεβάστε|' +
+  'استمع|اشترك|اشتركوا|تابع|تابعنا|تابعونا|حمل|انضم|انضموا|مشترک|دنبال|האזינו|הצטרפו|עקבו|הורידו|सुनें|फॉलो|डाउनलोड|जुड़ें|सब्सक्राइब|dengarkan|ikuti|unduh|gabung|langganan|theo dõi|tải|đăng ký|nghe'
+
+/** What it asks them to turn to. */
+const media =
+  'podcasts?|newsletters?|apps?|whats ?app|telegram|facebook|twitter|instagram|youtube|tiktok|linkedin|threads|bluesky|mastodon|viber|line|wechat|weibo|google news|rss|channels?|social media|socials?|inbox|e-?mail|alerts?|notifications?|members?|membership|supporter|mailing list|' +
+  'kanal|canal|canale|kanału?|канал|каналы?|kanál|soziale[nr]? medien|netzwerken?|réseaux sociaux|redes sociales|redes sociais|boletín|boletim|bulletin|infolettre|lettre d’information|aplicación|aplicativo|application|приложение|рассылку|соцсет[яи]х?|застосунок|розсилку|uygulamamızı?|uygulamayı|bültene?|bültenimize|sociale media|nieuwsbrief|nyhetsbrev|nyhedsbrev|uutiskirjeen?|sovelluksen?|aplikacj[ęai]|aplikaci|odběr|hírlevélre|alkalmazást|aplicația|ערוץ|אפליקציה|ניוזלטר|تطبيق|تطبيقنا|قناتنا|قناة|نشرتنا|النشرة|کانال|اپلیکیشن|ऐप|चैनल|aplikasi|saluran|kênh|ứng dụng'
+
+const request = new RegExp(`^(?:👉|▶|🎧|📲|📩|✉️?)?\\s?(?:${requests})(?!\\p{L})`, 'iu')
+const medium = new RegExp(`(?<!\\p{L})(?:${media})(?!\\p{L})`, 'iu')
+const own =
+  /(?<!\p{L})(?:us|our|your|uns|unsere?[mnr]?|nous|notre|nos|vos|nuestr[oa]s?|tu|noss[oa]s?|nostr[oaie]|ons|onze|oss|våra?|vore?s?|meitä|nas|nasze[gj]o?|nás|naš[ei]h?o?|наш[аеу]?й?|нас|bizi|bizim|μας)(?!\p{L})/iu
+/** Chinese, Japanese and Korean put the request last, and no spaces between. */
+const eastAsian =
+  /(?:关注|訂閱|订阅|扫码|下载|加入|フォロー|登録|購読|ダウンロード|구독|팔로우|다운로드|받아보세요).{0,24}$/u
+const eastAsianMedia =
+  /(?:公众号|客户端|微信|微博|频道|電子報|ニュースレター|アプリ|チャンネル|ポッドキャスト|뉴스레터|채널|앱|카카오톡|유튜브|네이버|LINE|YouTube|Telegram|APP)/iu
+
+const longest = 120
+
+/**
+ * True for a short line in which a site asks its readers to turn to its podcast, application, newsletter
+ * or account: it begins with a request, and names the medium. A sentence must also speak of "us".
+ */
+export function isCallToAction(text: string): boolean {
+  if (text.length > longest || text.length < 6) return false
+  if (/^[\u3040-\u9fff\uac00-\ud7af]/u.test(text))
+    return text.length < 60 && eastAsian.test(text) && eastAsianMedia.test(text)
+  if (!request.test(text) || !medium.test(text)) return false
+  return !/[.。]$/.test(text) || own.test(text)
+}
