@@ -191,7 +191,7 @@ describe('quantities', () => {
     ['It lasted 12 days.', 'P12D'],
     ['It lasted 48 hours.', 'PT48H'],
   ])('%s', (text, iso) => {
-    expect(only(text, 'quantity')).toEqual({ kind: 'duration', iso })
+    expect(only(text, 'quantity')).toEqual({ kind: 'duration', iso, upper: null })
   })
 })
 
@@ -318,7 +318,6 @@ describe('dates', () => {
     ['It fell in recent years.'],
     ['It fell in the third quarter.'],
     ['It fell in Q2 again.'],
-    ['It began in 44 BC.'],
   ])('%s is found, but no calendar tells when', (text) => {
     expect(only(text, 'date')).toBeNull()
   })

@@ -50,7 +50,7 @@ function entityInWords(text: string, entity: Entity, references: readonly Refere
 function written(value: Value | null): string {
   if (value === null) return 'unknown'
   if (value.kind === 'interval') return `${value.earliest} to ${value.latest}`
-  if (value.kind === 'duration') return value.iso
+  if (value.kind === 'duration') return value.upper ? `${value.iso} to ${value.upper}` : value.iso
   const sums = value.kind === 'money' ? value.amounts : [value]
   return sums
     .map((sum) => {

@@ -73,8 +73,8 @@ describe('percentages and quantities', () => {
   test.each([
     ['The town is 20 km away.', { kind: 'quantity', amount: 20, upper: null, unit: 'km' }],
     ['It was 38 degrees Celsius.', { kind: 'quantity', amount: 38, upper: null, unit: 'Cel' }],
-    ['They talked for two hours.', { kind: 'duration', iso: 'PT2H' }],
-    ['An 80-minute meeting.', { kind: 'duration', iso: 'PT80M' }],
+    ['They talked for two hours.', { kind: 'duration', iso: 'PT2H', upper: null }],
+    ['An 80-minute meeting.', { kind: 'duration', iso: 'PT80M', upper: null }],
   ])('%s', (text, value) => {
     expect(one(text)).toMatchObject({ type: 'quantity', value })
   })

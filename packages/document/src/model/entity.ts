@@ -48,7 +48,13 @@ export const valueSchema = z.discriminatedUnion('kind', [
     upper: z.number().nullable(),
     unit: z.string(),
   }),
-  z.object({ kind: z.literal('duration'), iso: z.string() }),
+  z.object({
+    kind: z.literal('duration'),
+    /** ISO 8601: `P2W`. */
+    iso: z.string(),
+    /** The upper end of a range, "two to three weeks", else null. */
+    upper: z.string().nullable(),
+  }),
 ])
 export type Value = z.infer<typeof valueSchema>
 

@@ -72,14 +72,19 @@ export function currencySign(unit: number): boolean {
 }
 
 function joinRange(low: Amount, high: Amount): Amount | undefined {
-  // "1 to 2 million" is 1 million to 2 million, "900,000 to 1 million" is not.
-  let amount = low.amount
-  if (high.scaled && !low.scaled && low.amount < 1000) {
-    const magnitude = magnitudeOf(high.amount)
-    if (amount * magnitude < high.amount) amount *= magnitude
-  }
+  const amount = scaledAlike(low, high)
   if (!(high.amount > amount)) return undefined
   return { ...high, amount, upper: high.amount, spelled: low.spelled }
+}
+
+/** Returns the lower end of a range: "1 to 2 million" is 1 million to 2 million, "900,000 to 1 million" is not. */
+export function scaledAlike(
+  low: Pick<Amount, 'amount' | 'scaled'>,
+  high: Pick<Amount, 'amount' | 'scaled'>,
+): number {
+  if (!high.scaled || low.scaled || low.amount >= 1000) return low.amount
+  const scaled = low.amount * magnitudeOf(high.amount)
+  return scaled < high.amount ? scaled : low.amount
 }
 
 const magnitudeOf = (amount: number): number =>
@@ -104,6 +109,8 @@ function readSimple(reader: WordReader, start: number): Amount | undefined {
     }
     let { value, suffix } = numeral
     let end = start + 1
+    // "600-plus billion", "5,000+"
+    if (suffix === '-plus' || suffix === '+') suffix = ''
     let scaled = false
     const fraction = fractions[reader.unit(end)]
     const written = /^\/(\d{1,2})$/.exec(suffix)

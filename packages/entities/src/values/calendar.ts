@@ -32,11 +32,12 @@ export function isDay(year: number, month: number, day: number): boolean {
   return back.month === month && back.day === day
 }
 
-/** Returns the day in ISO 8601: `2025-07-26`. */
+/** Returns the day in ISO 8601: `2025-07-26`; `-000752-04-21` in the year 753 BC. */
 export function isoDay(day: Day): string {
   const { year, month, day: number } = civil(day)
   const two = (value: number) => String(value).padStart(2, '0')
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(number)}`
+  const written = year < 0 ? `-${String(-year).padStart(6, '0')}` : String(year).padStart(4, '0')
+  return `${written}-${two(month)}-${two(number)}`
 }
 
 export function yearRange(year: number, last = year): DayRange {

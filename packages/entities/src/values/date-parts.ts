@@ -1,8 +1,9 @@
-import { type Day, type DayRange, dayOf, isDay, isoDay } from './calendar.ts'
+import { type Day, type DayRange, dayOf, isDay, isoDay, yearRange } from './calendar.ts'
 import type { FoundValue } from './found-value.ts'
 import { type WordReader, wordSet } from './word-reader.ts'
 
 const dash = wordSet('- – — to')
+const and = wordSet('and')
 
 /** Returns a date over the words `first` up to `end`; without a range it is found but not placed. */
 export function foundDate(
@@ -44,14 +45,17 @@ export function readDayNumber(reader: WordReader, index: number): number | undef
   return day >= 1 && day <= 31 ? day : undefined
 }
 
-/** Returns the second day of "21-23" or "21 to 23", where it stands in words of its own. */
+/** Returns the second day of "21-23", "21 to 23" or "21 and 22", where it stands in words of its own. */
 export function readThrough(
   reader: WordReader,
   index: number,
+  first: number,
 ): { end: number; day: number } | undefined {
-  if (!reader.is(index, dash)) return undefined
+  const pair = reader.is(index, and)
+  if (!pair && !reader.is(index, dash)) return undefined
   const day = readDayNumber(reader, index + 1)
-  return day === undefined ? undefined : { end: index + 2, day }
+  if (day === undefined || (pair && day !== first + 1)) return undefined
+  return { end: index + 2, day }
 }
 
 /** Returns both days of "21-23" in one word. */
@@ -62,4 +66,26 @@ export function readDayPair(
   const match = /^(\d{1,2})[-–](\d{1,2})$/.exec(reader.word(index))
   const [first, last] = match ? [Number(match[1]), Number(match[2])] : [0, 0]
   return first >= 1 && last > first && last <= 31 ? { first, last } : undefined
+}
+
+const beforeChrist = wordSet('bc b.c. b.c bce b.c.e.')
+const afterChrist = wordSet('ad a.d. a.d ce c.e.')
+
+/** Returns whether a word says that years are counted back from the year 1, or on; undefined where it says neither. */
+export function readEra(reader: WordReader, index: number): 'before' | 'after' | undefined {
+  if (reader.is(index, beforeChrist)) return 'before'
+  return reader.is(index, afterChrist) ? 'after' : undefined
+}
+
+/** Returns a date of whole years, counted in the era that the word at `end` tells; there is no year 0. */
+export function foundYears(
+  reader: WordReader,
+  first: number,
+  end: number,
+  years: { first: number; last: number },
+): FoundValue {
+  const era = readEra(reader, end)
+  const stop = era ? end + 1 : end
+  if (era !== 'before') return foundDate(first, stop, yearRange(years.first, years.last))
+  return foundDate(first, stop, yearRange(1 - years.last, 1 - years.first))
 }

@@ -16,7 +16,7 @@ import { type WordReader, wordSet } from './word-reader.ts'
 export type Relation = NonNullable<Meaning['relation']>
 
 const futureWords = wordSet(
-  'will shall scheduled due expected planned plans set upcoming would starting begins starts takes ahead deadline until till by resume resumes reopen reopens opens ends expires runs',
+  'will shall scheduled due expected planned plans set upcoming would starting begins starts takes ahead deadline until till by resume resumes reopen reopens opens ends expires runs kicks faces hosts travels visits returns meets arrives',
 )
 const on = wordSet('on in')
 const present = wordSet('is are')

@@ -1,7 +1,15 @@
 import { readAmount } from './amounts.ts'
 import { type Day, type DayRange, monthRange, yearRange } from './calendar.ts'
 import { daysAgo, partOf, seasonOf } from './date-arithmetic.ts'
-import { foundDate, readDayNumber, readDayPair, readThrough, readYear } from './date-parts.ts'
+import {
+  foundDate,
+  foundYears,
+  readDayNumber,
+  readDayPair,
+  readEra,
+  readThrough,
+  readYear,
+} from './date-parts.ts'
 import { DatePlacer, type Relation } from './date-placer.ts'
 import type { FoundValue } from './found-value.ts'
 import { readNumericDate } from './numeric-dates.ts'
@@ -25,6 +33,8 @@ const apostrophe = wordSet("' ’")
 const one = wordSet('a an one')
 const day = wordSet('day')
 const before = wordSet('before')
+const between = wordSet('between')
+const range = wordSet('to and until till through - – —')
 const after = wordSet('after')
 const monthPrepositions = wordSet(
   'in since until till by from of during to before after on between through early late mid last next this and that',
@@ -64,6 +74,11 @@ export class DateReader {
     if (reader.is(start, day)) return this.dayBeside(start)
     if (reader.is(start, recent) && reader.meaning(start + 1).plural)
       return foundDate(start, start + 2, undefined)
+    // "AD 79"
+    if (readEra(reader, start) === 'after' && /^[1-9]\d{0,3}$/.test(reader.word(start + 1))) {
+      const year = Number(reader.word(start + 1))
+      return foundDate(start, start + 2, yearRange(year))
+    }
     return readNumericDate(reader, this.placer, start) ?? this.joined(start) ?? this.ago(start)
   }
 
@@ -76,13 +91,14 @@ export class DateReader {
     const day = pair?.first ?? readDayNumber(reader, start + 1)
     if (day !== undefined) {
       let end = start + 2
-      const through = pair ? undefined : readThrough(reader, end)
+      const through = pair ? undefined : readThrough(reader, end, day)
       const lastDay = pair?.last ?? through?.day
       if (through) end = through.end
       let year = readYear(reader, reader.is(end, comma) ? end + 1 : end)
       if (year !== undefined) end += reader.is(end, comma) ? 2 : 1
       else {
-        const relative = this.yearWords(end)
+        year = this.yearOfRange(end)
+        const relative = year === undefined ? this.yearWords(end) : undefined
         if (relative) {
           year = relative.year
           end = relative.end
@@ -109,6 +125,15 @@ export class DateReader {
       ? placer.relatedMonth(month, relation)
       : placer.nearestMonth(month, start)
     return foundDate(first, start + 1, range)
+  }
+
+  /** The year of "March 3 to March 9, 2028", which the first of the two days has too. */
+  private yearOfRange(index: number): number | undefined {
+    const { reader } = this
+    const follows = reader.meaning(index + 1).month !== undefined && reader.hasCapital(index + 1)
+    if (!reader.is(index, range) || !follows) return undefined
+    if (readDayNumber(reader, index + 2) === undefined) return undefined
+    return readYear(reader, reader.is(index + 3, comma) ? index + 4 : index + 3)
   }
 
   /** "last year", "this year", "of the year" after a month or a day: the year, and the end of the words. */
@@ -221,7 +246,8 @@ export class DateReader {
         : placer.relatedPeriod(follow.period, relation)
       return foundDate(start, start + 2, range)
     }
-    if (relation === 'this') return undefined
+    // "They last between three and five years" is no date.
+    if (relation === 'this' || reader.is(start + 1, between)) return undefined
     const amount = readAmount(reader, start + 1)
     const end = amount?.end ?? (reader.is(start + 1, few) ? start + 2 : undefined)
     if (end === undefined) return undefined
@@ -237,7 +263,10 @@ export class DateReader {
     const index = start + 1
     const { period } = reader.meaning(index)
     if (period === 'century')
-      return foundDate(start, index + 1, yearRange(ordinal * 100 - 99, ordinal * 100))
+      return foundYears(reader, start, index + 1, {
+        first: ordinal * 100 - 99,
+        last: ordinal * 100,
+      })
     const isHalf = reader.is(index, half)
     if (!isHalf && period !== 'quarter') {
       const amount = ordinal === 1 ? readAmount(reader, index) : undefined
@@ -268,7 +297,8 @@ export class DateReader {
   private season(start: number, season: number): FoundValue | undefined {
     const { reader } = this
     const index = reader.is(start + 1, of) ? start + 2 : start + 1
-    const year = readYear(reader, index)
+    const old = index > start + 1 && /^1[0-4]\d\d$/.test(reader.word(index))
+    const year = old ? Number(reader.word(index)) : readYear(reader, index)
     return year === undefined ? undefined : foundDate(start, index + 1, seasonOf(year, season))
   }
 

@@ -1,5 +1,6 @@
 import { readAmount } from './amounts.ts'
 import type { FoundValue } from './found-value.ts'
+import { isWeight } from './money.ts'
 import type { Period } from './vocabulary.ts'
 import { type WordReader, wordSet } from './word-reader.ts'
 
@@ -13,7 +14,14 @@ const square = wordSet('square sq. sq cubic')
 const celsius = wordSet('c celsius')
 const fahrenheit = wordSet('f fahrenheit')
 const per2 = wordSet('per an')
-const hourWords = wordSet('hour')
+const hourWords = wordSet('hour h hr')
+const secondWords = wordSet('second s sec')
+const slashes = wordSet('/')
+const metre = wordSet('m')
+/** What makes an "m" metres instead of a million. */
+const lengths = wordSet(
+  'long wide tall deep high above below away freestyle sprint hurdles butterfly backstroke breaststroke dash race',
+)
 const old = wordSet('old')
 const ago = wordSet('ago earlier later')
 const basis = wordSet('basis')
@@ -104,6 +112,9 @@ function readPlain(reader: WordReader, start: number): FoundValue | undefined {
       const { unit } = reader.meaning(end + 1)
       if (unit) return quantity(end + 2, `${unit}${reader.word(end).startsWith('c') ? '3' : '2'}`)
     }
+    if (reader.is(end, metre) && !amount.scaled && reader.is(end + 1, lengths))
+      return quantity(end + 1, 'm')
+    if (isWeight(reader, start, amount, end)) return quantity(end + 1, 'lb')
     const { unit, period } = reader.meaning(end)
     if (unit === 'deg') {
       if (reader.is(end + 1, celsius)) return quantity(end + 2, 'Cel')
@@ -111,8 +122,12 @@ function readPlain(reader: WordReader, start: number): FoundValue | undefined {
       return quantity(end + 1, 'deg')
     }
     if (unit) {
-      if (reader.is(end + 1, per2) && reader.is(end + 2, hourWords))
+      // "140 km/h" comes in three words.
+      const slash = reader.is(end + 1, slashes) && reader.isTight(end + 1)
+      if ((slash || reader.is(end + 1, per2)) && reader.is(end + 2, hourWords))
         return quantity(end + 3, `${unit}/h`)
+      if ((slash || reader.is(end + 1, per)) && reader.is(end + 2, secondWords))
+        return quantity(end + 3, `${unit}/s`)
       return quantity(end + 1, unit)
     }
     if (period && !reader.is(end + 1, old) && !reader.is(end + 1, ago))
@@ -157,16 +172,21 @@ function readPlain(reader: WordReader, start: number): FoundValue | undefined {
       first: start,
       end: until,
       type: 'quantity',
-      value: upper === null ? durationOf(value, name) : null,
+      value: durationOf(value, name, upper),
       confidence: 0.9,
     }
   }
 }
 
-/** Returns an ISO 8601 duration. */
-export function durationOf(amount: number, period: Period): FoundValue['value'] {
+/** Returns an ISO 8601 duration, from `amount` up to `upper`. */
+export function durationOf(
+  amount: number,
+  period: Period,
+  upper: number | null = null,
+): FoundValue['value'] {
   const [prefix, letter, factor] = isoPeriods[period]
-  return { kind: 'duration', iso: `${prefix}${amount * factor}${letter}` }
+  const iso = (count: number) => `${prefix}${count * factor}${letter}`
+  return { kind: 'duration', iso: iso(amount), upper: upper === null ? null : iso(upper) }
 }
 
 /** "minus 12 degrees", "-2.5%": a sign with nothing before it, on its number. */

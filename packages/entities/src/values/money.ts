@@ -1,4 +1,4 @@
-import { type Amount, currencySign, readAmount } from './amounts.ts'
+import { type Amount, currencySign, readAmount, scaledAlike } from './amounts.ts'
 import { dollarLetters, prefixes, signs } from './currency-signs.ts'
 import type { FoundValue } from './found-value.ts'
 import { type WordReader, wordSet } from './word-reader.ts'
@@ -13,12 +13,16 @@ interface ReadSum {
   first: number
   end: number
   sum: Sum | null
+  /** A magnitude was said: "million". */
+  scaled: boolean
 }
 
 /** Currency names that several countries share: the nation must be told, or the sum stays open. */
 const shared = new Set(['CHF', 'MXN', 'KWD', 'KES', 'NOK', 'DEM'])
 /** Currency names that are other words too: only after a number that can be a sum. */
 const ambiguousWords = wordSet('won real mark marks pound pounds rand cent dong lira')
+const pounds = wordSet('pound pounds')
+const weighing = wordSet('weigh weighs weighed weighing weight')
 const joints = wordSet('new hong')
 const of = wordSet('of')
 const between = wordSet('between')
@@ -88,6 +92,7 @@ function readSum(reader: WordReader, start: number): ReadSum | undefined {
         first: start,
         end: start + 2,
         sum: { currency, amount: cent ? 0.01 : 1, upper: null },
+        scaled: false,
       }
     }
   }
@@ -107,18 +112,21 @@ function readVague(reader: WordReader, start: number): ReadSum | undefined {
   if (reader.meaning(index).nation) index++
   const { currency } = reader.meaning(index)
   return currency && !reader.is(index, ambiguousWords)
-    ? { first: start, end: index + 1, sum: null }
+    ? { first: start, end: index + 1, sum: null, scaled: true }
     : undefined
 }
 
 /** "between $5 million and $7 million". */
 function readRange(reader: WordReader, start: number): ReadSum | undefined {
   if (reader.is(start + 1, between)) return undefined
-  const { sum: low, end: middle } = readSum(reader, start + 1) ?? { sum: null, end: 0 }
-  if (!low || low.upper !== null || !reader.is(middle, and)) return undefined
-  const high = reader.is(middle + 1, between) ? undefined : readSum(reader, middle + 1)
-  if (high?.sum?.currency !== low.currency || high.sum.amount <= low.amount) return undefined
-  return { first: start, end: high.end, sum: { ...low, upper: high.sum.amount } }
+  const low = readSum(reader, start + 1)
+  if (!low?.sum || low.sum.upper !== null || !reader.is(low.end, and)) return undefined
+  const { currency } = low.sum
+  const high = reader.is(low.end + 1, between) ? undefined : readSum(reader, low.end + 1)
+  if (high?.sum?.currency !== currency || high.sum.amount <= low.sum.amount) return undefined
+  const [from, upper] = [{ amount: low.sum.amount, scaled: low.scaled }, high.sum.amount]
+  const amount = scaledAlike(from, { amount: upper, scaled: high.scaled })
+  return { first: start, end: high.end, sum: { currency, amount, upper }, scaled: true }
 }
 
 /** "RM2.5 million", "Rs500", "R1.2 billion"; a single letter only before what can be no road or model. */
@@ -135,7 +143,8 @@ function readGlued(reader: WordReader, start: number): ReadSum | undefined {
   const end = match[3] === undefined && magnitude !== undefined ? start + 2 : start + 1
   const currency = prefixes[sign] as string
   const total = Number((amount * (scale ?? 1)).toPrecision(15))
-  return { first: start, end, sum: { currency, amount: total, upper: null } }
+  const scaled = scale !== undefined
+  return { first: start, end, sum: { currency, amount: total, upper: null }, scaled }
 }
 
 function afterSign(
@@ -186,6 +195,9 @@ function beforeCurrency(reader: WordReader, first: number, amount: Amount): Read
   if (ambiguous && !nation && amount.spelled && !amount.scaled && reader.word(index) !== 'pounds')
     return undefined
   if (reader.word(index) === 'won' && !amount.scaled && amount.amount < 100) return undefined
+  // Shoes and fish have soles.
+  if (currency === 'PEN' && !nation && !amount.scaled && amount.amount < 1000) return undefined
+  if (!nation && isWeight(reader, first, amount, index)) return undefined
   if (index > amount.end && !nation) return undefined
   const code = nation
     ? nationCurrency(nation, currency)
@@ -193,6 +205,16 @@ function beforeCurrency(reader: WordReader, first: number, amount: Amount): Read
       ? undefined
       : currency
   return sum(first, { ...amount, end: index + 1 }, code, cent ? 100 : 1)
+}
+
+/** "It weighs 550 pounds", "550 pounds of fish": no sum. */
+export function isWeight(reader: WordReader, first: number, amount: Amount, unit: number): boolean {
+  if (!reader.is(unit, pounds)) return false
+  if (!amount.scaled && reader.is(unit + 1, of)) return true
+  for (let index = first - 1; index >= Math.max(0, first - 4); index--) {
+    if (reader.is(index, weighing)) return true
+  }
+  return false
 }
 
 /** "New Zealand dollars" by the nation; "Hong Kong yen" keeps the currency's own code. */
@@ -211,6 +233,7 @@ const nationCurrency = (nation: string, currency: string): string =>
     'SAR',
     'AED',
     'DEM',
+    'PEN',
   ].includes(currency)
     ? nation
     : currency
@@ -231,5 +254,6 @@ function sum(
           upper: amount.upper === null ? null : amount.upper / divisor,
         }
       : null,
+    scaled: amount.scaled,
   }
 }

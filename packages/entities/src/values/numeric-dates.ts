@@ -1,8 +1,10 @@
 import { isDay, monthRange, yearRange } from './calendar.ts'
 import {
   foundDate,
+  foundYears,
   readDayNumber,
   readDayPair,
+  readEra,
   readThrough,
   readYear,
   wholeDate,
@@ -19,7 +21,6 @@ const yearPrepositions = wordSet(
 )
 const firmPrepositions = wordSet('in since until circa')
 const determiners = wordSet('the this that its his her their our a')
-const era = wordSet('bc b.c. b.c bce ad a.d. ce')
 
 /** Returns the date that begins with a number: "21 July 2017", "2025-07-26", "1990s", "2024", "19th century". */
 export function readNumericDate(
@@ -48,21 +49,23 @@ export function readNumericDate(
   const century = /^(\d{1,2})(?:st|nd|rd|th)(-century)?$/.exec(word.toLowerCase())
   if (century && (century[2] || reader.meaning(start + 1).period === 'century')) {
     const number = Number(century[1])
-    return foundDate(
-      start,
-      start + (century[2] ? 1 : 2),
-      yearRange(number * 100 - 99, number * 100),
-    )
+    const years = { first: number * 100 - 99, last: number * 100 }
+    return foundYears(reader, start, start + (century[2] ? 1 : 2), years)
   }
   const pair = readDayPair(reader, start)
   if (pair && isMonth(start + 1)) return dayFirst(pair.first, start + 1, pair.last)
   const years = /^((?:1[5-9]|20)\d\d)[-–/]((?:1[5-9]|20)\d\d|\d\d)$/.exec(word)
   if (years) return yearSpan(start, Number(years[1]), years[2] as string)
+  // "(710-794)": an age of kings.
+  const reign = /^([1-9]\d{2,3})[-–]([1-9]\d{2,3})$/.exec(word)
+  if (reign && reader.word(start - 1) === '(' && reader.word(start + 1) === ')') {
+    return yearSpan(start, Number(reign[1]), reign[2] as string)
+  }
   const day = readDayNumber(reader, start)
   if (day !== undefined) {
     const monthAt = reader.is(start + 1, of) ? start + 2 : start + 1
     if (isMonth(monthAt)) return dayFirst(day, monthAt)
-    const through = readThrough(reader, start + 1)
+    const through = readThrough(reader, start + 1, day)
     if (through && isMonth(through.end)) return dayFirst(day, through.end, through.day)
   }
   return yearAlone(reader, start)
@@ -93,8 +96,9 @@ function yearSpan(start: number, first: number, written: string): FoundValue | u
 
 function yearAlone(reader: WordReader, start: number): FoundValue | undefined {
   const previous = start - 1
-  if (reader.is(start + 1, era) && /^\d{1,4}$/.test(reader.word(start))) {
-    return foundDate(start, start + 2, undefined)
+  if (/^[1-9]\d{0,3}$/.test(reader.word(start)) && readEra(reader, start + 1)) {
+    const counted = Number(reader.word(start))
+    return foundYears(reader, start, start + 1, { first: counted, last: counted })
   }
   const year = readYear(reader, start)
   if (year === undefined) return distantYear(reader, start)
