@@ -65,7 +65,7 @@ function replaceNames(document: GoldDocument, random: () => number): GoldDocumen
 
   function replacement(type: GoldName['type'], old: string, named: boolean): string {
     if (type === 'person') return fulls.get(old) ?? shorts.get(old) ?? old
-    if (type === 'other' || random() % 3 === 0) return old
+    if (type === 'other' || type === 'unknown' || random() % 3 === 0) return old
     const known = others.get(`${type} ${old}`)
     if (known) return known
     // A place that is part of a longer name elsewhere keeps the text consistent only if left alone.

@@ -4,7 +4,8 @@ import { readList } from './read-list.ts'
 export interface TokenSpan {
   first: number
   end: number
-  type: 'person' | 'organization' | 'location' | 'other'
+  /** `unknown` where annotators left open what stands there. */
+  type: 'person' | 'organization' | 'location' | 'other' | 'unknown'
 }
 
 const demonyms = new Set(readList('demonym'))

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { joinArticles } from './articles.ts'
 import { harmonize, type TokenSpan } from './conventions.ts'
 import { detokenize } from './detokenize.ts'
+import { goldSets } from './sets.ts'
 
 /** A name in a text, by coarse type. */
 export interface GoldName {
@@ -18,6 +19,8 @@ export interface GoldDocument {
   names: GoldName[]
   /** The source does not mark names of type `other`. */
   otherUnmarked: boolean
+  /** The lines whose names a person decided. */
+  decided: Set<number>
 }
 
 const coarse: Readonly<Record<string, string>> = Object.fromEntries(
@@ -41,6 +44,8 @@ export interface TokenRow {
   tokens: string[]
   tags: string[]
   doc?: string
+  /** People, organizations and places that a person decided, in place of those of the tags. */
+  decided?: TokenSpan[] | undefined
 }
 
 /**
@@ -48,12 +53,43 @@ export interface TokenRow {
  * were before they were dealt out.
  */
 export function readArticles(folder: string, names: readonly string[]): GoldDocument[] {
-  const rows = names.flatMap((name) => readRows(folder, name))
-  rows.sort((left, right) => Number(left.doc) - Number(right.doc))
-  const numbered = joinArticles(rows).flatMap((article, number) =>
-    article.map((row) => ({ ...row, doc: String(number) })),
+  const decisions = readDecisions()
+  const numbered = joinArticles(readSilverRows(folder, names)).flatMap((article, number) =>
+    article.map((row) => ({
+      ...row,
+      doc: String(number),
+      decided: decisions.get(`gmb:${row.doc}`),
+    })),
   )
   return toDocuments(numbered, (names[0] as string).replace(/\..*$/, ''), true)
+}
+
+/** Returns the sentences of such sets in the order of their articles. */
+export function readSilverRows(folder: string, names: readonly string[]): TokenRow[] {
+  const rows = names.flatMap((name) => readRows(folder, name))
+  return rows.sort((left, right) => Number(left.doc) - Number(right.doc))
+}
+
+const types = { P: 'person', O: 'organization', L: 'location', '?': 'unknown' } as const
+
+/** Returns the names that people decided, by the set and row of the sentence. */
+function readDecisions(): Map<string, TokenSpan[]> {
+  const file = new URL('annotations/names.tsv', import.meta.url)
+  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean)
+  return new Map(
+    lines.map((line) => {
+      const [doc, spans] = line.split('\t') as [string, string]
+      const names = [...spans.matchAll(/(\d+)-(\d+):([POL?])/g)]
+      return [
+        doc,
+        names.map(([, first, end, type]) => ({
+          first: Number(first),
+          end: Number(end),
+          type: types[type as keyof typeof types],
+        })),
+      ]
+    }),
+  )
 }
 
 function readRows(folder: string, name: string): TokenRow[] {
@@ -66,24 +102,64 @@ function readRows(folder: string, name: string): TokenRow[] {
 /** Returns the documents of `NAME.jsonl` in a data folder, brought to one guideline if `harmonized`. */
 export function readCorpus(folder: string, name: string, harmonized = true): GoldDocument[] {
   const set = name.replace(/\..*$/, '')
-  return toDocuments(readRows(folder, name), set, harmonized)
+  const decisions = readDecisions()
+  const rows = readRows(folder, name).map((row, index) => ({
+    ...row,
+    decided: decisions.get(`${name}:${index}`),
+  }))
+  return toDocuments(rows, set, harmonized)
 }
+
+/** Returns the documents of the gold sets with a number for every row, all sets counted through. */
+export function numberGold(folder: string) {
+  let number = firstGoldNumber
+  const documents: {
+    set: string
+    id: string
+    rows: { row: TokenRow; number: number; key: string }[]
+  }[] = []
+  for (const [set] of goldSets) {
+    for (const [index, row] of readRows(folder, set).entries()) {
+      const apart = rowsApart.has(set.replace(/\..*$/, '')) || row.doc === undefined
+      const id = apart ? String(index) : (row.doc as string)
+      const last = documents.at(-1)
+      const numbered = { row, number: number++, key: `${set}:${index}` }
+      if (last?.set === set && last.id === id) last.rows.push(numbered)
+      else documents.push({ set, id, rows: [numbered] })
+    }
+  }
+  return documents
+}
+/** Above all numbers of the silver sets. */
+const firstGoldNumber = 100_000
 
 function toDocuments(rows: readonly TokenRow[], set: string, harmonized: boolean): GoldDocument[] {
   const documents: GoldDocument[] = []
+  let line = 0
   for (const [number, row] of rows.entries()) {
     const id = rowsApart.has(set) || row.doc === undefined ? `${set}:${number}` : row.doc
     let document = documents.at(-1)
     if (document?.id === id) document.text += '\n'
     else {
-      document = { id, text: '', names: [], otherUnmarked: withoutOther.has(set) }
+      document = {
+        id,
+        text: '',
+        names: [],
+        otherUnmarked: withoutOther.has(set),
+        decided: new Set(),
+      }
+      line = 0
       documents.push(document)
     }
+    if (row.decided) document.decided.add(line)
+    line++
     const base = document.text.length
     const { text, starts } = detokenize(row.tokens, harmonized && documents.length % 2 === 0)
     document.text += text
-    const spans = readSpans(row.tags)
-    for (const span of harmonized ? harmonize(row.tokens, spans) : spans) {
+    const marked = readSpans(row.tags)
+    const labelled = harmonized ? harmonize(row.tokens, marked) : marked
+    const spans = row.decided ? joinDecided(row.decided, labelled) : labelled
+    for (const span of spans) {
       const last = span.end - 1
       document.names.push({
         start: base + (starts[span.first] as number),
@@ -95,7 +171,17 @@ function toDocuments(rows: readonly TokenRow[], set: string, harmonized: boolean
   return documents
 }
 
-function readSpans(tags: readonly string[]): TokenSpan[] {
+/** Returns decided names with those of type `other`, which people weren't asked for. */
+function joinDecided(decided: readonly TokenSpan[], marked: readonly TokenSpan[]): TokenSpan[] {
+  const others = marked.filter(
+    ({ first, end, type }) =>
+      type === 'other' && !decided.some((span) => span.first < end && first < span.end),
+  )
+  return [...decided, ...others].sort((left, right) => left.first - right.first)
+}
+
+/** Returns the names that BIO tags mark, by coarse type. */
+export function readSpans(tags: readonly string[]): TokenSpan[] {
   const spans: TokenSpan[] = []
   let open: { first: number; name: string } | undefined
   for (let index = 0; index <= tags.length; index++) {

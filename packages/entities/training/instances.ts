@@ -38,7 +38,7 @@ export function goldMasks(analysis: Analysis, document: GoldDocument): Uint32Arr
       name.type === 'other' &&
       end - word > 2 &&
       /^\S+-\p{Ll}+$/u.test(document.text.slice(name.start, name.end))
-    if (!exact || !whole || joined) {
+    if (name.type === 'unknown' || !exact || !whole || joined) {
       masks.fill(anyLabel, word, end)
       continue
     }
