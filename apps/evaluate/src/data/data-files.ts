@@ -19,6 +19,8 @@ export interface DataFile {
   file: string
   /** The file name without its endings: `gum-news.dev`. */
   name: string
+  /** For `coreference`, the file of the same name that tags the names of the same documents. */
+  names?: string
 }
 
 const deepest = 4
@@ -46,6 +48,11 @@ export async function findDataFiles(
     if (!rowFile.test(file) || (!options.training && /\.train(?:\.|$)/.test(name))) continue
     const [row] = await readAllRows<Record<string, unknown>>(file, 1)
     for (const task of row ? tasksOf(row) : []) found.push({ task, file, name })
+  }
+  for (const data of found) {
+    if (data.task !== 'coreference') continue
+    const tagged = found.find(({ task, name }) => task === 'entities' && name === data.name)
+    if (tagged) data.names = tagged.file
   }
   const order = (file: DataFile): string => `${tasks.indexOf(file.task)} ${file.file}`
   return found.sort((left, right) => (order(left) < order(right) ? -1 : 1))

@@ -1,5 +1,5 @@
 import type { NameType } from '@wirecopy/document'
-import { countryOfCapital } from '../knowledge/countries.ts'
+import { countryOfCapital, countryOfPeople } from '../knowledge/countries.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import {
   addMention,
@@ -68,6 +68,8 @@ export function clusterNames(
 ): NameCluster[] {
   const clusters: NameCluster[] = []
   const byKey = new Map<string, NameCluster>()
+  /** Keys of bodies that a text only names with their country. */
+  const atHome = new Set<string>()
   const byInitials = new Map<string, NameCluster>()
   /** Keys of things by their first and by their last word. */
   const byEdge = new Map<string, Set<string>>()
@@ -169,21 +171,47 @@ export function clusterNames(
     return byKey.has(`location ${key}`)
   }
 
+  function addEdges(key: string): void {
+    for (const edge of edgesOf(key)) {
+      const list = byEdge.get(edge) ?? new Set()
+      if (list.size < 32) list.add(key)
+      byEdge.set(edge, list)
+    }
+  }
+
+  function rememberAtHome(key: string, cluster: NameCluster): void {
+    const at = `thing ${key}`
+    const other = byKey.get(at)
+    if (!other) {
+      byKey.set(at, cluster)
+      atHome.add(at)
+      addEdges(key)
+    } else if (other !== cluster && atHome.has(at)) {
+      // Two countries have a body of that name.
+      byKey.delete(at)
+    }
+  }
+
   function remember(mention: NamedMention, cluster: NameCluster): void {
     const family = familyOf(mention.name.type)
     const key = nameKey(mention.text)
     if (family === 'thing') {
-      for (const edge of edgesOf(key)) {
-        const list = byEdge.get(edge) ?? new Set()
-        if (list.size < 32) list.add(key)
-        byEdge.set(edge, list)
-      }
+      addEdges(key)
+      const home = withoutPeople(mention.text)
+      if (home) rememberAtHome(nameKey(home), cluster)
     }
     for (const initials of initialsOf(mention.text)) {
       const at = `${family} ${initials}`
       if (!byInitials.has(at)) byInitials.set(at, cluster)
     }
   }
+}
+
+/** "Supreme Court of Cassation" of "Italian Supreme Court of Cassation"; undefined where no people begins the name. */
+function withoutPeople(text: string): string | undefined {
+  const space = text.indexOf(' ')
+  const rest = text.slice(space + 1)
+  return space > 0 && rest.includes(' ') && countryOfPeople(text.slice(0, space)) ? rest : undefined
 }
 
 /** What a full name adds to a short one that came before it. */

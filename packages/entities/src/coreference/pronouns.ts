@@ -26,6 +26,10 @@ interface Attention {
   leads: boolean
   /** It was a pronoun. */
   pronoun: boolean
+  /** The gender of the last pronoun that was taken for the person, sure or not. */
+  said: 'female' | 'male' | null
+  /** Number of that pronoun's sentence. */
+  saidIn: number
   order: number
 }
 
@@ -46,6 +50,8 @@ const salienceWeights = {
   leads: 0.9,
   /** The gender was told or seen before. */
   gender: 1.2,
+  /** A pronoun of the other gender was taken for the person in the same sentence. */
+  saidOther: -3,
   latest: 0.5,
   /** The person was last called by a pronoun. */
   pronoun: 0.4,
@@ -68,7 +74,16 @@ export class PronounResolver {
   note(candidate: Candidate, sentence: number, pronoun: boolean): void {
     let attention = this.known.get(candidate)
     if (!attention) {
-      attention = { candidate, count: 0, sentence, leads: false, pronoun, order: 0 }
+      attention = {
+        candidate,
+        count: 0,
+        sentence,
+        leads: false,
+        pronoun,
+        said: null,
+        saidIn: -1,
+        order: 0,
+      }
       this.known.set(candidate, attention)
     }
     const leads = !this.leaders.has(sentence)
@@ -104,16 +119,19 @@ export class PronounResolver {
     if (!alone && pronoun.sentence - best.sentence > farthest) return undefined
     // The odds of a two-way choice, kept off certainty: rules see no meaning.
     const confidence = alone ? 0.9 : 0.45 + 0.45 / (1 + Math.exp(second - top))
+    best.said = pronoun.gender
+    best.saidIn = pronoun.sentence
     return { candidate: best.candidate, confidence }
   }
 
-  private score(attention: Attention, { form, sentence }: Pronoun): number {
+  private score(attention: Attention, { gender, form, sentence }: Pronoun): number {
     const weights = salienceWeights
     const { candidate, count, leads } = attention
     const distance = Math.min(farthest, sentence - attention.sentence)
     let score = weights.frequency * Math.log2(1 + count) + weights.distance * distance
     if (leads) score += weights.leads
     if (candidate.gender !== null) score += weights.gender
+    else if (attention.saidIn === sentence && attention.said !== gender) score += weights.saidOther
     if (attention.order === this.order) score += weights.latest
     if (attention.pronoun) score += weights.pronoun
     if (distance === 0 && leads) {

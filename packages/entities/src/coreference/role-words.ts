@@ -33,7 +33,8 @@ export const verbs = words(
 /** Words with a capital at the start of a sentence or headline that no title begins with. */
 export const leads = words(
   `with when while as after before but and for from in on at by said although since if then also despite meanwhile
-  however that this these those both told according asked under over until like unlike among`,
+  however that this these those both told according asked under over until like unlike among today yesterday tomorrow tonight
+  now then later earlier soon here there only even still yet once instead perhaps maybe thus hence who what why how outside inside`,
 )
 /** Words that no role ends with. */
 export const danglers = words('of for and the to at on in a an from with by as or but not so -')

@@ -30,6 +30,7 @@ export interface FoundRole {
 }
 
 const organizationMask = classMask('organization', 'organization-word')
+const dateMask = classMask('date-word')
 const countryMask = classMask('country', 'demonym')
 const longestRole = 14
 /** Words before a role that say which. */
@@ -95,7 +96,7 @@ function roleBefore(name: FoundName, names: NameMap, reader: SentenceWords): Fou
     }
     if (reader.isCapital(index) && reader.isLetters(index)) {
       // Before a head, or "Minister of Foreign Affairs" with the head still to come.
-      if (index === start && !(reader.classes(index) & (countryMask | organizationMask))) break
+      if (index === start && !beginsTitle(index, reader)) break
       if (names.endingAt.get(index + 1)?.type === 'person') break
       if (!headed) {
         if (!leadsToTitle(index, reader, start)) break
@@ -155,6 +156,15 @@ function withModifiers(
   if (nation && nation.type !== 'person' && nation.end === from) from = nation.first
   while (from < first && (connectors.has(reader.lower(from)) || reader.word(from) === '-')) from++
   return from
+}
+
+/** Whether a word with the capital of its sentence belongs to the title after it: "Editorial Manager Clem", not "Today". */
+function beginsTitle(index: number, reader: SentenceWords): boolean {
+  const classes = reader.classes(index)
+  if (classes & (countryMask | organizationMask)) return true
+  const word = reader.lower(index)
+  const opens = classes & dateMask || leads.has(word) || openings.has(word) || /ly$/.test(word)
+  return !opens && reader.isTitle(index + 1) && reader.isCapital(index + 1)
 }
 
 const isTitlePart = (index: number, reader: SentenceWords, start: number) =>

@@ -6,6 +6,13 @@ import { WordFlag } from '../tagger/words.ts'
 const titleMask = classMask('title', 'role')
 const head = hashLowered('head')
 const of = hashLowered('of')
+/** Roles that the word lists lack. */
+const roles = new Set(
+  `rapporteur ombudsman oligarch chieftain regent commissar whip dissident attaché sheikha grammarian interviewee undertaker
+  conquistador footballer standard-bearer frontman frontwoman showrunner`
+    .split(/\s+/)
+    .map((word) => hashLowered(word)),
+)
 
 /** Reads single words of an analyzed text, for the rules that look around names. */
 export class SentenceWords {
@@ -58,7 +65,8 @@ export class SentenceWords {
   isTitle(index: number): boolean {
     const { words, matches } = this.analysis
     if (((matches.classes[index] as number) & titleMask) !== 0) return true
-    return words.lower[index] === head && words.lower[index + 1] === of
+    const word = words.lower[index] as number
+    return roles.has(word) || (word === head && words.lower[index + 1] === of)
   }
 
   classes(index: number): number {
