@@ -33,6 +33,10 @@ export function isCallToAction(text: string): boolean {
   if (text.length > longest || text.length < 6) return false
   if (/^[\u3040-\u9fff\uac00-\ud7af]/u.test(text))
     return text.length < 60 && eastAsian.test(text) && eastAsianMedia.test(text)
-  if (!request.test(text) || !medium.test(text)) return false
-  return !/[.。]$/.test(text) || own.test(text)
+  const second = /[.!?] (?=\S)/.exec(text)
+  if (second !== null && asks(text.slice(second.index + 2), true)) return true
+  return asks(text, /[.。]$/.test(text))
 }
+
+const asks = (text: string, isSentence: boolean): boolean =>
+  request.test(text) && medium.test(text) && (!isSentence || own.test(text))

@@ -39,7 +39,7 @@ const phrases: Record<InterfaceKind, string> = {
   newsletter:
     "newsletter|newsletters|subscribe|subscribe now|sign up|sign up now|get our newsletter|join our newsletter|subscribe to our newsletter|sign up for our newsletter|get the app|download the app|download our app|log in|login|sign in|register|create account|abonnieren|anmelden|s’abonner|s'abonner|se connecter|suscríbete|suscribirse|iniciar sesión|inscreva-se|assine|entrar|iscriviti|accedi|inschrijven|inloggen|prenumerera|logga in|подписаться|войти|подписка|abone ol|giriş yap|اشترك|تسجيل الدخول|订阅|登录|登入|ログイン|購読|구독|로그인|berlangganan|masuk|đăng ký|đăng nhập",
   share:
-    'share|share this|share this article|share this story|share this page|share this post|share story|share on facebook|share on x|share on twitter|tweet|facebook|twitter|whatsapp|linkedin|telegram|reddit|pinterest|email|e-mail|print|copy link|copied|save|bookmark|listen|listen to this article|follow us|follow|like|likes|shares|views|retweets|reply|replies|report|teilen|drucken|partager|imprimer|compartir|imprimir|compartilhar|condividi|distribuie|stampa|delen|dela|del|jaa|udostępnij|sdílet|megosztás|поделиться|поширити|paylaş|شارك|مشاركة|اشتراک‌گذاری|שתף|शेयर करें|শেয়ার করুন|bagikan|chia sẻ|แชร์|分享|シェア|共有|공유|공유하기',
+    'share|share this|share this article|share this story|share this page|share this post|share story|gift this article|gift article|share on facebook|share on x|share on twitter|tweet|facebook|twitter|whatsapp|linkedin|telegram|reddit|pinterest|email|e-mail|print|copy link|copied|save|bookmark|listen|listen to this article|follow us|follow|like|likes|shares|views|retweets|reply|replies|report|teilen|drucken|partager|imprimer|compartir|imprimir|compartilhar|condividi|distribuie|stampa|delen|dela|del|jaa|udostępnij|sdílet|megosztás|поделиться|поширити|paylaş|شارك|مشاركة|اشتراک‌گذاری|שתף|शेयर करें|শেয়ার করুন|bagikan|chia sẻ|แชร์|分享|シェア|共有|공유|공유하기',
   navigation:
     'logo|menu|home|accept|accept all|accept cookies|accept all cookies|i agree|agree|reject|reject all|decline|manage cookies|cookie settings|manage preferences|alle akzeptieren|alle ablehnen|tout accepter|tout refuser|aceptar todo|rechazar todo|accetta tutto|rifiuta tutto|search|skip to content|skip to main content|back to top|top|close|open menu|toggle menu|sections|more|next|previous|prev|loading|loading...|go back|back|see all|view all|show more|load more|startseite|menü|suche|accueil|rechercher|inicio|buscar|início|pesquisar|home page|cerca|zoeken|sök|haku|szukaj|hledat|keresés|căutare|главная|поиск|меню|головна|пошук|ana sayfa|ara|الرئيسية|بحث|القائمة|خانه|جستجو|ראשי|חיפוש|होम|खोजें|হোম|beranda|cari|trang chủ|tìm kiếm|หน้าแรก|首页|首頁|搜索|搜尋|菜单|ホーム|検索|メニュー|홈|검색|메뉴|image|photo|video|icon|avatar|#',
   more: 'read more|continue reading|read full story|read full article|read the full story|full story|keep reading|show full article|expand|weiterlesen|mehr lesen|lire la suite|lire plus|leer más|seguir leyendo|ler mais|continue lendo|leggi tutto|continua a leggere|lees meer|читать далее|читать полностью|читати далі|devamını oku|اقرأ المزيد|المزيد|और पढ़ें|baca selengkapnya|阅读更多|閱讀更多|閱讀全文|続きを読む|더 보기|더보기|copy the story link',
@@ -68,11 +68,13 @@ const longestPhrase = 60
  */
 export function interfaceKind(text: string): InterfaceKind | null {
   if (text.length > longestPhrase) return null
-  const folded = text.toLowerCase().replaceAll("'", '’')
+  // The small letter of "İ" keeps its dot as a mark of its own.
+  const folded = text.toLowerCase().replaceAll('\u0307', '').replaceAll("'", '’')
   if (/^(?:©|\(c\)|copyright\b)/.test(folded)) return 'copyright'
   const phrase = table()
   const labelled = /[:：]/.test(folded) ? /^(.{3,24}?)\s?[:：]\s\S/u.exec(folded)?.[1] : undefined
-  if (labelled !== undefined && phrase.get(labelled) === 'tags') return 'tags'
+  const isTags = phrase.get(labelled ?? '') === 'tags' || labelled === 'related topics'
+  if (labelled !== undefined && isTags) return 'tags'
   const direct = phrase.get(folded) ?? phrase.get(text.toLowerCase())
   if (direct) return direct
   if (/^\p{L}/u.test(folded) && /\p{L}$/u.test(folded)) return null

@@ -5,7 +5,7 @@ import type { TimeContext } from '../time/timestamp.ts'
 import { furnitureKind, photoCredit } from './furniture-kind.ts'
 import { width, wordCount } from './lines.ts'
 import { readHeader } from './main-header.ts'
-import { bareText, leadOf, type MarkedLine, mostFrequent } from './marked-lines.ts'
+import { bareText, leadOf, type MarkedLine, mostFrequent, smallest } from './marked-lines.ts'
 import type { PageBuilder } from './page-builder.ts'
 import { setPublisher } from './time-fields.ts'
 
@@ -69,7 +69,7 @@ function paragraphGap(body: readonly MarkedLine[]): number {
   }
   return gaps.length > 0
     ? mostFrequent(gaps)
-    : Math.max(0, Math.min(...body.slice(1).map((line) => line.gap)))
+    : Math.max(0, smallest(body.slice(1).map((line) => line.gap)))
 }
 
 const isLongText = (line: MarkedLine): boolean => line.running && width(line.text) >= 60

@@ -31,7 +31,7 @@ export function readHeader(
   article: Article,
   context: TimeContext,
 ): Header | null {
-  let at = dropLeading(builder, zone)
+  let at = dropMasthead(builder, zone, dropLeading(builder, zone))
   if (at === zone.length) return null
   at = takeNameAndTime(builder, zone, at, article, context)
   at = takeTitle(builder, zone, at, article)
@@ -49,6 +49,20 @@ function dropLeading(builder: PageBuilder, zone: readonly MarkedLine[]): number 
   }
   dropRuns(builder, zone.slice(0, at))
   return at
+}
+
+/** The name of an outlet of the page above a headline. */
+function dropMasthead(builder: PageBuilder, zone: readonly MarkedLine[], at: number): number {
+  const [name, title, next] = zone.slice(at, at + 3)
+  const isAbove =
+    name !== undefined &&
+    title !== undefined &&
+    canBeHeadline(title, next) &&
+    wordCount(title.text) > 3 &&
+    isOutletElsewhere(builder.lines, name)
+  if (!isAbove) return at
+  builder.drop([name], 'navigation', 'name of an outlet above the headline')
+  return at + 1
 }
 
 /** What a banner says above its buttons. */
@@ -215,7 +229,9 @@ function takeHeader(
     else if (!line.running && photoCredit.test(line.text))
       builder.drop([line], 'other', 'credit of a picture')
     else if (isAmongButtons(zone, at)) builder.drop([line], 'share-bar', 'between buttons')
-    else if (/^\d{1,2}[\s-]{0,2}min(?:ute|s)?\b.{0,12}$/i.test(line.text))
+    else if (
+      /^(?:\p{L}{2,14}\s?[·•|:-]\s?)?\d{1,2}[\s-]{0,2}min(?:ute|s)?\b.{0,12}$/iu.test(line.text)
+    )
       builder.drop([line], 'other', 'reading time')
     else if (
       at < timeAt &&

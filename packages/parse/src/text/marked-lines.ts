@@ -189,3 +189,11 @@ export function mostFrequent(values: readonly number[]): number {
   }
   return best
 }
+
+/** The largest of some numbers, however many; minus infinity of none. */
+export const largest = (values: readonly number[]): number =>
+  values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
+
+/** The smallest of some numbers, however many; infinity of none. */
+export const smallest = (values: readonly number[]): number =>
+  values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)

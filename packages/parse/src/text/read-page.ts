@@ -10,7 +10,7 @@ import { width, wordCount } from './lines.ts'
 import { findLiveEntries } from './live-entries.ts'
 import { readMainArticle } from './main-article.ts'
 import { mainBorder } from './main-border.ts'
-import { type MarkedLine, sameText } from './marked-lines.ts'
+import { largest, type MarkedLine, sameText } from './marked-lines.ts'
 import { PageBuilder } from './page-builder.ts'
 import { findRecords, type Record } from './records.ts'
 import { readRelated, readUntimedRelated } from './related-articles.ts'
@@ -133,9 +133,10 @@ function isCard(lines: readonly MarkedLine[], record: Record): boolean {
  */
 function isMainAmong(lines: readonly MarkedLine[], records: readonly Record[]): boolean {
   const [first, ...others] = records as [Record, ...Record[]]
+  if (isCard(lines, first)) return false
   const paragraphs = (record: Record, next: Record | undefined): number =>
     lines.slice(record.anchor + 1, next?.start ?? record.end).filter((line) => line.running).length
-  const most = Math.max(...others.map((record, index) => paragraphs(record, records[index + 2])))
+  const most = largest(others.map((record, index) => paragraphs(record, records[index + 2])))
   const own = paragraphs(first, records[1])
   if (own > 2 * most) return true
   const shapes = new Set(others.map((record) => shapeOf(lines, record)))
@@ -168,7 +169,7 @@ function isSetApart(lines: readonly MarkedLine[], records: readonly Record[]): b
     const above = lines[start - 1]
     return above !== undefined && !above.running && above.time === null && above.bullet === 0
   })
-  const widest = Math.max(...gaps.slice(1))
+  const widest = largest(gaps.slice(1))
   return (gaps[0] as number) > widest || (headed[0] === true && !headed.slice(1).includes(true))
 }
 

@@ -63,7 +63,7 @@ const isByline = (line: MarkedLine): boolean =>
 function timeFirstFields(
   lines: readonly MarkedLine[],
   record: Record,
-  { counts, nameBelowTime, sectionAboveTime, titleAboveTime }: RecordHabits,
+  { counts, nameBelowTime, sectionAboveTime, titleAboveTime, countersBehind }: RecordHabits,
 ): RecordFields {
   const at = (index: number): MarkedLine => lines[index] as MarkedLine
   const fields = noFields()
@@ -91,7 +91,10 @@ function timeFirstFields(
   const mayBeNamedBelow = nameBelowTime && !inline && heads.length === 0 && rest.length > 1
   if (mayBeNamedBelow && isNameLike(at(rest[0] as number)))
     fields.publisher = rest.shift() as number
-  if (titleAboveTime && rest.length > 1) {
+  if (countersBehind && rest.at(-1) === record.end - 1) fields.interface.push(rest.pop() as number)
+  if (rest.length > 1 && isCategory(at(rest[0] as number).text))
+    fields.section = rest.shift() as number
+  if (titleAboveTime && rest.length > 0) {
     fields.title = heads.pop() ?? null
     fields.publisher = rest.shift() as number
   }
@@ -102,7 +105,7 @@ function timeFirstFields(
   const first = rest[0]
   if (fields.title !== null) {
     fields.paragraphs = rest
-    fields.section = heads[0] ?? bullets[0] ?? null
+    fields.section ??= heads[0] ?? bullets[0] ?? null
     for (const other of [...heads, ...bullets])
       if (other !== fields.section) fields.interface.push(other)
     return fields
@@ -151,7 +154,7 @@ function timeFirstFields(
     fields.publisher = rest.shift() as number
   while (rest.length > 1 && isByline(at(rest[0] as number)))
     fields.bylines.push(rest.shift() as number)
-  fields.section = marks[0] ?? heads.find((head) => wordCount(at(head).text) <= 3) ?? null
+  fields.section ??= marks[0] ?? heads.find((head) => wordCount(at(head).text) <= 3) ?? null
   for (const other of [...heads, ...marks])
     if (other !== fields.section) fields.interface.push(other)
   while (rest.length > 1 && isNextHeading(lines, rest)) fields.interface.push(rest.pop() as number)
@@ -206,7 +209,7 @@ function chooseTitle(
   if (above.length > 0 && (!below || spare || !bodyBelow)) title = longest(above)
   else if (below) title = first as number
   else if (above.length > 0) title = longest(above)
-  else if (spare && once.length > 0) title = longest(once)
+  else if ((spare || rest.length === 0) && once.length > 0) title = longest(once)
   fields.title = title
   if (title !== null && title === first) rest.shift()
   return heads.filter((head) => head !== title)

@@ -12,6 +12,8 @@ export interface RecordHabits {
   sectionAboveTime: boolean
   /** The title stands above the time, and the outlet below it. */
   titleAboveTime: boolean
+  /** Every record ends in a number and a word: "12 comments". */
+  countersBehind: boolean
   /** What the text of every record begins with, as "Summary: "; '' for nothing. */
   textLabel: string
 }
@@ -22,22 +24,29 @@ export function findHabits(lines: readonly MarkedLine[], records: readonly Recor
     nameBelowTime: areNamesBelow(lines, records),
     sectionAboveTime: areSectionsAbove(lines, records),
     titleAboveTime: areTitlesAbove(lines, records),
+    countersBehind:
+      records.length > 1 &&
+      records.every(({ anchor, end }) => end > anchor + 1 && isCounter(lines[end - 1])),
     textLabel: commonLabel(lines, records),
   }
 }
 
-/** In every record the line above the time is longer than the name below it, and text follows that. */
+/** A number and a word, in any language. */
+export const isCounter = (line: MarkedLine | undefined): boolean =>
+  line !== undefined && line.gap === 0 && /^\d{1,6}[km]?\s?\p{L}{2,16}$/iu.test(line.text)
+
+/** In every record the line above the time is longer than the name below it, and text or nothing follows. */
 function areTitlesAbove(lines: readonly MarkedLine[], records: readonly Record[]): boolean {
   return (
     records.length > 1 &&
     records.every(({ start, anchor, end, timeLast }) => {
       const [above, below, text] = [lines[anchor - 1], lines[anchor + 1], lines[anchor + 2]]
-      if (timeLast || anchor === start || anchor + 2 >= end || !above || !below) return false
+      if (timeLast || anchor === start || anchor + 1 >= end || !above || !below) return false
       return (
         lines[anchor]?.time?.publisher == null &&
         isNameLike(below) &&
         below.bullet === 0 &&
-        text?.running === true &&
+        (anchor + 2 >= end || text?.running === true) &&
         width(above.text) > width(below.text)
       )
     })

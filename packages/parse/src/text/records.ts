@@ -1,4 +1,4 @@
-import { type MarkedLine, mostFrequent, sameText } from './marked-lines.ts'
+import { largest, type MarkedLine, mostFrequent, sameText, smallest } from './marked-lines.ts'
 
 /** A repeated group of lines around a line that says a time. */
 export interface Record {
@@ -103,7 +103,7 @@ function trimHeads(
     if (first < anchor) starts[0] = first
   }
   const sizes = anchors.map((anchor, index) => anchor - (starts[index] as number))
-  const usual = anchors.length > 2 ? mostFrequent(sizes) : Math.min(...sizes)
+  const usual = anchors.length > 2 ? mostFrequent(sizes) : smallest(sizes)
   for (const [index, anchor] of anchors.entries()) {
     const start = starts[index] as number
     if (anchor - start <= usual) continue
@@ -138,7 +138,7 @@ function lastEnd(
   bodies: readonly number[],
 ): number {
   const gap = localGap(lines, anchor)
-  const longest = bodies.length > 0 ? Math.max(...bodies) : Number.POSITIVE_INFINITY
+  const longest = bodies.length > 0 ? largest(bodies) : Number.POSITIVE_INFINITY
   let index = anchor + 1
   let text = 0
   for (; index < end; index++) {

@@ -23,7 +23,14 @@ export function readRelated(
   const habits = findHabits(lines, records)
   const assigned = records.map((record) => assignFields(lines, record, habits))
   const titles = assigned.map(({ title }) => (title === null ? null : lines[title]))
-  const style = { numbered: areNumbered(titles), bracketed: areBracketed(titles) }
+  const named = assigned.some(
+    ({ publisher }, position) =>
+      publisher !== null || lines[(records[position] as Record).anchor]?.time?.publisher != null,
+  )
+  const style = {
+    numbered: areNumbered(titles),
+    outlet: outletStyle(titles, named),
+  }
   for (const [position, record] of records.entries()) {
     const fields = assigned[position] as RecordFields
     const index = builder.related.length
@@ -34,16 +41,27 @@ export function readRelated(
   }
 }
 
-/** What stands before the titles of a listing: a number, or the outlet in brackets. */
+/** What stands before the titles of a listing: a number, or the outlet in brackets or before a colon. */
 interface TitleStyle {
   numbered: boolean
-  bracketed: boolean
+  outlet: RegExp | null
 }
 
 const bracketed = /^[[【]([^\]】]{2,40})[\]】]\s{0,3}(?=\S)/u
+const beforeColon = /^(\p{Lu}[^:：.!?]{1,38})[:：]\s{0,3}(?=\S)/u
 
-const areBracketed = (titles: readonly (MarkedLine | null | undefined)[]): boolean =>
-  titles.length > 1 && titles.every((title) => title && bracketed.test(bareText(title)))
+/** The form in which all titles begin with an outlet; without brackets it takes three of several names. */
+function outletStyle(
+  titles: readonly (MarkedLine | null | undefined)[],
+  named: boolean,
+): RegExp | null {
+  const all = (form: RegExp): boolean =>
+    titles.length > 1 && titles.every((title) => title && form.test(bareText(title)))
+  if (all(bracketed)) return bracketed
+  if (named || titles.length < 3 || !all(beforeColon)) return null
+  const names = titles.map((title) => beforeColon.exec(bareText(title as MarkedLine))?.[1])
+  return new Set(names).size > 1 ? beforeColon : null
+}
 
 const ordinal = /^(\d{1,3})[.)]\s{1,3}/
 
@@ -144,16 +162,16 @@ function takeTitle(
   line: MarkedLine,
   article: Article,
   index: number,
-  { numbered, bracketed: isBracketed }: TitleStyle,
+  { numbered, outlet }: TitleStyle,
 ): void {
   const inLine = line.time?.title
   let start = inLine?.start ?? leadOf(line)
   const end = inLine?.end ?? line.text.length
   if (numbered) start += ordinal.exec(line.text.slice(start, end))?.[0].length ?? 0
-  const name = isBracketed ? bracketed.exec(line.text.slice(start, end)) : null
+  const name = outlet?.exec(line.text.slice(start, end)) ?? null
   if (name !== null) {
     article.publisher = detach(name[1] as string)
-    article.evidence.publisher = evidenceOf('text: in brackets before the title', 0.7)
+    article.evidence.publisher = evidenceOf('text: before the title', 0.7)
     const from = line.start + start + name[0].indexOf(name[1] as string)
     const to = from + article.publisher.length
     builder.take(line, 'related', index, 'publisher', { start: from, end: to })

@@ -30,9 +30,9 @@ export interface TimeLineOptions {
 const longestLine = 120
 const longestTime = 70
 const separator =
-  /\s*[·•|｜∙⋅▪●/]\s*|\s+[-–—~]{1,3}\s+|\s*[,，、]\s+|\s*[()（）[\]]\s*|\s*\t\s*|\s{3,}/gu
+  /\s*[·•|｜∙⋅▪●/]\s*|\s+(?:[-–—~]{1,3}|\.{3}|…)\s+|\s*[,，、]\s+|\s*[()（）[\]]\s*|\s*\t\s*|\s{3,}/gu
 const label =
-  /^(?:published|posted|updated|last updated|modified|created|date|time|on|at|upd|datum|data|dato|dátum|fecha|päivämäärä|дата|tarih|ημερομηνία|التاريخ|تاريخ|תאריך|日期|日付|日時|날짜|tanggal|ngày|veröffentlicht|aktualisiert|erstellt|stand|publié|mis à jour|le|publicado|actualizado|atualizado|el|em|pubblicato|aggiornato|il|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert|opublikowano|опубликовано|обновлено|опубліковано|оновлено|yayınlanma|güncelleme|نشر|تاريخ النشر|آخر تحديث|发布时间|发布|公開|更新|掲載|입력|수정|승인|등록|diterbitkan|cập nhật)(?:\s(?:on|at|am|le|el|em|il|op|den|um|in))?\s?[:：]?\s+/iu
+  /^(?:published|posted|updated|last updated|modified|created|date|time|on|at|upd|datum|data|dato|dátum|fecha|päivämäärä|дата|tarih|ημερομηνία|التاريخ|تاريخ|תאריך|日期|日付|日時|날짜|tanggal|ngày|veröffentlicht|aktualisiert|erstellt|stand|publié|mis à jour|le|publicado|actualizado|atualizado|el|em|pubblicato|aggiornato|il|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert|opublikowano|опубликовано|обновлено|опубліковано|оновлено|yayınlanma|güncelleme|نشر|تاريخ النشر|آخر تحديث|发布时间|发布|公開|更新|掲載|입력|수정|승인|등록|diterbitkan|cập nhật|julkaistu|päivitetty|közzétéve|frissítve|publicat|actualizat|δημοσιεύθηκε|ενημερώθηκε|publikováno|aktualizováno|zveřejněno|zaktualizowano|offentliggjort|opdateret|udgivet|fecha de publicación|publicação|pubblicazione|פורסם|עודכן|منتشر شده|प्रकाशित|अपडेट|เผยแพร่|时间|時間|发布于|發布時間|更新时间|更新時間|게시|업데이트)(?:\s(?:on|at|am|le|el|em|il|op|den|um|in))?(?:\s?[:：]\s{0,4}|\s{1,4})/iu
 const byWord =
   /^(?:(?:story|written|reported|text|words) by|by|von|par|por|di|da|door|av|af|autor|author|yazan|автор|بقلم|oleh|bởi)\s?[:：]?\s+/iu
 /** "14:30配信": Japanese and Chinese say "published" behind the time. */
