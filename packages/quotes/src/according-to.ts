@@ -4,26 +4,18 @@ import { afterLeadIn } from './lead-in.ts'
 import { Word } from './lexicon/named-words.ts'
 import { WordClass } from './lexicon/word-class.ts'
 import type { SentenceContext } from './rules-context.ts'
+import type { Sequence } from './sequence.ts'
 import { subjectAfter } from './subject.ts'
 
 const B = WordClass
 
-/** "as reported by the Post", "as noted by experts": returns the item after "by", or -1. */
+/** "as reported by the Post", "as first noted by experts": returns the item after "by", or -1. */
 function asReportedBy(context: SentenceContext, item: number): number {
   const { sequence } = context
-  if (
-    sequence.word(item) !== Word.as ||
-    sequence.cue(item + 1) === 0 ||
-    !sequence.is(item + 1, B.past)
-  )
-    return -1
-  const by =
-    sequence.word(item + 2) === Word.by
-      ? item + 2
-      : sequence.is(item + 2, B.adverb) && sequence.word(item + 3) === Word.by
-        ? item + 3
-        : -1
-  return by < 0 ? -1 : by + 1
+  if (sequence.word(item) !== Word.as) return -1
+  const verb = sequence.is(item + 1, B.adverb) ? item + 2 : item + 1
+  const isReport = sequence.cue(verb) !== 0 && sequence.is(verb, B.past)
+  return isReport && sequence.word(verb + 1) === Word.by ? verb + 2 : -1
 }
 
 const isRelative = (word: number): boolean => word === Word.who || word === Word.which
@@ -46,10 +38,35 @@ export function findAccordingTo(context: SentenceContext): void {
       !followsQuote &&
       (item - from <= 2 ||
         countWords(sequence, from, item - 1) < 3 ||
-        sequence.word(item - 1) === Word.that)
+        opensAfterThat(sequence, item))
+    if (opens && interruptsClause(context, cue, first)) continue
     if (opens) findAfter(context, cue, first)
     else findBefore(context, cue, first)
   }
+}
+
+/** "said that according to the board, …", "said that, according to the board, …" */
+function opensAfterThat(sequence: Sequence, item: number): boolean {
+  const before = sequence.word(item - 1) === Word.comma ? item - 2 : item - 1
+  return sequence.word(before) === Word.that
+}
+
+/** "The man, according to police, jumped": the source stands between a subject and its verb. */
+function interruptsClause(
+  context: SentenceContext,
+  cue: { from: number; to: number },
+  first: number,
+): boolean {
+  const { sequence, from, end } = context
+  const last = cue.from - 2
+  if (sequence.word(cue.from - 1) !== Word.comma || last < from || !opensClause(sequence, from))
+    return false
+  let close = first
+  while (close < end && !endsSource(context, close)) close++
+  const verb = sequence.is(close + 1, B.adverb) ? close + 2 : close + 1
+  const isVerb =
+    sequence.is(verb, B.finite | B.past | B.auxiliary) && !sequence.is(verb, B.capitalized)
+  return isVerb && findMedial(context, { from, to: last }, cue, first)
 }
 
 function findBefore(

@@ -7,7 +7,7 @@ const B = WordClass
 
 /** Returns the object of a verb like "tell": the addressee. */
 export function addresseeAfter(sequence: Sequence, first: number, end: number): NounPhrase | null {
-  if (first > end || sequence.isQuote(first)) return null
+  if (first > end || sequence.isQuote(first) || sequence.word(first) === Word.who) return null
   if (sequence.is(first, B.objectPronoun | B.subjectPronoun))
     return { from: first, to: first, head: first }
   let item = first

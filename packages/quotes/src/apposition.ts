@@ -115,9 +115,16 @@ export function appositionEnd(sequence: Sequence, head: number, end: number): nu
     word === Word.who ||
     sequence.is(first, B.determiner | B.title | B.source | B.number) ||
     (word === Word.of && isNamePart(sequence, head))
-  if (!isApposition) return last
   const close = clauseEnd(sequence, first, end)
+  if (!isApposition && !isNameOf(sequence, head, first, close)) return last
   return close - first < 36 ? close : last
+}
+
+/** "the board's chief, Ada Novak": two capitalized words or more after a common noun. */
+function isNameOf(sequence: Sequence, head: number, first: number, last: number): boolean {
+  if (isNamePart(sequence, head) || last === first) return false
+  for (let item = first; item <= last; item++) if (!isNamePart(sequence, item)) return false
+  return true
 }
 
 /** Returns the last item before the next mark or quote. */

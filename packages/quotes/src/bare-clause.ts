@@ -27,6 +27,8 @@ const circumstances = new Set<number>([
   Word.since,
   Word.because,
   Word.until,
+  Word.if,
+  Word.unless,
   Word.although,
   Word.though,
 ])
@@ -52,7 +54,6 @@ export function bareClause(
   for (const item of start === after ? [after] : [after, start]) {
     if (sequence.is(item, B.punctuation | B.day | B.coordinator)) continue
     if (countWords(sequence, item, end) < 3 || isNoClauseWord(sequence, item)) continue
-    if (sequence.word(item) === Word.no && sequence.word(item + 1) === Word.comma) continue
     const isSure = sureBare.has(lemma)
     if (isSure && item === start && opensWithAdverbial(sequence, item, end)) return item
     if (circumstances.has(sequence.word(item)) && !opensWithAdverbial(sequence, item, end)) continue

@@ -1,4 +1,3 @@
-import { Frame } from './lexicon/cue-verbs.ts'
 import { Word } from './lexicon/named-words.ts'
 import { WordClass } from './lexicon/word-class.ts'
 import { isTitle } from './quoted-words.ts'
@@ -121,21 +120,6 @@ export function opensClause(sequence: Sequence, item: number): boolean {
   return (classes & opener) !== 0 && (classes & B.day) === 0
 }
 
-/** Marks and adverbs that may stand at the edge of a content span and belong to the frame. */
-export function isEdgeMark(sequence: Sequence, item: number): boolean {
-  return sequence.is(item, B.punctuation) && !sequence.isQuote(item)
-}
-
-/** Returns true for an unambiguous verb of speech, not a noun. */
-export function isSpeechVerb(sequence: Sequence, item: number): boolean {
-  const frames = sequence.frames(item)
-  return (
-    frames !== 0 &&
-    (frames & (Frame.ambiguous | Frame.cognition)) === 0 &&
-    !sequence.is(item, B.capitalized)
-  )
-}
-
 /** Steps over days, "last week", adverbs and prepositional phrases that stand between verb and content. */
 export function skipAdjuncts(sequence: Sequence, first: number, end: number): number {
   let item = first
@@ -148,6 +132,7 @@ export function skipAdjuncts(sequence: Sequence, first: number, end: number): nu
     } else if (isTimePhrase(sequence, item)) item += 2
     else if (/^(?:late|early)$/.test(sequence.form(item)) && isTimePhrase(sequence, item + 1))
       item += 3
+    else if (/^(?:late|early)$/.test(sequence.form(item)) && sequence.is(item + 1, B.day)) item++
     else if (sequence.is(item, B.adverb) && !sequence.is(item, B.negation | B.capitalized)) item++
     else if (sequence.is(item, B.preposition) && sequence.word(item) !== Word.like) {
       item = prepositionalEnd(sequence, item, end)
@@ -183,7 +168,7 @@ function prepositionalEnd(sequence: Sequence, preposition: number, end: number):
     }
     if (word === Word.that || sequence.isQuote(item)) return item
     if (word === Word.comma || word === Word.colon) return item
-    if ((classes & B.subjectPronoun) !== 0 && nouns > 0) return item
+    if ((classes & (B.subjectPronoun | B.subordinator)) !== 0 && nouns > 0) return item
     if (
       (classes & B.determiner) !== 0 &&
       nouns > 0 &&

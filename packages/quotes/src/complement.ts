@@ -78,7 +78,7 @@ export function complementAfter(
       : questionWords.has(word)
         ? after
         : -1
-    if (question >= 0 && hasFiniteVerb(sequence, question + 1, end))
+    if (question >= 0 && hasFiniteVerb(sequence, question, end))
       return found('question', question, contentEnd(sequence, question, end))
   }
   const beside = quoteBeside(sequence, after, end, frames, sequence.lemma(cue))

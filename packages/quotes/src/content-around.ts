@@ -57,7 +57,6 @@ function contrastingQuote(
   const quote = first + 2
   if (sequence.word(first) !== Word.comma || !sequence.is(first + 1, B.coordinator)) return null
   if (!sequence.isQuote(quote) || startsWithCapital(sequence, quote)) return null
-  if (!hasFiniteVerb(sequence, before.from, before.to)) return null
   return [before, { from: first + 1, to: contentEnd(sequence, quote - 1, end) }]
 }
 
@@ -139,7 +138,6 @@ function addresseeEnd(sequence: Sequence, first: number, end: number): number {
 function goesOn(context: SentenceContext, next: number): boolean {
   const { sequence } = context
   const word = sequence.word(next)
-  if (sequence.isQuote(next)) return false
   if (
     sequence.is(next, B.gerund) &&
     (isReportingGerund(sequence, next) || !hasFiniteVerb(sequence, next + 1, context.end))

@@ -26,7 +26,8 @@ function startsNewReport(sequence: Sequence, item: number, end: number): boolean
   )
     return false
   if (sequence.is(item, B.capitalized) || item >= end) return false
-  if (sequence.is(item - 1, B.determiner | B.preposition)) return false
+  if (sequence.is(item - 1, B.determiner | B.preposition) && !isOther(sequence, item - 1))
+    return false
   if (isOftenNoun(sequence.form(item)) && !sequence.is(item, B.past)) return false
   return true
 }
@@ -82,6 +83,7 @@ export function contentEnd(sequence: Sequence, from: number, end: number): numbe
       const joint = sequence.word(before)
       const isClause =
         joint === Word.semicolon ||
+        (joint === Word.comma && isOther(sequence, subject.head)) ||
         (joinsClauses(joint) &&
           (isPause(sequence.word(before - 1)) || closesWithComma(sequence, before - 1))) ||
         (joint === Word.and && sequence.is(subject.head, B.capitalized | B.source))
@@ -91,6 +93,11 @@ export function contentEnd(sequence: Sequence, from: number, end: number): numbe
       return trimEdge(sequence, from, item - 1)
   }
   return trimEdge(sequence, from, end)
+}
+
+/** "one said it was safe, the other said it was not": the second speaker of a pair. */
+function isOther(sequence: Sequence, item: number): boolean {
+  return sequence.word(item) === Word.others || /^(?:other|another)$/.test(sequence.form(item))
 }
 
 function isPause(word: number): boolean {

@@ -90,7 +90,11 @@ function takesThirdPerson(context: SentenceContext, item: number): boolean {
   const { sequence } = context
   const subject = B.capitalized | B.subjectPronoun | B.source | B.body | B.adverb | B.punctuation
   if (!sequence.is(item - 1, subject) && sequence.word(item - 1) !== Word.who) {
-    return sequence.word(item + 1) === Word.that && sequence.is(item - 1, B.word)
+    return (
+      sequence.word(item + 1) === Word.that &&
+      sequence.is(item - 1, B.word) &&
+      !sequence.is(item - 1, B.past)
+    )
   }
   const word = sequence.word(item + 1)
   return (

@@ -6,6 +6,7 @@ import { WordClass } from './lexicon/word-class.ts'
 import { mainSubject } from './main-subject.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import { isReducedPassive, passiveFrame } from './passive-cue.ts'
+import { isNameGiven } from './quoted-words.ts'
 import type { SentenceContext } from './rules-context.ts'
 import { subjectAfter, subjectBefore, verbGroupStart } from './subject.ts'
 
@@ -51,11 +52,9 @@ export function readFrame(context: SentenceContext, item: number): CueFrame | nu
   const particle = particles.get(lemma)
   if (particle?.test(sequence.form(item + 1))) last = item + 1
   else if (lemma === 'point' || lemma === 'chime' || lemma === 'push') return null
-  const isQuotedAs =
-    lemma === 'quote' &&
-    sequence.word(item + 1) === Word.as &&
-    sequence.word(item + 2) === Word.saying
-  if (isQuotedAs) last = item + 2
+  const quotedAs = lemma === 'quote' ? quotedAsSaying(context, item) : -1
+  const isQuotedAs = quotedAs >= 0
+  if (isQuotedAs) last = quotedAs
   else if (!isGerund && (isPassive(context, item) || isReducedPassive(context, item)))
     return passiveFrame(context, item)
   const group = isGerund ? item : verbGroupStart(sequence, item, from)
@@ -72,9 +71,8 @@ export function readFrame(context: SentenceContext, item: number): CueFrame | nu
     return { cue, verb: item, subject, isInverted: false, isInherited: true, isGerund }
   }
   const start = isGerund ? verbGroupStart(sequence, item, from) : group
-  const followsQuote =
-    sequence.isQuote(start - 1) ||
-    (sequence.word(start - 1) === Word.comma && sequence.isQuote(start - 2))
+  const quote = sequence.word(start - 1) === Word.comma ? start - 2 : start - 1
+  const followsQuote = sequence.isQuote(quote) && !isNameGiven(sequence, quote)
   const found = subjectBefore(sequence, start, from)
   const before = found && disagrees(context, found, item) ? null : found
   if (before && isHypothetical(context, before, start, item)) return null
@@ -105,6 +103,17 @@ export function readFrame(context: SentenceContext, item: number): CueFrame | nu
   return isQuotedAs
     ? { cue, verb, subject: null, isInverted: false, isInherited: false, isGerund }
     : null
+}
+
+/** "quoted as saying", "quoted by the Post as saying": the item of "saying", or -1. */
+function quotedAsSaying({ sequence, end }: SentenceContext, verb: number): number {
+  const farthest = sequence.word(verb + 1) === Word.by ? Math.min(end, verb + 12) : verb + 1
+  for (let item = verb + 1; item <= farthest; item++) {
+    if (sequence.word(item) === Word.as)
+      return sequence.word(item + 1) === Word.saying ? item + 1 : -1
+    if (!sequence.is(item, B.word | B.possessive)) return -1
+  }
+  return -1
 }
 
 /** "You cannot just say “trust me”": nobody said it. */

@@ -176,6 +176,7 @@ export function phraseEndingAt(sequence: Sequence, last: number, floor: number):
     from--
     if (sequence.is(from, B.determiner) && !continuesPastDeterminer(sequence, from)) break
   }
+  from = listStart(sequence, from, last, floor)
   const wide = widenOverRelative(sequence, from, last, floor)
   if (wide) return wide
   while (
@@ -188,6 +189,32 @@ export function phraseEndingAt(sequence: Sequence, last: number, floor: number):
   )
     from++
   return isLikelySubject(sequence, from, last, floor) ? { from, to: last, head: last } : null
+}
+
+/** The first item of "Ada Novak, Tomas Brandt and Nora Field", of which the last two were read. */
+function listStart(sequence: Sequence, from: number, last: number, floor: number): number {
+  const followsAnd = sequence.word(from - 1) === Word.and && sequence.word(from - 2) === Word.comma
+  let isJoined = followsAnd
+  for (let item = from + 1; item < last; item++)
+    if (sequence.word(item) === Word.and && isNamePart(sequence, item + 1)) isJoined = true
+  if (!isJoined || !isNamePart(sequence, from)) return from
+  const noName = B.preposition | B.subordinator | B.adverb | B.day | B.determiner | B.punctuation
+  let start = followsAnd ? from - 1 : from
+  while (sequence.word(start - 1) === Word.comma && start - 1 > floor) {
+    let first = start - 1
+    while (
+      first > floor &&
+      start - first < 6 &&
+      isNamePart(sequence, first - 1) &&
+      !sequence.is(first - 1, noName)
+    )
+      first--
+    if (first === start - 1) return from
+    start = first
+  }
+  const opensClause =
+    start === floor || sequence.isQuote(start - 1) || sequence.word(start - 1) === Word.that
+  return opensClause ? start : from
 }
 
 function phraseBeforeBracket(sequence: Sequence, close: number, floor: number): NounPhrase | null {

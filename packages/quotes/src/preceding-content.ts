@@ -36,7 +36,8 @@ export function contentBefore(context: SentenceContext, frame: number): ItemRang
     !sequence.isQuote(first) &&
     (isJoint(sequence.word(first)) ||
       sequence.is(first, B.coordinator) ||
-      sequence.word(first) === Word.semicolon)
+      sequence.word(first) === Word.semicolon ||
+      (sequence.is(first, B.punctuation) && sequence.isQuote(first + 1)))
   )
     first++
   if (first === from) first = afterLeadIn(sequence, first, last)

@@ -23,6 +23,5 @@ export function signatureAfter(sequence: Sequence, dash: number, end: number): N
   const phrase = subjectAfter(sequence, first, end)
   if (!phrase || !sequence.is(phrase.head, B.capitalized)) return null
   if (hasFiniteVerb(sequence, first + 1, end)) return null
-  for (let item = first; item <= end; item++) if (sequence.isQuote(item)) return null
   return phrase
 }

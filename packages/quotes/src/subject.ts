@@ -56,7 +56,6 @@ export function verbGroupStart(sequence: Sequence, cue: number, floor: number): 
       start = before
     else if ((classes & B.possessive) !== 0 && sequence.is(before - 1, B.subjectPronoun))
       start = before
-    else if ((classes & B.negation) !== 0) start = before
     else if (sequence.word(before) === Word.since && sequence.is(before - 1, B.auxiliary))
       start = before
     else return start
@@ -87,11 +86,11 @@ function skipTimeBackwards(sequence: Sequence, item: number, floor: number): num
     return skipTimeBackwards(sequence, item - 1, floor)
   if (sequence.is(item, B.number) && sequence.word(item - 1) === Word.in && item - 1 > floor)
     return item - 2
-  if (sequence.is(item, B.day)) {
-    if (/^(?:on|in|from|since|late|early|last|next|this)$/.test(before)) return item - 2
-    return item - 1
-  }
-  return item
+  const hasPreposition = /^(?:on|in|from|since|late|early|last|next|this)$/.test(before)
+  // "May" is a day only there, else a name or a verb.
+  const isMay = hasPreposition && isNamePart(sequence, item) && sequence.form(item) === 'may'
+  if (!isMay && !sequence.is(item, B.day)) return item
+  return hasPreposition ? item - 2 : item - 1
 }
 
 /** Returns the subject of a finite verb group that starts at `verb`, to its left. */
@@ -147,7 +146,25 @@ export function subjectAfter(sequence: Sequence, first: number, end: number): No
     if (head - first > longestPhrase) break
   }
   if (sequence.is(head, B.preposition) && head > first) head--
+  head = listEnd(sequence, head, end)
   return { from: first, to: appositionEnd(sequence, head, end), head }
+}
+
+/** The last item of "Ada Novak, Tomas Brandt and Nora Field", of which the first was read, or that item. */
+function listEnd(sequence: Sequence, head: number, end: number): number {
+  if (!isNamePart(sequence, head) || sequence.word(head + 1) !== Word.comma) return head
+  for (let item = head + 2; item < end && item - head < 20; item++) {
+    if (isNamePart(sequence, item)) continue
+    const isOxford = sequence.word(item) === Word.comma && sequence.word(item + 1) === Word.and
+    const and = isOxford ? item + 1 : item
+    if (sequence.word(and) === Word.and && isNamePart(sequence, and + 1)) {
+      let last = and + 1
+      while (last < end && isNamePart(sequence, last + 1)) last++
+      return last
+    }
+    if (sequence.word(item) !== Word.comma || !isNamePart(sequence, item + 1)) return head
+  }
+  return head
 }
 
 /** "master of ceremonies Asab Tabchi": a role in small letters right before a full name. */
@@ -174,6 +191,8 @@ function continuesAfter(sequence: Sequence, item: number): boolean {
     return isNamePart(sequence, item + 1) || sequence.is(item + 1, B.determiner)
   if ((classes & (clauseBreak | B.auxiliary)) !== 0 && (classes & B.past) === 0) return false
   if ((classes & (B.adverb | B.day | B.finite)) !== 0) return false
+  if ((classes & B.determiner) !== 0)
+    return sequence.is(item - 1, B.preposition | B.coordinator | B.determiner)
   if ((classes & B.preposition) !== 0) {
     if (
       word === Word.of ||

@@ -73,7 +73,9 @@ function mayPrecedeThat(sequence: Sequence, item: number): boolean {
   )
 }
 
-/** "at that time": a determiner, not a conjunction. */
+/** "at that time", "later that day": a determiner, not a conjunction. */
 function isTimeDeterminer(sequence: Sequence, item: number, first: number): boolean {
-  return item > first && sequence.is(item - 1, B.preposition) && sequence.is(item + 1, B.timeNoun)
+  if (item === first || !sequence.is(item + 1, B.timeNoun)) return false
+  const before = sequence.word(item - 1)
+  return sequence.is(item - 1, B.preposition) || before === Word.later || before === Word.earlier
 }

@@ -42,7 +42,7 @@ test('a person of a company speaks, not the company', () => {
 
 test('a form of address is no role, and may stand before a name in apposition', () => {
   expect(told('The director, Mrs. Berit Lund, said it was late.')).toEqual([
-    ['Berit Lund', null, 'it was late'],
+    ['Berit Lund', 'director', 'it was late'],
   ])
   expect(told('David Penhaligon spoke. Mr Penhaligon said it was late.')).toEqual([
     ['David Penhaligon', null, 'it was late'],

@@ -106,6 +106,7 @@ function personEvidence(
   let score = 0
   if (words.length > 4) score -= 2
   if (words.includes('of')) score -= 1
+  if (words.includes('&')) score -= 4
   if (words.some((word) => organizationWord.test(word))) score -= 4
   if (words.some((word) => placeWord.test(word))) score -= 2
   for (let token = run.from; token < run.to; token++) {
@@ -137,6 +138,7 @@ function personEvidence(
 
 export function kindOf(candidate: Candidate): Referent['kind'] {
   if (candidate.personEvidence >= 1) return 'person'
-  if (candidate.words.some((word) => organizationWord.test(word))) return 'organization'
+  if (candidate.words.some((word) => word === '&' || organizationWord.test(word)))
+    return 'organization'
   return candidate.personEvidence > 0 ? 'person' : 'other'
 }

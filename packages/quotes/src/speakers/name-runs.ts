@@ -10,7 +10,9 @@ export interface NameRun {
 
 const B = WordClass
 const particles = new Set(
-  'al de la van von bin bint der den del el di da du dos das le ibn ben abu ter ten of'.split(' '),
+  'al de la van von bin bint der den del el di da du dos das le ibn ben abu ter ten of &'.split(
+    ' ',
+  ),
 )
 const closed =
   B.determiner |
@@ -46,7 +48,9 @@ export function findNameRuns(
     const office = officeEnd(text, tokens, token, end)
     const first = office < 0 ? token : office
     const nameFrom = skipTitles(text, tokens, first, end)
-    runs.push({ titleFrom: first, from: nameFrom, to: end })
+    // "Minister of Ports" is an office without a name.
+    if (formOf(text, tokens, nameFrom) !== 'of')
+      runs.push({ titleFrom: first, from: nameFrom, to: end })
     token = end
   }
   return runs

@@ -1,3 +1,4 @@
+import { WordClass } from '../lexicon/word-class.ts'
 import { Sequence } from '../sequence.ts'
 import { type GivenNames, isCutShort, isNameOfSomeoneElse, linkGiven } from './given-entities.ts'
 import {
@@ -11,6 +12,8 @@ import {
 import { createMention } from './name-mentions.ts'
 import { describe } from './name-roles.ts'
 import { createReferent, type Referent, type ReferentMention } from './referents.ts'
+
+const B = WordClass
 
 /** The names of one text and the mentions of each, in order. */
 export interface NameTable {
@@ -57,8 +60,12 @@ export function buildNameTable(
     if (isNameOfSomeoneElse(referent, people, acronyms)) known.delete(candidate)
     else if (isCutShort(referent, candidate)) referent.name = candidate.surface
   }
+  const inside = new Set(
+    candidates.filter((one) => !opensSentence(sequence, one)).map(({ surface }) => surface),
+  )
   const mentions: ReferentMention[] = []
   for (const candidate of candidates) {
+    if (!inside.has(candidate.surface) && isCommonNoun(sequence, candidate, people)) continue
     const referent =
       known.get(candidate) ??
       (candidate.words.length >= 2
@@ -72,6 +79,23 @@ export function buildNameTable(
     all.add(referent)
   }
   return { referents: [...all], mentions }
+}
+
+function opensSentence(sequence: Sequence, { run, sentence }: Candidate): boolean {
+  const from = sequence.sentences[sentence]?.from ?? -1
+  return sequence.start(from) === sequence.tokens.starts[run.titleFrom]
+}
+
+/** "Officials said", "Sailors say": a capital that only the start of a sentence gives, and no name. */
+function isCommonNoun(
+  sequence: Sequence,
+  { run, words }: Candidate,
+  people: ReadonlyMap<string, unknown>,
+): boolean {
+  const classes = sequence.tokens.classes[run.from] ?? 0
+  if (words.length > 1 || (classes & B.allCapitals) !== 0 || people.has(words[0] ?? ''))
+    return false
+  return (classes & (B.source | B.plural)) !== 0
 }
 
 /** People whom only the title names in full: "Anna Berg wins", where the text says "Berg". */
@@ -134,6 +158,8 @@ function linkShort(
       (person.mentions.at(-1)?.start ?? 0) > (best.mentions.at(-1)?.start ?? 0) ? person : best,
     )
   }
+  // "Q: Who built it?"
+  if (word.length === 1) return null
   let referent = byName.get(word)
   if (!referent) {
     const kind =

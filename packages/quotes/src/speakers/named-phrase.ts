@@ -1,3 +1,4 @@
+import { Word } from '../lexicon/named-words.ts'
 import { WordClass } from '../lexicon/word-class.ts'
 import type { NounPhrase } from '../noun-phrase.ts'
 import type { Sequence } from '../sequence.ts'
@@ -5,6 +6,7 @@ import { mentionsIn } from './mention-search.ts'
 import type { NameTable } from './name-table.ts'
 import type { ReferentMention } from './referents.ts'
 import { fromMention, type Resolution, resolvedTo } from './resolution.ts'
+import { isSpokesperson } from './spokesperson.ts'
 
 const B = WordClass
 
@@ -14,21 +16,52 @@ export function resolveNamed(
   table: NameTable,
   phrase: NounPhrase,
 ): Resolution | null {
+  const mentions = mentionsIn(table, sequence.start(phrase.from), sequence.end(phrase.to))
+  return nameInHead(sequence, phrase, mentions) ?? nameInApposition(sequence, phrase, mentions)
+}
+
+function nameInHead(
+  sequence: Sequence,
+  phrase: NounPhrase,
+  mentions: readonly ReferentMention[],
+): Resolution | null {
   const start = sequence.start(phrase.from)
-  const headEnd = sequence.end(phrase.head)
-  const end = sequence.end(phrase.to)
-  const mentions = mentionsIn(table, start, end)
-  const inHead = mentions.filter((mention) => mention.end <= headEnd && !mention.isPossessive)
+  const end = sequence.end(phrase.head)
+  const inHead = mentions.filter((mention) => mention.end <= end && !mention.isPossessive)
   const joined = inHead.filter((mention, index) =>
     isJoined(sequence, mention, inHead[index - 1], inHead[index + 1]),
   )
-  if (joined.length >= 2) {
-    const names = joined.map((mention) => mention.referent.name)
-    return resolvedTo(names.join(' and '), null, 0.8, 'names joined by "and"')
-  }
   const last = inHead.at(-1)
-  if (last && headEnd - last.end <= 2 && !isPrepositional(sequence, last, start))
+  if (joined[0] && joined.length >= 2 && !isPrepositional(sequence, joined[0], start))
+    return joinNames(joined)
+  // "a study by Ada Lund and Professor Brandt": neither of them is the study.
+  const before = inHead.at(-2)
+  const isSecond = last && before && / and /.test(sequence.text.slice(before.end, last.start))
+  if (isSecond && isPrepositional(sequence, before, start)) return null
+  if (last && end - last.end <= 2 && !isPrepositional(sequence, last, start))
     return fromMention(last, 'the name in the phrase')
+  const [first, ...others] = inHead
+  const isAlone = others.every(
+    ({ referent, followsPreposition }) => referent.kind !== 'person' || followsPreposition,
+  )
+  return first?.referent.kind === 'person' && isAlone && isPlaced(sequence, first, start)
+    ? fromMention(first, 'the name in the phrase')
+    : null
+}
+
+function joinNames(mentions: readonly ReferentMention[]): Resolution {
+  const names = mentions.map((mention) => mention.referent.name)
+  return resolvedTo(names.join(' and '), null, 0.8, 'names joined by "and"')
+}
+
+function nameInApposition(
+  sequence: Sequence,
+  phrase: NounPhrase,
+  mentions: readonly ReferentMention[],
+): Resolution | null {
+  const headEnd = sequence.end(phrase.head)
+  const end = sequence.end(phrase.to)
+  if (speaksForPerson(sequence, phrase)) return null
   const apposed = mentions.find(
     ({ start: name, referent }) =>
       name > headEnd &&
@@ -36,19 +69,62 @@ export function resolveNamed(
       referent.words.length >= 2 &&
       opensApposition(sequence, phrase.head, name),
   )
-  if (apposed) return fromMention(apposed, 'the name in apposition')
+  if (apposed) return withPartner(sequence, phrase, mentions, apposed)
   const only = mentions.at(-1)
-  if (only && isOnlyName(sequence, only, headEnd, end)) {
-    const { referent } = only
-    if (referent.kind !== 'organization' && sequence.is(phrase.head, B.source)) {
-      if (referent.kind === 'other') referent.kind = 'person'
-      return fromMention(only, 'the name in apposition', 0.7)
-    }
-    if (referent.kind !== 'person' && sequence.is(phrase.head, B.body)) {
-      return fromMention(only, 'the name in apposition', 0.7)
-    }
+  if (!only || !isOnlyName(sequence, only, headEnd, end)) return null
+  const { referent } = only
+  if (referent.kind !== 'organization' && sequence.is(phrase.head, B.source)) {
+    if (referent.kind === 'other') referent.kind = 'person'
+    return withPartner(sequence, phrase, mentions, only, 0.7)
   }
-  return null
+  return referent.kind !== 'person' && sequence.is(phrase.head, B.body)
+    ? fromMention(only, 'the name in apposition', 0.7)
+    : null
+}
+
+/** "Leo Marsh and his brother, Finn": the name in apposition is that of the second one alone. */
+function withPartner(
+  sequence: Sequence,
+  phrase: NounPhrase,
+  mentions: readonly ReferentMention[],
+  apposed: ReferentMention,
+  confidence?: number,
+): Resolution {
+  const headEnd = sequence.end(phrase.head)
+  const partner = mentions.findLast((mention) => mention.end <= headEnd)
+  const isPartner =
+    partner !== undefined &&
+    sequence.text.startsWith(' and ', partner.end) &&
+    !isPrepositional(sequence, partner, sequence.start(phrase.from))
+  if (isPartner) return joinNames([partner, apposed])
+  const { referent } = apposed
+  if (sequence.is(phrase.head, B.title | B.source)) referent.role ??= roleOf(sequence, phrase)
+  return fromMention(apposed, 'the name in apposition', confidence)
+}
+
+/** "prime minister" of "the prime minister", "chief executive" of "the company's chief executive". */
+function roleOf(sequence: Sequence, { from, head }: NounPhrase): string {
+  let first = head
+  while (first > from && !sequence.is(first - 1, B.determiner | B.possessive)) first--
+  return sequence.slice(first, head)
+}
+
+/** "A spokesman for the minister, Ian Tait": the name may be that of either. */
+function speaksForPerson(sequence: Sequence, phrase: NounPhrase): boolean {
+  if (!sequence.is(phrase.head, B.title | B.source) || sequence.is(phrase.head, B.body))
+    return false
+  for (let item = phrase.from; item < phrase.head; item++) {
+    const next = sequence.word(item + 1)
+    if ((next === Word.for || next === Word.of) && isSpokesperson(sequence, item)) return true
+  }
+  return false
+}
+
+/** "Ada Novak in Velden": where the one who is named was, or comes from. */
+function isPlaced(sequence: Sequence, mention: ReferentMention, start: number): boolean {
+  const before = sequence.text.slice(start, mention.start)
+  const after = sequence.text.slice(mention.end, mention.end + 6)
+  return /^ (?:in|at|of|from|for|with) /.test(after) && !/ (?:of|for|from|by|with) /.test(before)
 }
 
 /** Whether only a comma, with an abbreviation in brackets or a form of address, stands before a name. */

@@ -20,6 +20,11 @@ export function nameOfItems(
   return whole?.referent.name ?? sequence.slice(from, to)
 }
 
+/** Whether an item is "spokesman" or the like. */
+export function isSpokesperson(sequence: Sequence, item: number): boolean {
+  return !sequence.isQuote(item) && /^spokes(?:man|woman|person|people)$/.test(sequence.form(item))
+}
+
 /** "a spokesman for Clinton", "Clinton spokesman Nick Merrill": who the spokesperson speaks for. */
 export function principalOf(
   sequence: Sequence,
@@ -27,17 +32,14 @@ export function principalOf(
   phrase: NounPhrase,
 ): string | null {
   for (let item = phrase.from; item <= phrase.to; item++) {
-    if (
-      !/^spokes(?:man|woman|person|people)$/.test(sequence.isQuote(item) ? '' : sequence.form(item))
-    )
-      continue
+    if (!isSpokesperson(sequence, item)) continue
     const next = sequence.word(item + 1)
     if (next === Word.for || next === Word.of) {
-      const mention = mentionsIn(table, sequence.start(item + 2), sequence.end(phrase.to))[0]
+      // "a spokesman for the minister, Ian Tait": what follows the comma belongs to either.
+      const last = item < phrase.head ? phrase.head : phrase.to
+      const mention = mentionsIn(table, sequence.start(item + 2), sequence.end(last))[0]
       if (mention) return mention.referent.name
-      return item + 2 <= phrase.to
-        ? (sequence.slice(item + 2, phrase.to).split(',')[0] ?? null)
-        : null
+      return item + 2 <= last ? (sequence.slice(item + 2, last).split(',')[0] ?? null) : null
     }
     if (item > phrase.from) {
       let from = phrase.from
