@@ -15,6 +15,7 @@ const media =
 
 const request = new RegExp(`^(?:👉|▶|🎧|📲|📩|✉️?)?\\s?(?:${requests})(?!\\p{L})`, 'iu')
 const medium = new RegExp(`(?<!\\p{L})(?:${media})(?!\\p{L})`, 'iu')
+/** Words for the site and for its reader. */
 const own =
   /(?<!\p{L})(?:us|our|your|uns|unsere?[mnr]?|nous|notre|nos|vos|nuestr[oa]s?|tu|noss[oa]s?|nostr[oaie]|ons|onze|oss|våra?|vore?s?|meitä|nas|nasze[gj]o?|nás|naš[ei]h?o?|наш[аеу]?й?|нас|bizi|bizim|μας)(?!\p{L})/iu
 /** Chinese, Japanese and Korean put the request last, and no spaces between. */
@@ -40,3 +41,10 @@ export function isCallToAction(text: string): boolean {
 
 const asks = (text: string, isSentence: boolean): boolean =>
   request.test(text) && medium.test(text) && (!isSentence || own.test(text))
+
+const reader =
+  /(?<!\p{L})(?:you|yourself|dich|dir|du|sie|ihnen|ihr|vous|toi|ti|te|você|vocês|lei|voi|u|je|jou|jouw|dig|dej|deg|sinulle|sinun|ciebie|ci|tobie|vám|tebe|önnek|neked|tine|вас|вам|тебя|вами|siz|sizin|σας|σένα|لك|لكم|من أجلك|برای شما|שלכם|עבורכם|लिए|kamu|anda|bạn|您|你|あなた|당신|여러분)(?!\p{L})|您|あなた|できること/iu
+
+/** True for a line that speaks of the site ("our tools") or to its reader ("for you"). */
+export const addressesReader = (text: string): boolean =>
+  text.length <= longest && (own.test(text) || reader.test(text))

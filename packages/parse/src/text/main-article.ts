@@ -2,6 +2,7 @@ import type { Article, FurnitureKind } from '@wirecopy/document'
 import { detach } from '@wirecopy/document'
 import { emptyArticle } from '../article.ts'
 import type { TimeContext } from '../time/timestamp.ts'
+import { addressesReader } from './call-to-action.ts'
 import { furnitureKind, photoCredit } from './furniture-kind.ts'
 import { width, wordCount } from './lines.ts'
 import { readHeader } from './main-header.ts'
@@ -99,8 +100,10 @@ const mostPromoLines = 4
 function evenEnd(body: readonly MarkedLine[]): number {
   let end = body.length
   while (end > 0 && !(body[end - 1] as MarkedLine).running) end--
-  const isEven = end > 1 && body.slice(0, end).every((line) => line.running)
-  return isEven && body.length - end <= mostPromoLines ? end : body.length
+  const short = body.slice(end)
+  const isPromo = end > 1 || short.some((line) => addressesReader(line.text))
+  const isEven = end > 0 && isPromo && body.slice(0, end).every((line) => line.running)
+  return isEven && short.length <= mostPromoLines ? end : body.length
 }
 
 /** Where nothing follows the text, only interface words are cut from its end. */
@@ -111,7 +114,18 @@ function trimmedEnd(body: readonly MarkedLine[]): number {
     if (line.words !== null || line.rule) end = at
     else if (line.running || body.length - at > 12) break
   }
-  return end
+  return end === body.length ? promoStart(body) : end
+}
+
+/** Short lines that speak to the reader, set apart from the text above by a wider gap than its own. */
+function promoStart(body: readonly MarkedLine[]): number {
+  let from = body.length
+  while (from > 0 && body.length - from < mostPromoLines && !(body[from - 1] as MarkedLine).running)
+    from--
+  const first = body[from]
+  const gap = from > 1 ? paragraphGap(body.slice(0, from)) : 0
+  const isApart = first !== undefined && from > 0 && first.gap > gap
+  return isApart && body.slice(from).some((line) => addressesReader(line.text)) ? from : body.length
 }
 
 const shortestAdvertisement = 3

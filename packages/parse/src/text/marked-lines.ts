@@ -1,5 +1,6 @@
 import { isCallToAction } from './call-to-action.ts'
 import { type InterfaceKind, interfaceKind } from './interface-words.ts'
+import { markLabelledLines } from './labelled-lines.ts'
 import { isRunningText, type Line, splitLines, wordCount } from './lines.ts'
 import { readItemLine, readTimeLine, type TimeLine } from './time-line.ts'
 
@@ -41,6 +42,7 @@ export function markLines(text: string): MarkedLine[] {
   const lines = splitLines(text).map(markLine)
   unmarkNames(lines)
   unmarkDays(lines)
+  markLabelledLines(lines)
   markItems(lines)
   markCounters(lines)
   markLinksBehind(lines)

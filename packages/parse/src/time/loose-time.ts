@@ -127,6 +127,7 @@ function dayOf({ daysBack, month, day }: LooseTime, retrievedAt: number | null):
   // The day may have begun where the page was written, and not yet in Greenwich.
   const latest = retrievedAt + millisecondsPerDay
   let year = new Date(retrievedAt).getUTCFullYear() + 1
-  while (Date.UTC(year, month - 1, day) > latest) year--
-  return new Date(Date.UTC(year, month - 1, day))
+  const inYear = (): Date => new Date(Date.UTC(year, month - 1, day))
+  while (inYear().getTime() > latest || inYear().getUTCDate() !== day) year--
+  return inYear()
 }
