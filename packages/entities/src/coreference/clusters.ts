@@ -2,7 +2,7 @@ import type { NameType } from '@wirecopy/document'
 import type { FoundName } from '../find-names.ts'
 import type { KnowledgeBase, KnownEntity } from '../knowledge/knowledge-base.ts'
 import type { PersonName } from './person-names.ts'
-import type { FoundRole } from './roles.ts'
+import type { FoundRole } from './role-belonging.ts'
 
 /** A name with what the words around it tell. */
 export interface NamedMention {

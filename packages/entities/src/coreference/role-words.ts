@@ -43,9 +43,9 @@ export const forms = words(
   'dr dr. prof prof. mr mr. mrs mrs. ms ms. sir dame sheikh sheikha hon hon.',
 )
 export const appositionStarts = words('the a an this his her their its our my')
-export const stops = words(
-  `said says told was is are were has have had will would who which that but when while because as with by from said, in
-  on after before`,
-)
+/** Words that end a role. */
+export const closers = words('who which that but when while because as after before')
+/** Words before the head of a role that say it is none. */
+export const stops = new Set([...closers, ...verbs, 'with', 'by', 'from', 'in', 'on'])
 /** Words that say which before all others. */
 export const beginners = words('former acting then ex late interim outgoing incoming')
