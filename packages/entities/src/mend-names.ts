@@ -39,6 +39,8 @@ const officers = hashes(
   `chairman chairwoman chair CEO executive president spokesman spokeswoman spokesperson founder co-founder owner shares
   shareholders employees headquarters subsidiary unit branch`,
 )
+const stormWords = hashes('Typhoon Hurricane Cyclone Storm')
+const ministers = hashes('Minister Secretary')
 const determiners = hashes('a an the one another')
 const phraseEnds = hashes(', . ; : that which who with in for based and to from')
 const of = hashWord('of')
@@ -62,6 +64,7 @@ export function mendNames(names: FoundName[], analysis: Analysis): FoundName[] {
   const { exact, flags, starts, ends, text, count } = words
   const { classes } = matches
   const bodies = new Set<string>()
+  const storms = new Set<number>()
   const kept: FoundName[] = []
 
   names.forEach((name, index) => {
@@ -75,9 +78,15 @@ export function mendNames(names: FoundName[], analysis: Analysis): FoundName[] {
     } else if (isVague(name.type)) {
       if (isChamber(name)) name.type = 'organization'
       else if (!isTelling(name) && actsAsBody(name, next)) bodies.add(written(name))
-    }
-    if (name.type !== 'organization' || !next || titleEnd(name, next)) kept.push(name)
+    } else if (isStorm(name)) storms.add(exact[name.end - 1] as number)
+    if (name.type !== 'organization' || !next) kept.push(name)
+    else if (!isField(name) && titleEnd(name, next)) kept.push(name)
   })
+  for (const name of kept) {
+    // "Marisol" alone is what "Typhoon Marisol" was.
+    const short = storms.size > 0 && name.end - name.first === 1 && name.type === 'person'
+    if (short && is(name.first, storms)) name.type = 'event'
+  }
   if (bodies.size > 0) {
     for (const name of kept) {
       const open = isVague(name.type) || name.type === 'person'
@@ -152,6 +161,16 @@ export function mendNames(names: FoundName[], analysis: Analysis): FoundName[] {
     if (index === 0) return false
     const word = text.slice(starts[index - 1], ends[index - 1])
     return /(?:^|-)(?:owned|based|listed)$/.test(word)
+  }
+
+  function isStorm({ type, first, end }: FoundName): boolean {
+    return type === 'event' && end - first === 2 && is(first, stormWords)
+  }
+
+  /** "Labour" of "Labour Minister". */
+  function isField({ first, end }: FoundName): boolean {
+    if (end - first > 1 || !is(end, ministers)) return false
+    return modifiers.has(text.slice(starts[first], ends[first]).toLowerCase())
   }
 
   /** Its own words say what it is. */

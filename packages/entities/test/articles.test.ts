@@ -15,7 +15,7 @@ const read = (name: string) =>
 
 const articles = read('articles')
 
-test.each([...articles, ...read('identities'), ...read('values')])(
+test.each([...articles, ...read('identities'), ...read('surroundings'), ...read('values')])(
   'who and what is named is told of: %s',
   (text, lines) => {
     expect(told(text)).toEqual(lines)

@@ -6,7 +6,7 @@ import type { SentenceWords } from './sentence-words.ts'
 const parties =
   /\b(?:Alliance|Front|Movement|Coalition|League|Congress|Democrats|Liberals|Greens)\b/
 const companies =
-  /\b(?:Inc|Corp|Corporation|Co|Ltd|Limited|plc|PLC|LLC|AG|SA|S\.A|NV|GmbH|Holdings|Airlines|Airways|Motors|Electronics|Securities|Pharmaceuticals|Industries|Technologies)\b/
+  /(?:^(?:Minera|Grupo|Aerolíneas|Constructora|Compañía) )|\b(?:Inc|Corp|Corporation|Co|Ltd|Limited|plc|PLC|LLC|AG|SA|S\.A|NV|GmbH|Holdings|Airlines|Airways|Motors|Electronics|Securities|Pharmaceuticals|Industries|Technologies)\b/
 /** Nouns for companies of one trade. */
 const trades = new Set(
   `firm bank airline carmaker automaker chipmaker drugmaker retailer lender insurer operator supplier producer developer

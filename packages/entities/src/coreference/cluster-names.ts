@@ -49,7 +49,9 @@ function initialsOf(text: string): string[] {
 const familyOf = (type: NameType): string =>
   type === 'location' || type === 'group' ? type : 'thing'
 
-const acronym = /^[A-Z][A-Za-z0-9]{1,7}$/
+const acronym = /^[A-Z][A-Z0-9]{1,7}$/
+/** An acronym with small letters in it, "BoV"; a news agency stands in brackets too. */
+const capitals = /^[A-Z][a-z0-9]{0,3}[A-Z][A-Za-z0-9]{0,5}$/
 
 /** What a text says between two names that stand for one thing: "Union of Rationalists (UAR)", "…, known as the Union". */
 export type Aside = (left: NamedMention, right: NamedMention) => 'brackets' | 'known as' | undefined
@@ -110,14 +112,14 @@ export function clusterNames(
     const { type } = mention.name
     const family = familyOf(type)
     const letters = text.replaceAll('.', '')
-    const isAcronym = acronym.test(letters) && letters !== letters.toLowerCase()
-    if (isAcronym) {
-      const full = byInitials.get(`${family} ${letters.toUpperCase()}`)
-      if (full && letters === letters.toUpperCase()) return full
+    if (acronym.test(letters)) {
+      const full = byInitials.get(`${family} ${letters}`)
+      if (full) return full
     }
     if (before && familyOf(before.mention.name.type) === family) {
       const aside = asideOf(before.mention, mention)
-      if (aside === 'known as' || (aside === 'brackets' && isAcronym)) return before.cluster
+      if (aside === 'known as' || (aside === 'brackets' && capitals.test(letters)))
+        return before.cluster
     }
     for (const initials of initialsOf(text)) {
       const short = byKey.get(`${family} ${initials.toLowerCase()}`)

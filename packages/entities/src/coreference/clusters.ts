@@ -46,9 +46,10 @@ export function addMention(cluster: NameCluster, mention: NamedMention): void {
 /** Returns what the knowledge bases know of a name, the first that does. */
 export function findKnown(
   bases: readonly KnowledgeBase[],
-  text: string,
+  written: string,
   type: NameType,
 ): KnownEntity | undefined {
+  const text = written.replaceAll('’', "'")
   for (const base of bases) {
     const known = base.find(text, type) ?? base.find(text.replace(/^[Tt]he /, ''), type)
     if (known) return known

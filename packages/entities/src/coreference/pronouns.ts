@@ -8,6 +8,8 @@ export interface Pronoun {
   form: PronounCase
   /** Number of its sentence. */
   sentence: number
+  /** Whom it can't mean: "Ada Novak, his daughter". */
+  other?: Candidate | undefined
 }
 
 /** A person that a pronoun was found to mean, and how sure that is. */
@@ -107,6 +109,7 @@ export class PronounResolver {
     for (const attention of this.recent) {
       const { gender } = attention.candidate
       if (gender !== null && gender !== pronoun.gender) continue
+      if (attention.candidate === pronoun.other) continue
       const score = this.score(attention, pronoun)
       if (score > top) {
         second = top

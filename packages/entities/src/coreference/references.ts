@@ -68,6 +68,12 @@ export function findReferences(
   const named = new Map<number, Candidate>()
   for (const candidate of candidates) for (const at of candidate.positions) named.set(at, candidate)
   const inside = new Uint8Array(words.count)
+  /** Who is named right before a comma, by the word after it. */
+  const apposed = new Map<number, Candidate>()
+  for (const { type, first, end } of names) {
+    const candidate = named.get(first)
+    if (type === 'person' && candidate && reader.word(end) === ',') apposed.set(end + 1, candidate)
+  }
   for (const { first, end } of names) inside.fill(1, first, end)
   const references: FoundReference[] = []
   const resolver = new PronounResolver()
@@ -85,7 +91,9 @@ export function findReferences(
     const pronoun = pronouns[word]
     if (pronoun) {
       const sentence = sentenceOf[index] as number
-      const found = resolver.resolve({ ...pronoun, form: formOf(word, index), sentence })
+      const form = formOf(word, index)
+      const other = form === 'possessive' ? apposed.get(index) : undefined
+      const found = resolver.resolve({ ...pronoun, form, sentence, other })
       if (found) {
         if (found.confidence > 0.8) found.candidate.gender ??= pronoun.gender
         references.push({
@@ -168,5 +176,7 @@ export function findReferences(
 }
 
 const afterObject = new Set(
-  'to in on at for from with by and or as that when after before but out up over'.split(' '),
+  'to in on at for from with by and or as of about into because while if that when after before but out up over'.split(
+    ' ',
+  ),
 )

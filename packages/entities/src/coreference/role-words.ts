@@ -2,7 +2,7 @@ const words = (list: string) => new Set(list.split(/\s+/))
 /** Words that may stand before the head of a title without a capital. */
 export const modifiers = words(
   `former acting deputy vice senior chief interim outgoing incoming assistant associate executive presidential foreign
-  defense defence prime national general special top head managing opposition government police party state military
+  defense defence labour labor energy treasury prime national general special top head managing opposition government police party state military
   junior ex late longtime veteran then co ruling conservative liberal first second third federal local regional finance
   trade health education interior justice press floor majority minority parliamentary royal crown lead principal
   independent political economic financial legal medical human rights research film art music football club team

@@ -37,7 +37,8 @@ for (const line of countryTable.split('\n')) {
 }
 
 /** Returns the country of a name, without "the". */
-export function countryNamed(name: string): Country | undefined {
+export function countryNamed(written: string): Country | undefined {
+  const name = written.replaceAll('’', "'")
   return byName.get(name) ?? (name === name.toUpperCase() ? byName.get(titled(name)) : undefined)
 }
 

@@ -46,9 +46,9 @@ CR|Q800|Costa Rica|Costa Rican;Costa Ricans|San Jose;San José|CRC
 CI|Q1008|Ivory Coast;Cote d'Ivoire;Côte d'Ivoire|Ivorian;Ivorians|Yamoussoukro;Abidjan|XOF
 HR|Q224|Croatia|Croatian;Croatians;Croat;Croats|Zagreb|EUR
 CU|Q241|Cuba|Cuban;Cubans|Havana|CUP
-CY|Q229|Republic of Cyprus|Cypriot;Cypriots|Nicosia|EUR
+CY|Q229|Cyprus;Republic of Cyprus|Cypriot;Cypriots|Nicosia|EUR
 CZ|Q213|Czech Republic;Czechia|Czech;Czechs|Prague|CZK
-DK|Q756617|Kingdom of Denmark|Danish;Dane;Danes|Copenhagen|DKK
+DK|Q35|Denmark;Kingdom of Denmark|Danish;Dane;Danes|Copenhagen|DKK
 DJ|Q977|Djibouti|Djiboutian|Djibouti|DJF
 DM|Q784|Dominica||Roseau|XCD
 DO|Q786|Dominican Republic|Dominican;Dominicans|Santo Domingo|DOP
@@ -69,6 +69,7 @@ GE|Q230|Georgia|Georgian;Georgians|Tbilisi|GEL
 DE|Q183|Germany|German;Germans|Berlin|EUR
 GH|Q117|Ghana|Ghanaian;Ghanaians|Accra|GHS
 GR|Q41|Greece|Greek;Greeks|Athens|EUR
+GL|Q223|Greenland|Greenlandic;Greenlander;Greenlanders|Nuuk|DKK
 GD|Q769|Grenada|Grenadian|St. George's|XCD
 GT|Q774|Guatemala|Guatemalan;Guatemalans|Guatemala City|GTQ
 GN|Q1006|Guinea|Guinean;Guineans|Conakry|GNF

@@ -16,9 +16,11 @@ import { type WordReader, wordSet } from './word-reader.ts'
 export type Relation = NonNullable<Meaning['relation']>
 
 const futureWords = wordSet(
-  'will shall scheduled due expected planned plans set upcoming would starting begins starts takes ahead deadline until till by resume resumes reopen reopens opens ends expires runs kicks faces hosts travels visits returns meets arrives',
+  'will shall scheduled due expected planned plans set upcoming would starting begins starts takes ahead deadline until till resume resumes reopen reopens opens ends expires runs kicks faces hosts travels visits returns meets arrives',
 )
 const on = wordSet('on in')
+const by = wordSet('by')
+const since = wordSet('since')
 const present = wordSet('is are')
 const deadlineWords = wordSet('deadline')
 const pastWords = wordSet(
@@ -161,6 +163,7 @@ export class DatePlacer {
 
   /** Days that a date without a year may lie ahead of the article. */
   private reach(at: number): number {
+    if (this.reader.is(at - 1, since)) return 0
     return this.isFuture(at) ? 250 : this.isPast(at) ? 0 : 100
   }
 
@@ -181,6 +184,7 @@ export class DatePlacer {
     const { reader } = this
     return (
       this.before(start, 12, (index) => reader.is(index, futureWords)) ||
+      reader.is(start - 1, by) ||
       (reader.is(start - 1, on) && reader.is(start - 2, present)) ||
       reader.is(start + 1, deadlineWords) ||
       reader.is(start + 2, deadlineWords)
