@@ -31,27 +31,46 @@ const frequentWords: Record<string, string> = {
   ur: 'کے میں کی ہے اور سے کا کو نے پر یہ کہ ہیں',
 }
 
-/** Languages by number, and for each frequent word, by its hash, the languages that have it. */
-let table: { codes: string[]; languagesOf: Map<number, number[]> } | undefined
+interface WordTable {
+  codes: string[]
+  /** Hashes of the frequent words by slot, open addressing; 0 where a slot is free. */
+  slots: Int32Array
+  /** For each slot, the languages that have its word. */
+  languages: (number[] | undefined)[]
+}
 
-function wordTable(): NonNullable<typeof table> {
+let table: WordTable | undefined
+
+/** A power of two, well above the number of words. */
+const slotCount = 4096
+
+function wordTable(): WordTable {
   if (table) return table
   const codes = Object.keys(frequentWords)
-  const languagesOf = new Map<number, number[]>()
+  table = { codes, slots: new Int32Array(slotCount), languages: new Array(slotCount) }
   for (const [number, words] of Object.values(frequentWords).entries()) {
     for (const word of words.split(' ')) {
       let hash = 0
       for (let at = 0; at < word.length; at++) hash = addToHash(hash, word.charCodeAt(at))
-      const list = languagesOf.get(hash)
+      const slot = slotOf(table.slots, hash)
+      table.slots[slot] = hash
+      const list = table.languages[slot]
       if (list) list.push(number)
-      else languagesOf.set(hash, [number])
+      else table.languages[slot] = [number]
     }
   }
-  table = { codes, languagesOf }
   return table
 }
 
-const addToHash = (hash: number, code: number): number => Math.imul(hash ^ code, 0x5bd1e995) + code
+/** The slot that holds a hash, or the free one where it would stand. */
+function slotOf(slots: Int32Array, hash: number): number {
+  let slot = (hash ^ (hash >>> 15)) & (slotCount - 1)
+  while (slots[slot] !== 0 && slots[slot] !== hash) slot = (slot + 1) & (slotCount - 1)
+  return slot
+}
+
+const addToHash = (hash: number, code: number): number =>
+  (Math.imul(hash ^ code, 0x5bd1e995) + code) | 0
 
 /** Scripts that tell the language by themselves, as ranges of code units; Han alone is read as Chinese. */
 const scripts: [first: number, last: number, language: string][] = [
@@ -69,9 +88,21 @@ const scripts: [first: number, last: number, language: string][] = [
   [0xac00, 0xd7af, 'ko'],
 ]
 
+/** The script of each code unit by its number in the list, 255 for others; blocks of 16 share one. */
+let scriptOfBlock: Uint8Array | undefined
+
+function scriptTable(): Uint8Array {
+  if (scriptOfBlock) return scriptOfBlock
+  scriptOfBlock = new Uint8Array(0x1000).fill(255)
+  for (const [index, [first, last]] of scripts.entries())
+    scriptOfBlock.fill(index, first >> 4, (last >> 4) + 1)
+  return scriptOfBlock
+}
+
 /** Returns the number of letters, and the language of the script that most of them have, if it tells. */
 function readScripts(sample: string): { letters: number; language: string | null } {
-  const counts = new Int32Array(scripts.length)
+  const table = scriptTable()
+  const counts = new Int32Array(256)
   let letters = 0
   for (let at = 0; at < sample.length; at++) {
     const code = sample.charCodeAt(at)
@@ -81,10 +112,8 @@ function readScripts(sample: string): { letters: number; language: string | null
     }
     if (code >= 0x2000 && code < 0x3040) continue
     letters++
-    for (let index = 0; index < scripts.length; index++) {
-      const [first, last] = scripts[index] as [number, number, string]
-      if (code >= first && code <= last) counts[index] = (counts[index] as number) + 1
-    }
+    const script = table[code >> 4] as number
+    counts[script] = (counts[script] as number) + 1
   }
   for (const [index, [, , language]] of scripts.entries()) {
     if ((counts[index] as number) > letters * (language === 'ja' ? 0.12 : 0.4))
@@ -120,7 +149,7 @@ const isLetter = (code: number): boolean =>
     (code < 0x2000 || code >= 0x2c00))
 
 function byFrequentWords(sample: string): string | null {
-  const { codes, languagesOf } = wordTable()
+  const { codes, slots, languages: languagesOf } = wordTable()
   const scores = new Float64Array(codes.length)
   let words = 0
   let hash = 0
@@ -134,7 +163,7 @@ function byFrequentWords(sample: string): string | null {
     }
     if (length === 0) continue
     words++
-    const languages = length < 9 ? languagesOf.get(hash) : undefined
+    const languages = length < 9 ? languagesOf[slotOf(slots, hash)] : undefined
     if (languages !== undefined)
       for (const one of languages) scores[one] = (scores[one] as number) + 1 / languages.length
     hash = 0

@@ -69,13 +69,17 @@ const longestPhrase = 60
 export function interfaceKind(text: string): InterfaceKind | null {
   if (text.length > longestPhrase) return null
   // The small letter of "İ" keeps its dot as a mark of its own.
-  const folded = text.toLowerCase().replaceAll('\u0307', '').replaceAll("'", '’')
+  const lower = text.toLowerCase()
+  const folded = /'|\u0307/.test(lower)
+    ? lower.replaceAll('\u0307', '').replaceAll("'", '’')
+    : lower
   if (/^(?:©|\(c\)|copyright\b)/.test(folded)) return 'copyright'
   const phrase = table()
-  const labelled = /[:：]/.test(folded) ? /^(.{3,24}?)\s?[:：]\s\S/u.exec(folded)?.[1] : undefined
+  const isLabelled = folded.includes(':') || folded.includes('：')
+  const labelled = isLabelled ? /^(.{3,24}?)\s?[:：]\s\S/u.exec(folded)?.[1] : undefined
   const isTags = phrase.get(labelled ?? '') === 'tags' || labelled === 'related topics'
   if (labelled !== undefined && isTags) return 'tags'
-  const direct = phrase.get(folded) ?? phrase.get(text.toLowerCase())
+  const direct = phrase.get(folded) ?? (lower === folded ? undefined : phrase.get(lower))
   if (direct) return direct
   if (/^\p{L}/u.test(folded) && /\p{L}$/u.test(folded)) return null
   const bare = folded

@@ -54,16 +54,61 @@ export function readTimeLine(
   if (line.length > longestLine || line.length < 2) return null
   if (line.length > longestTime && /[.!?]["”’)]?$/.test(line) && !/[ap]\.m\.$/i.test(line))
     return null
-  if (!/\p{Nd}/u.test(line) && !mayBeRelative(line)) return null
+  if (!hasDigit(line) && (line.length > longestName + longestPhrase || !mayBeRelative(line)))
+    return null
   const whole = timeSpan(line, 0, line.length)
   if (whole) return { ...whole, publisher: null, author: null }
   const found = bySegments(line) ?? glued(line) ?? bySpace(line) ?? beforeCounter(line)
-  return found === null && loose ? readLooseLine(line) : found
+  return found === null && loose && mayBeLoose(line) ? readLooseLine(line) : found
+}
+
+const longestName = 40
+const longestPhrase = 48
+
+function hasDigit(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (isDigit(text.charCodeAt(at))) return true
+  return false
+}
+
+/** A digit of ASCII; of another script, one that may be. */
+const isDigit = (code: number): boolean =>
+  code < 0x660
+    ? code >= 48 && code <= 57
+    : code < 0x670 ||
+      (code >= 0x6f0 && code < 0x6fa) ||
+      (code >= 0x966 && code < 0x970) ||
+      (code >= 0x9e6 && code < 0x9f0) ||
+      (code >= 0xe50 && code < 0xe5a) ||
+      (code >= 0xff10 && code < 0xff1a)
+
+/** Labels, weekdays and the like take no more code units before the first digit of a time. */
+const mostBeforeDigits = 40
+const mostBehindDigits = 32
+
+/** False where a stretch of a line can't be a time: a quick look ahead. */
+function mayBeTime(line: string, from: number, to: number): boolean {
+  let first = -1
+  let last = -1
+  for (let at = from; at < to; at++) {
+    if (!isDigit(line.charCodeAt(at))) continue
+    if (first < 0) first = at
+    last = at
+  }
+  if (first < 0) return to - from <= longestPhrase && mayBeRelative(line.slice(from, to))
+  return first - from <= mostBeforeDigits && to - last <= mostBehindDigits
+}
+
+/** A word such as "yesterday" or a month must stand in a line whose time is told loosely. */
+function mayBeLoose(line: string): boolean {
+  if (line.length > longestTime || !hasDigit(line)) return false
+  if (mayBeRelative(line)) return true
+  for (const [word] of line.matchAll(/\p{L}[\p{L}\p{M}]{2,14}/gu))
+    if (monthNamed(word) > 0) return true
+  return false
 }
 
 /** A line whose time is told without its year or by the day of reading. */
 function readLooseLine(line: string): TimeLine | null {
-  if (line.length > longestTime || !/\p{Nd}/u.test(line)) return null
   const whole = timeSpan(line, 0, line.length, isLooseTime)
   if (whole) {
     const bareDay = whole.start === 0 && (parseLooseTime(line)?.hour ?? 0) < 0
@@ -76,6 +121,7 @@ const isLooseTime = (text: string): boolean => parseLooseTime(text) !== null
 
 /** "Quarry Post 3 hours ago 128 comments": how often the article was read or answered stands last. */
 function beforeCounter(line: string): TimeLine | null {
+  if (/[.!?"”»)]$/.test(line)) return null
   const match = /\s\d{1,6}\s?\p{L}{1,12}$/u.exec(line)
   if (match === null) return null
   const head = line.slice(0, match.index)
@@ -85,6 +131,7 @@ function beforeCounter(line: string): TimeLine | null {
 
 /** Returns the span of the time if the stretch is a time and nothing more. */
 function timeSpan(line: string, from: number, to: number, test = isTime): Segment | null {
+  if (!mayBeTime(line, from, to)) return null
   let start = from
   let end = to
   while (start < end && line.charCodeAt(start) <= 32) start++
@@ -131,8 +178,8 @@ const longestItem = 250
  */
 export function readItemLine(line: string): TimeLine | null {
   if (line.length > longestItem || line.length < 12 || /[.!?。]$/.test(line)) return null
-  const tail = line.slice(-48)
-  if (!/\p{Nd}/u.test(tail) && !mayBeRelative(tail)) return null
+  const tail = line.slice(-longestPhrase)
+  if (!hasDigit(tail) && !mayBeRelative(tail)) return null
   const found = segments(line)
   if (found.length < 2 || found.length > 12) return null
   for (let size = Math.min(3, found.length - 1); size >= 1; size--) {

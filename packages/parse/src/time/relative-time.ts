@@ -87,16 +87,35 @@ export function parseRelativeTime(text: string): RelativeTime | null {
 
 const thaiWord = /^(วินาที|นาที|ชั่วโมง|วัน|สัปดาห์|เดือน|ปี)(?:ที่แล้ว|ที่ผ่านมา|ก่อน)$/
 
-function isAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false
-  return true
-}
+/** White space, "·", "•", "|", ",", "(" and ")". */
+const isBetweenWords = (code: number): boolean =>
+  code <= 32 ||
+  code === 0xa0 ||
+  code === 0xb7 ||
+  code === 0x2022 ||
+  code === 124 ||
+  code === 44 ||
+  code === 40 ||
+  code === 41
+
+/** No phrase for a time stands behind more words than these. */
+const mostWords = 16
 
 /** Returns false for texts without digits that hold no word of a relative time: a quick look ahead. */
 export function mayBeRelative(text: string): boolean {
-  for (const word of text.toLowerCase().split(/[\s\u00a0·•|,()]+/, 16))
-    if (isTimeWord(word)) return true
-  if (isAscii(text)) return false
+  const lower = text.toLowerCase()
+  let words = 0
+  let ascii = true
+  let from = 0
+  for (let at = 0; at <= lower.length; at++) {
+    const code = at < lower.length ? lower.charCodeAt(at) : 32
+    if (code > 127 && code !== 0xa0 && code !== 0xb7 && code !== 0x2022) ascii = false
+    else if (isBetweenWords(code)) {
+      if (at > from && words++ < mostWords && isTimeWord(lower.slice(from, at))) return true
+      from = at + 1
+    }
+  }
+  if (ascii) return false
   // Without spaces between words, and for phrases of several words, only the parser can tell.
   return /[\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7af]/.test(text)
 }
