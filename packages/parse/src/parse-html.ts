@@ -147,6 +147,8 @@ function buildMain(
     article.title = detach(title.value)
     article.evidence.title = title.evidence
   }
+  // A word or two that nothing calls an article is none.
+  if (article.title === null && article.text.length < leastText) setText(article, page, [], base)
   if (article.text === '' && (data.article === null || article.title === null))
     return article.title !== null && data.h1.length > 0 ? finish(article, data) : null
   const clues = findVisibleClues(page, witness.headline, selected)
@@ -178,6 +180,9 @@ function buildMain(
   article.entries = readLiveEntries(data, article, context)
   return finish(article, data)
 }
+
+/** Length of a text that may stand without a title. */
+const leastText = 40
 
 /** First node of the first paragraph that is long enough to be one, past the end where there is none. */
 const bodyFrom = (blocks: PageBlocks['blocks']): number =>

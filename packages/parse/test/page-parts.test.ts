@@ -15,7 +15,9 @@ describe('the blocks of a text', () => {
       <a href="/two">two</a><a href="/three">three</a> and <a>no link</a> or <a href="mailto:x@y.example">mail</a> <a href="/cut"> spaced </a>.</p>
       <ul><li>The gates are made of oak, which holds for ninety years.<ol><li>The oldest of them was hung in 1931, the keeper said.</li></ol></li></ul>
       <dl><dt>The upper gate</dt><dd>It was made of oak and of iron in the year 1931, the keeper said.</dd></dl>
-      <blockquote><p>${short}</p></blockquote><pre>lock --close --until spring; lock --open</pre>
+      <blockquote><p>${short}</p></blockquote><p>The keepers of the lock close it with these lines, which the council wrote for them.</p><pre>lock --close --until spring
+lock --report --to council --by post
+lock --open --when dry</pre>
       <table><caption>Boats in the lock by year</caption><tr><th>Year</th><th>Boats</th></tr><tr><td>2024, the last whole year</td><td>1,000 boats passed.</td></tr></table>
       <h3>Spring</h3><p>${long('weir')}</p><h4>Loose end</h4></article></main>`)
     expect(
@@ -32,9 +34,13 @@ describe('the blocks of a text', () => {
       'list-item 1: The upper gate',
       'list-item 1: It was made of oak and of iron in the ye',
       'block-quote -: Officials said on Tuesday that the measu',
-      'code -: lock --close --until spring; lock --open',
+      'paragraph -: The keepers of the lock close it with th',
+      'code -: lock --close --until spring lock --repor',
+      'table -: Year',
+      'table -: Boats',
       'table -: 2024, the last whole year',
       'table -: 1,000 boats passed.',
+      'heading 3: Spring',
       'paragraph -: The harbour council of Lund voted on Mon',
     ])
     expect(

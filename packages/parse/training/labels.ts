@@ -6,9 +6,14 @@ const size = 3
 /**
  * Returns for every block whether it belongs to the gold body: blocks whose word triples stand in the
  * gold, blocks of one or two words where they are a line of the gold among labelled neighbours. Of
- * equal blocks the one nearest to other labelled blocks wins.
+ * equal blocks the one nearest to other labelled blocks wins. `tables` holds the number of the table
+ * that a block is a cell of, else -1: a table is labelled whole, by the triples of all its cells.
  */
-export function labelBlocks(texts: readonly string[], gold: string): Uint8Array {
+export function labelBlocks(
+  texts: readonly string[],
+  gold: string,
+  tables: readonly number[] = [],
+): Uint8Array {
   const labels = new Uint8Array(texts.length)
   const goldWords = wordsOf(gold)
   const triples = new Map<string, number>()
@@ -18,13 +23,14 @@ export function labelBlocks(texts: readonly string[], gold: string): Uint8Array 
   }
   const lines = new Set(gold.split('\n').map((line) => wordsOf(line).join(' ')))
   const words = texts.map(wordsOf)
-  const shares = words.map((list) => {
+  const shareOf = (list: readonly string[]): number => {
     if (list.length < size) return -1
     let hits = 0
     for (let at = 0; at + size <= list.length; at++)
       if (triples.has(list.slice(at, at + size).join(' '))) hits++
     return hits / (list.length - size + 1)
-  })
+  }
+  const shares = words.map(shareOf)
   for (const [index, share] of shares.entries()) {
     if (share >= 0.6 || (share >= 0.3 && lines.has((words[index] as string[]).join(' '))))
       labels[index] = 1
@@ -38,7 +44,28 @@ export function labelBlocks(texts: readonly string[], gold: string): Uint8Array 
     const near = [-2, -1, 1, 2].filter((step) => labels[index + step] === 1).length
     if (near >= 2) labels[index] = 1
   }
+  labelTables(words, tables, labels, shareOf)
   return labels
+}
+
+/** The cells of a table stand in the gold together or not at all; most are too short to tell alone. */
+function labelTables(
+  words: readonly string[][],
+  tables: readonly number[],
+  labels: Uint8Array,
+  shareOf: (words: readonly string[]) => number,
+): void {
+  const cells = new Map<number, number[]>()
+  for (const [index, table] of tables.entries()) {
+    if (table < 0) continue
+    const known = cells.get(table)
+    if (known) known.push(index)
+    else cells.set(table, [index])
+  }
+  for (const list of cells.values()) {
+    const share = shareOf(list.flatMap((index) => words[index] as string[]))
+    if (share >= 0.6) for (const index of list) labels[index] = 1
+  }
 }
 
 /** A sentence may stand in the text and in a teaser: keep the copy with more labelled neighbours. */

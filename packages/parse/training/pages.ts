@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { resolveLimits } from '@wirecopy/document'
-import { findBlocks } from '../src/content/blocks.ts'
-import { computeFeatures } from '../src/content/features.ts'
+import { findBlocks, type PageBlocks } from '../src/content/blocks.ts'
+import { findTables } from '../src/content/data-tables.ts'
+import { computeFeatures, type Witness } from '../src/content/features.ts'
 import { makeWitness } from '../src/content/witness.ts'
 import { readPageData } from '../src/html/page-data.ts'
 import { parseTree } from '../src/html/parse-tree.ts'
@@ -11,14 +12,15 @@ import { labelBlocks } from './labels.ts'
 /** The blocks of one page with features and labels. */
 export interface TrainingPage {
   id: string
+  /** Registered name of the site, near enough: pages of one site are never on both sides of a fold. */
+  site: string
+  page: PageBlocks
+  witness: Witness
   texts: string[]
   values: Float32Array
   width: number
   labels: Uint8Array
   gold: string
-  groups: string[]
-  parents: number[]
-  grands: number[]
 }
 
 /** Reads the pages of a gzipped or plain JSON lines file of `{id, url, html, gold: {body}}`. */
@@ -36,23 +38,18 @@ export function readPages(file: string): TrainingPage[] {
     if (!gold.body) continue
     const tree = parseTree(html, limits)
     const page = findBlocks(tree)
-    const { values, width } = computeFeatures(page, makeWitness(readPageData(tree, url)))
-    const texts = page.blocks.map((block) => ` ${block.text}`.slice(1))
-    const parents = page.blocks.map((block) => Math.max(0, tree.parent[block.node] as number))
-    const grands = parents.map((node) => Math.max(0, tree.parent[node] as number))
-    const groups = page.blocks.map(
-      (block, index) =>
-        `${tree.tag[block.node]} ${tree.attribute(block.node, 'class') ?? ''}|${tree.attribute(parents[index] as number, 'class') ?? ''}`,
-    )
+    const witness = makeWitness(readPageData(tree, url))
+    const { values, width } = computeFeatures(page, witness)
+    const texts = page.blocks.map(({ text }) => text)
     pages.push({
-      groups,
-      parents,
-      grands,
       id,
+      site: new URL(url).hostname.split('.').slice(-2).join('.'),
+      page,
+      witness,
       texts,
       values,
       width,
-      labels: labelBlocks(texts, gold.body),
+      labels: labelBlocks(texts, gold.body, [...findTables(page)]),
       gold: gold.body,
     })
   }

@@ -148,7 +148,7 @@ export function computeFeatures(page: PageBlocks, witness: Witness): FeatureTabl
   const { tree, blocks, flags, hints, depth } = page
   const width = featureNames.length
   const values = new Float32Array(blocks.length * width)
-  const m = measure(page)
+  const m = measure(page, witness.headline)
   const groups = groupBlocks(page, m)
   const dominant = findDominant(page, m, groups)
   const seen = countTexts(blocks)

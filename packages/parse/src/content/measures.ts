@@ -1,5 +1,6 @@
 import { isHeading, Tag } from '../html/tags.ts'
 import type { PageBlocks, TextBlock } from './blocks.ts'
+import { hintNames } from './class-hints.ts'
 
 /** The parent of a node; the root is its own. */
 export function parentBlock(page: Pick<PageBlocks, 'tree'>, node: number): number {
@@ -34,9 +35,13 @@ export interface Measures {
   articles: number
 }
 
-/** Counts characters, words and stops of all blocks, and sums them up the tree. */
-export function measure(page: PageBlocks): Measures {
+/**
+ * Counts characters, words and stops of all blocks, and sums them up the tree. Comments are no running
+ * text, however long: what lies in an element named for them, unless that holds the headline as well.
+ */
+export function measure(page: PageBlocks, headline = -1): Measures {
   const { tree, blocks } = page
+  const isComment = findCommentNodes(page, headline)
   const count = blocks.length
   const m: Measures = {
     weights: new Float64Array(count),
@@ -66,6 +71,7 @@ export function measure(page: PageBlocks): Measures {
     m.nodeWeight[node] = (m.nodeWeight[node] as number) + weight
     m.nodeLinked[node] = (m.nodeLinked[node] as number) + weight * block.linked
     if (weight < 25 || block.linked > 0.6 || headingLevel(tree.tag[node] as number) > 0) continue
+    if (isComment[node]) continue
     const points =
       (1 + (m.commas[index] as number) + (m.stops[index] as number) + Math.min(weight / 100, 3)) *
       (1 - block.linked)
@@ -93,6 +99,27 @@ export function measure(page: PageBlocks): Measures {
   }
   findContainers(page, m, score, good)
   return m
+}
+
+const commentBit = 1 << hintNames.indexOf('comment')
+/** Length of the text outside of comments from which they are told apart. */
+const leastOutside = 400
+
+function findCommentNodes(page: PageBlocks, headline: number): Uint8Array {
+  const { tree, blocks, hints } = page
+  const isComment = new Uint8Array(tree.length)
+  for (let node = 1; node < tree.length; node++) {
+    const parent = parentBlock(page, node)
+    const named =
+      ((hints[node] as number) & commentBit) !== 0 &&
+      tree.tag[node] !== Tag.body &&
+      !inside(page, headline, node)
+    if (isComment[parent] || (named && headline >= 0)) isComment[node] = 1
+  }
+  let outside = 0
+  for (const { node, text, linked } of blocks)
+    if (!isComment[node] && text.length > 80 && linked < 0.3) outside += text.length
+  return outside < leastOutside ? new Uint8Array(tree.length) : isComment
 }
 
 function findContainers(

@@ -4,6 +4,7 @@ import { readTimeLine } from '../text/time-line.ts'
 import { blockForest } from './block-forest.ts'
 import { Flag, type PageBlocks, type TextBlock } from './blocks.ts'
 import { hintNames } from './class-hints.ts'
+import { findTables } from './data-tables.ts'
 import { computeFeatures, featureNames, foldText, type Witness } from './features.ts'
 import { loadForest, scoreRow } from './forest.ts'
 import { bylineLike } from './furniture-words.ts'
@@ -31,6 +32,8 @@ export function selectBlocks(
   witness: Witness,
   scores: Float64Array,
 ): SplitArticles {
+  const tableOf = findTables(page)
+  levelTables(page, scores, tableOf)
   const limit = limitFor(page, scores)
   const chosen = withSiblings(page, scores, above(page, scores, limit), limit)
   const standfirst = findStandfirst(page, witness, scores, chosen)
@@ -38,9 +41,26 @@ export function selectBlocks(
   const { main, others } = splitArticles(
     page,
     witness.headline,
-    withoutFurniture(page, witness, chosen),
+    withoutFurniture(page, witness, chosen, tableOf),
   )
   return { main: withoutLooseHeadings(page, main), others }
+}
+
+/** Cells of one table belong to the text together or not at all: each gets the mean of their scores. */
+function levelTables(page: PageBlocks, scores: Float64Array, tableOf: Int32Array): void {
+  const sums = new Map<number, { sum: number; weight: number }>()
+  for (const [index, table] of tableOf.entries()) {
+    if (table < 0) continue
+    const weight = Math.sqrt((page.blocks[index] as TextBlock).text.length)
+    const known = sums.get(table) ?? { sum: 0, weight: 0 }
+    known.sum += weight * (scores[index] as number)
+    known.weight += weight
+    sums.set(table, known)
+  }
+  for (const [index, table] of tableOf.entries()) {
+    const known = sums.get(table)
+    if (known !== undefined) scores[index] = known.sum / known.weight
+  }
 }
 
 /** How far below the limit a block may score that stands beside chosen ones and looks like them. */
@@ -147,7 +167,12 @@ function createDescriptionTest(description: string): (text: string) => boolean {
 }
 
 /** Drops what stands within the text but is none of it: labels, copies, times, bylines, lone links. */
-function withoutFurniture(page: PageBlocks, witness: Witness, chosen: readonly number[]): number[] {
+function withoutFurniture(
+  page: PageBlocks,
+  witness: Witness,
+  chosen: readonly number[],
+  tableOf: Int32Array,
+): number[] {
   const { blocks, tree, flags } = page
   const titles = new Set(witness.titles)
   const copies = countShort(page, chosen)
@@ -162,6 +187,10 @@ function withoutFurniture(page: PageBlocks, witness: Witness, chosen: readonly n
     const { text, node, bold, first } = blocks[index] as TextBlock
     const heading = isHeading[tree.tag[node] as number] === 1
     const width = widthOf(text)
+    if ((tableOf[index] as number) >= 0 && length > 0) {
+      kept.push(index)
+      continue
+    }
     // Above the first long paragraph stand headline, byline and time.
     if (length < 200 && position < 6) {
       if (text.length < 400 && titles.has(text.toLowerCase())) {

@@ -1,6 +1,7 @@
 import { Tag } from '../html/tags.ts'
 import type { PageBlocks, TextBlock } from './blocks.ts'
 import { hintNames } from './class-hints.ts'
+import { inside } from './measures.ts'
 
 /** The blocks of the main article, and those of further articles that stand whole on the same page. */
 export interface SplitArticles {
@@ -26,7 +27,7 @@ export function splitArticles(
   headline: number,
   chosen: readonly number[],
 ): SplitArticles {
-  const blocks = withoutForeign(page, chosen)
+  const blocks = withoutForeign(page, headline, chosen)
   const own = headline < 0 ? -1 : outermostArticle(page, headline)
   if (own < 0) return { main: blocks, others: [] }
   const groups = new Map<number, number[]>()
@@ -75,13 +76,17 @@ export function headingIn(page: PageBlocks, article: number): number {
 /** Share of the text above which an element named for something else is the article's own. */
 const ownShare = 0.75
 
-/** Comments and notices may read like text: what lies in an element named for them, and is not most of it, goes. */
-function withoutForeign(page: PageBlocks, chosen: readonly number[]): number[] {
+/**
+ * Comments and notices may read like text: what lies in an element named for them, and is not most of it,
+ * goes. An element around the headline is the page's frame, whatever its name.
+ */
+function withoutForeign(page: PageBlocks, headline: number, chosen: readonly number[]): number[] {
   const { tree, hints } = page
   const lengths = new Map<number, number>()
   let total = 0
   const roots = (node: number, visit: (root: number) => void): void => {
     for (let at = tree.parent[node] as number; at > 0; at = tree.parent[at] as number) {
+      if (inside(page, headline, at)) return
       if (((hints[at] as number) & foreignBits) !== 0) visit(at)
     }
   }

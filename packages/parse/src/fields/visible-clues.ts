@@ -63,7 +63,9 @@ export function findVisibleClues(
     const signature = signatureClue(page, index, isLastLine(page, index, end))
     if (signature !== null) bylines.push(signature)
   }
-  texts.push(...timesBehind(page, end, texts.length > 0))
+  // The last chosen line is looked at once more here; what it says counts once.
+  const behind = timesBehind(page, end, texts.length > 0)
+  texts.push(...behind.filter((text) => !texts.includes(text)))
   const near = timesNear(page, blocks[from]?.first ?? 0, blocks[to - 1]?.last ?? 0, headline)
   return { bylines, times: { near, texts } }
 }
