@@ -1,7 +1,7 @@
 /** Words with which a site asks its readers to do something, as the first words of a line. */
 const requests =
-  'listen|hear|watch|download|follow|subscribe|sign up|signup|join|get|install|share|support us|donate|like us|find us|connect with us|stay|become|try|click|tap|scan|add us|turn on|contact|email us|write to us|' +
-  'hören|abonnieren|folgen|folge|laden|teilen|unterstützen|werden|jetzt|melden|écoutez|abonnez|suivez|téléchargez|partagez|inscrivez|rejoignez|recevez|retrouvez|soutenez|' +
+  'listen|hear|watch|download|follow|subscribe|sign up|signup|join|get|install|share|support|donate|like us|find us|connect with us|stay|become|try|click|tap|scan|add us|turn on|contact|email us|write to us|' +
+  'hören|abonnieren|folgen|folge|laden|teilen|unterstützen|unterstütze|werden|jetzt|melden|écoutez|abonnez|suivez|téléchargez|partagez|inscrivez|rejoignez|recevez|retrouvez|soutenez|apoya|apoye|apoie|sostieni|steun|stöd|støtt|støt|wesprzyj|podpořte|támogassa|sprijină|поддержите|підтримайте|destekleyin|' +
   'escucha|escuche|suscríbete|suscríbase|suscribirse|síguenos|siga|sigue|descarga|descargue|únete|únase|comparte|recibe|reciba|ouça|assine|siga|baixe|inscreva|inscreva-se|compartilhe|participe|receba|clique|entre|acompanhe|' +
   'ascolta|iscriviti|abbonati|segui|seguici|scarica|condividi|unisciti|ricevi|luister|abonneer|volg|deel|meld|ontvang|lyssna|prenumerera|följ|ladda|dela|lyt|følg|abonner|lytt|kuuntele|tilaa|seuraa|lataa|' +
   'posłuchaj|subskrybuj|obserwuj|pobierz|zapisz|dołącz|śledź|poslechněte|sledujte|stáhněte|odebírejte|hallgassa|kövessen|töltse|iratkozzon|ascultă|urmăriți|urmărește|descarcă|abonează-te|' +
@@ -10,7 +10,7 @@ const requests =
 
 /** What it asks them to turn to. */
 const media =
-  'podcasts?|newsletters?|apps?|whats ?app|telegram|facebook|twitter|instagram|youtube|tiktok|linkedin|threads|bluesky|mastodon|viber|line|wechat|weibo|google news|rss|channels?|social media|socials?|inbox|e-?mail|alerts?|notifications?|members?|membership|supporter|mailing list|' +
+  'podcasts?|newsletters?|apps?|whats ?app|telegram|facebook|twitter|instagram|youtube|tiktok|linkedin|threads|bluesky|mastodon|viber|line|wechat|weibo|google news|rss|channels?|social media|socials?|inbox|e-?mail|alerts?|notifications?|members?|membership|supporter|mailing list|journalism|reporting|newsroom|journalismus|journalisme|periodismo|jornalismo|giornalismo|journalistiek|journalistik|dziennikarstwo|žurnalistiku|журналистику|журналістику|gazeteciliği|' +
   'kanal|canal|canale|kanału?|канал|каналы?|kanál|soziale[nr]? medien|netzwerken?|réseaux sociaux|redes sociales|redes sociais|boletín|boletim|bulletin|infolettre|lettre d’information|aplicación|aplicativo|application|приложение|рассылку|соцсет[яи]х?|застосунок|розсилку|uygulamamızı?|uygulamayı|bültene?|bültenimize|sociale media|nieuwsbrief|nyhetsbrev|nyhedsbrev|uutiskirjeen?|sovelluksen?|aplikacj[ęai]|aplikaci|odběr|hírlevélre|alkalmazást|aplicația|ערוץ|אפליקציה|ניוזלטר|تطبيق|تطبيقنا|قناتنا|قناة|نشرتنا|النشرة|کانال|اپلیکیشن|ऐप|चैनल|aplikasi|saluran|kênh|ứng dụng'
 
 const request = new RegExp(`^(?:👉|▶|🎧|📲|📩|✉️?)?\\s?(?:${requests})(?!\\p{L})`, 'iu')
