@@ -9,7 +9,7 @@ export interface Byline {
 }
 
 const lead =
-  /^(?:(?:(?:story|written|reported|posted|published|article|words|text|texte|texto|testo|analysis|opinion|review|reviewed|edited|compiled|interview|recommended|report|photos?|medically reviewed)\s{1,2}(?:and\s\w+\s)?)?(?:by|von|par|por|di|da|door|av|af|przez|от|bởi|oleh)\b|(?:autorin\/autor|autor:in|autorin|autoren|autores|autora|autore|autor|authors|author|contributors|contributor|auteurs|auteur|skribent|yazar|penulis|tác giả|byline|reporter|writer|text|tekst|redaktion|redaktør|авторы|автор)(?!\p{L})|بقلم|كتبت|كتب|نویسنده|מאת|लेखक|작성자|글|文|作者|記者|记者|责编|责任编辑|責任編輯|编集|編集|撰文)\s?[:：]?\s{0,3}/iu
+  /^(?:(?:(?:story|written|reported|posted|published|article|words|text|texte|texto|testo|analysis|opinion|review|reviewed|edited|compiled|interview|recommended|report|photos?|medically reviewed|geschrieben|verfasst|recherchiert|geschreven|skrevet|skrivet|skriven|rédigé|écrit|propos recueillis|escrito|escrita|publicado|redactado|redigido|scritto|a cura|ein bericht|bericht)\s{1,2}(?:and\s\w+\s)?)?(?:by|von|par|por|di|da|door|av|af|przez|от|bởi|oleh)\b|(?:autorin\/autor|autor:in|autorin|autoren|autores|autora|autore|autor|authors|author|contributors|contributor|auteurs|auteur|skribent|yazar|penulis|tác giả|byline|reporter|writer|text|tekst|redaktion|redaktør|авторы|автор)(?!\p{L})|(?:written|story|words|report|texto|texte|testo|tekste|текст|записал|записала|автори|texty|autoři|autorzy|opracowanie|opracował|opracowała|tekst i zdjęcia|napisao|napisala|piše|pišu|pripravil|pripravila|připravil|připravila|napsal|napsala|írta|szerző|kirjoittaja|toimittaja|författare|forfatter|journalist|journaliste|schrijver|redacteur|giornalista|redactor|redacción|haber|συντάκτης|κείμενο)\s?[:：]|scris de(?!\p{L})|γράφ(?:ει|ουν)\s(?:ο|η|οι)(?!\p{L})|بقلم|كتبت|كتب|نویسنده|מאת|लेखक|작성자|글|文|作者|記者|记者|责编|责任编辑|責任編輯|编集|編集|撰文)\s?[:：]?\s{0,3}/iu
 const separators =
   /\s*[;|｜•·⋅∙●\n\t/]\s*|\s*[,，、]\s*|\s+(?:and|und|y|et|e|en|og|och|ja|i|a|og|и|та|і|ve|dan|và|with|mit|avec|con)\s+|\s*&\s*|\s+[-–—]\s+/iu
 const roleWords =
@@ -17,7 +17,7 @@ const roleWords =
 const credentials =
   /^(?:ph\.?\s?d\.?|m\.?d\.?|m\.?s\.?|r\.?d\.?n?|m\.?a\.?|b\.?a\.?|b\.?s\.?c?\.?|m\.?b\.?a\.?|j\.?d\.?|d\.?o\.?|esq\.?|c\.?p\.?a\.?|cfa|cfp®?|cepf®?|rn|np|dds|dmd|lcsw|lmft|mph|msc|psyd|faap|facc|fand|jr\.?|sr\.?|ii|iii)$/iu
 const organizationWords =
-  /\b(?:news|newsroom|desk|team|staff|agency|agencies|press|media|editors|editorial|board|network|bureau|service|services|magazine|times|post|herald|tribune|journal|gazette|daily|weekly|online|digital|web|today|tv|radio|group|inc|llc|ltd|gmbh|foundation|institute|university|center|centre|association|department|company|corporation|redaktion|redaktionen|rédaction|redacción|redação|redazione|redactie|redakcja|redakce|administrator|admin|editor|reporters|correspondents|wire|copy|sponsored|partner|content|bureau|agencies|agentur|agenturen|agences|agencias|agências|agenzie|bank)\b|(?:редакция|агентство|وكالات|وكالة|الأنباء|网|社|新闻|新聞|報|报|編集部|뉴스|新闻网|\.(?:com|org|net|tv|news|co\.\w{2}|de|fr|it|es|ru|tr)\b)/iu
+  /\b(?:news|newsroom|desk|team|staff|agency|agencies|press|media|editors|editorial|board|network|bureau|service|services|magazine|times|post|herald|tribune|journal|gazette|daily|weekly|online|digital|web|today|tv|radio|group|inc|llc|ltd|gmbh|foundation|institute|university|center|centre|association|department|company|corporation|redaktion|redaktionen|rédaction|redacción|redação|redazione|redactie|redakcja|redakce|administrator|admin|editor|reporters|correspondents|wire|copy|sponsored|partner|content|bureau|agencies|agentur|agenturen|collective|agences|agencias|agências|agenzie|bank)\b|(?:редакция|агентство|وكالات|وكالة|الأنباء|网|社|新闻|新聞|報|报|編集部|뉴스|新闻网|\.(?:com|org|net|tv|news|co\.\w{2}|de|fr|it|es|ru|tr)\b)/iu
 
 /**
  * Splits the words of a byline: "By Ann Oak and Bo Elm, staff writers" gives two people. Parts that
@@ -51,6 +51,14 @@ export function splitByline(raw: string): Byline {
 function addPart(result: Byline, part: string): void {
   const words = part.replace(/^[@"“'\s]+|["”'\s.:]+$/g, '')
   if (words === '') return
+  const led = withoutLeadingRole(words)
+  const count = result.people.length
+  addName(result, led?.name ?? words)
+  const added = result.people[count]
+  if (added !== undefined && led !== null) added.role ??= led.role
+}
+
+function addName(result: Byline, words: string): void {
   const last = result.people.at(-1)
   // Behind an organization, a lone word is a place: "Newsroom, Lund".
   if (last === undefined && result.organizations.length > 0 && !/\s/.test(words)) return
@@ -78,6 +86,22 @@ function addPart(result: Byline, part: string): void {
   if (!isPersonName(name)) return
   if (result.people.some((person) => person.name.toLowerCase() === name.toLowerCase())) return
   result.people.push({ name: tidyName(name), role, affiliation: place ?? null, url: null })
+}
+
+/** Words for those who write, in their own right no part of a name. */
+const writer =
+  /^(?:reporter|correspondent|editor|columnist|journalist|writer|redakteur|redakteurin|korrespondent|korrespondentin|reporterin|journalistin|journaliste|correspondant|correspondante|periodista|corresponsal|redactor|redactora|jornalista|giornalista|redacteur|verslaggever|корреспондент|обозреватель|журналист|muhabir)$/iu
+
+/** "Senior Reporter Ann Oak", "unserer Korrespondentin Ann Oak": a role may stand before a full name. */
+function withoutLeadingRole(text: string): { name: string; role: string } | null {
+  const words = text.split(/\s+/)
+  const at = words.slice(0, 4).findLastIndex((word) => writer.test(word))
+  if (at < 0 || words.length - at < 3 || words.length - at > 5) return null
+  const role = words.slice(0, at + 1).join(' ')
+  return {
+    name: words.slice(at + 1).join(' '),
+    role: role.replace(/^(?:our|unsere[rm]?|notre|nuestr[oa]|noss[oa]|nostr[oa]|onze)\s/i, ''),
+  }
 }
 
 /** "Ann Oak Gardener": a role may follow a full name without a mark. */

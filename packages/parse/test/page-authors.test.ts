@@ -38,7 +38,7 @@ describe('who wrote it', () => {
       'Ann Oak + Bo Elm <- json-ld author',
       'Ann Oak <- json-ld author',
       'nobody',
-      'nobody',
+      'Quarry Desk Team/collective <- byline of a group',
       'Ann Oak <- json-ld author',
       'Bo Elm <- json-ld author',
       'Ann Oak <- json-ld author',
@@ -203,7 +203,7 @@ describe('who wrote it', () => {
       '王小明 <- text: byline',
       'nobody',
       'nobody',
-      'Ann Oak + Bo Elm <- text: byline',
+      'Ann Oak + Bo Elm <- text: byline, text: byline',
       'nobody',
     ])
   })

@@ -136,6 +136,7 @@ function ownSiteNames(data: PageData): Set<string> {
 function organizationNames(data: PageData): Set<string> {
   const names = new Set<string>()
   for (const object of data.objects.slice(0, 300)) {
+    if (listOf(data.article?.author).includes(object)) continue
     if (!typesOf(object).some((type) => /Organization$|^Corporation$|Business$/.test(type)))
       continue
     if (typesOf(object).includes('Person')) continue

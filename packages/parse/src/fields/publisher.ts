@@ -15,6 +15,8 @@ export function readSiteNames(data: PageData): string[] {
   add(metaOf(data, 'application-name'))
   add(metaOf(data, 'apple-mobile-web-app-title'))
   for (const object of data.objects.slice(0, 200)) {
+    // An author may be called an organization; that does not make it the site.
+    if (listOf(data.article?.author).includes(object)) continue
     if (
       typesOf(object).some((type) => /^(?:WebSite|NewsMediaOrganization|Organization)$/.test(type))
     ) {

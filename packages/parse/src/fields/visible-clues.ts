@@ -131,7 +131,7 @@ const noName =
 
 /** "Ann Oak July 13, 2025 — 7 minutes read", "Published August 7, 2023 by Ann Oak": a name beside a time. */
 function besideTime(text: string): BylineClue | null {
-  if (text.length > 100) return null
+  if (text.length > 100 || /^on behalf of\b/i.test(text)) return null
   const line = readTimeLine(text)
   if (line?.author) return { line: text.slice(line.author.start, line.author.end), weight: 1.2 }
   const by = /\sby\s(\p{Lu}[^|·•]{2,60})$/u.exec(text)
@@ -151,6 +151,13 @@ function besideTime(text: string): BylineClue | null {
 const authorPath =
   /\/(?:authors?|people|person|staff|team|profiles?|by|contributors?|autor(?:en|es|a|e)?|auteurs?|writers?|columnists?|redaktion|journalists?|reporters?|correspondents?)\//i
 
+/** "Contributors: Ann Oak", "Escrito por Ana Roble": labels of authors beside those of `bylineLike`. */
+const namesAuthor =
+  /^(?:contributors?|authors|autor(?:a|as|e|es|en|in)|auteurs?|autoři|autorzy|skribent|redaktør|kirjoittaja|szerző|író|opracowanie|συντάκτης|автор|авторы|автори)\s?[:：]|^(?:geschrieben von|ein bericht von|rédigé par|écrit par|propos recueillis par|escrit[oa] por|redactado por|scritto da|a cura di|geschreven door|skrevet a[fv]|skriven av|scris de|γράφ(?:ει|ουν) (?:ο|η|οι))\s/iu
+/** The label in a block of its own, above the name. */
+const labelAlone =
+  /^(?:by|written by|words by|story by|authors?|autor(?:a|as|e|es|en|in)?|auteurs?|von|por|par|di|door|av|af|автор|author name)\s?[:：]?$/iu
+
 /** Reads a line near the headline: one that begins with "by", is marked as the author's, or is a name. */
 function bylineClue(page: PageBlocks, index: number, close: boolean): BylineClue | null {
   const { blocks, tree, hints, flags } = page
@@ -158,6 +165,9 @@ function bylineClue(page: PageBlocks, index: number, close: boolean): BylineClue
   const text = spaced(page, block)
   if (text.length > 140) return null
   if (bylineLike.test(text) || /^By\p{Lu}\p{Ll}/u.test(text)) return { line: text, weight: 1.4 }
+  if (namesAuthor.test(text)) return { line: text, weight: 1.2 }
+  if (close && labelAlone.test(blocks[index - 1]?.text ?? '') && isNamesOnly(text))
+    return { line: text, weight: 1.2 }
   const hintOf = (node: number): number => hints[Math.max(0, node)] as number
   const own =
     hintOf(block.node) |
@@ -165,7 +175,11 @@ function bylineClue(page: PageBlocks, index: number, close: boolean): BylineClue
     hintOf(tree.parent[block.node] as number)
   const line = withoutTime(onlyLinked(page, block))
   if (line === '' || noName.test(line)) return null
-  if ((own & authorBit) !== 0) return { line, weight: 1.2 }
+  if ((own & authorBit) !== 0) {
+    // The link of "Ann Oak for the Harbour Group, 4 May" may be the group's.
+    const beside = splitByline(line).people.length === 0 ? besideTime(text) : null
+    return beside ?? { line, weight: 1.2 }
+  }
   if (!close) return null
   let link = block.first
   while (link > 0 && tree.tag[link] !== Tag.a && link > block.node)
