@@ -8,7 +8,12 @@ const B = WordClass
 /** Returns the object of a verb like "tell": the addressee. */
 export function addresseeAfter(sequence: Sequence, first: number, end: number): NounPhrase | null {
   if (first > end || sequence.isQuote(first) || sequence.word(first) === Word.who) return null
-  if (sequence.is(first, B.objectPronoun | B.subjectPronoun))
+  // "told her brother": no pronoun, but the owner of what follows.
+  const isOwner =
+    sequence.is(first, B.determiner) &&
+    sequence.is(first + 1, B.source | B.title) &&
+    !sequence.is(first + 1, B.plural | B.capitalized)
+  if (!isOwner && sequence.is(first, B.objectPronoun | B.subjectPronoun))
     return { from: first, to: first, head: first }
   let item = first
   if (sequence.is(item, B.determiner)) item++

@@ -86,6 +86,9 @@ export class OpenMarks {
   close(index: number, position: number, width: number): void {
     const mark = this.#open[index]
     if (!mark) return
+    // “He said 'yes' twice”: the inner stretch ends at the mark that could have been a possessive.
+    for (let inner = this.#open.length - 1; inner > index; inner--)
+      if ((this.#open[inner]?.doubtfulClose ?? -1) >= 0) this.settleDoubt(inner)
     this.#open.length = index
     if (position <= mark.contentStart) return
     this.finished.push({

@@ -43,6 +43,7 @@ export function findNameRuns(
     while (end < to) {
       if (isAdjacent(text, tokens, end) && isNameToken(tokens, end)) end++
       else if (isConnector(text, tokens, end, to)) end += 2
+      else if (isParticle(text, tokens, end) && isConnector(text, tokens, end + 1, to)) end += 3
       else break
     }
     const office = officeEnd(text, tokens, token, end)
@@ -102,12 +103,16 @@ function isAdjacent(text: string, tokens: TokenTable, token: number): boolean {
 }
 
 function isConnector(text: string, tokens: TokenTable, token: number, to: number): boolean {
-  if (token + 1 >= to || !isAdjacent(text, tokens, token) || !isAdjacent(text, tokens, token + 1))
-    return false
-  if (!isNameToken(tokens, token + 1)) return false
+  if (token + 1 >= to || !isAdjacent(text, tokens, token + 1)) return false
+  return isNameToken(tokens, token + 1) && isParticle(text, tokens, token)
+}
+
+function isParticle(text: string, tokens: TokenTable, token: number): boolean {
   const start = tokens.starts[token] ?? 0
   const end = tokens.ends[token] ?? 0
-  return end - start <= 4 && particles.has(text.slice(start, end))
+  return (
+    end - start <= 4 && isAdjacent(text, tokens, token) && particles.has(text.slice(start, end))
+  )
 }
 
 /** Returns true for "Excellency" and "Majesty", which stand for a name and are none. */

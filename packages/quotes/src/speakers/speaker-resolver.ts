@@ -18,6 +18,9 @@ import { principalOf } from './spokesperson.ts'
 const B = WordClass
 const anonymousSource =
   /\b(?:sources?|officials?|diplomats?|aides?|insiders?|advisers?|advisors?|persons?|people|executives?|lawyers?|spokes\w+)\b/i
+/** Said of somebody, these alone tell that the name is held back. */
+const withheld =
+  /\b(?:anonymity|anonymous|anonymously|not be named|not to be named|declined to be named|not be identified|not to be identified|declined to be identified|unnamed|source|sources|insider|insiders)\b/i
 const unnamed =
   /\b(?:anonym\w+|not (?:be|to be) (?:named|identified)|unnamed|familiar with|close to|briefed on|who declined|senior|one|another|several|some)\b/i
 
@@ -98,7 +101,9 @@ export class SpeakerResolver {
     const sequence = this.#sequence
     const text = sequence.slice(phrase.from, phrase.to)
     const { referent } = resolution
-    const isAnonymous = resolution.name === null && anonymousSource.test(text) && unnamed.test(text)
+    const isAnonymous =
+      resolution.name === null &&
+      (withheld.test(text) || (anonymousSource.test(text) && unnamed.test(text)))
     return {
       start: sequence.start(phrase.from),
       end: sequence.end(phrase.to),

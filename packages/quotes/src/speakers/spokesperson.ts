@@ -43,6 +43,8 @@ export function principalOf(
     }
     if (item > phrase.from) {
       let from = phrase.from
+      for (let other = from; other < item; other++)
+        if (sequence.is(other, B.coordinator)) from = other + 1
       while (from < item && sequence.is(from, B.determiner)) from++
       let to = item - 1
       if (sequence.is(to, B.possessive)) to--
