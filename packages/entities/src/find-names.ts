@@ -43,7 +43,7 @@ export function findNames(
       // A person called May, the 2024 Olympics: the name says more. US$5: the sum does.
       const name =
         rival.first < value.first || rival.end > value.end || value.confidence < rival.confidence
-      if (name && value.type !== 'money' && value.type !== 'percent') continue
+      if (name && value.type !== 'money') continue
       while (next < tagged.length && (tagged[next] as { first: number }).first < value.end) next++
     }
     kept.push(value)

@@ -50,6 +50,7 @@ const hyphen = hashWord('-')
 const personal = classMask('first-name', 'family-name')
 const addresses = classMask('title')
 const organizations = classMask('organization', 'organization-word')
+const bodyWords = classMask('organization-word')
 const speechMask = classMask('speech-verb')
 const titleMask = classMask('title', 'role')
 const telling = classMask('work-word', 'product', 'event-word', 'law-word')
@@ -141,6 +142,8 @@ export function mendNames(names: FoundName[], analysis: Analysis): FoundName[] {
     if (isApposed(end)) return true
     let known = 0
     for (let index = first; index < end; index++) known |= classes[index] as number
+    const last = classes[end - 1] as number
+    if (end - first > 1 && last & bodyWords && !(last & personal)) return true
     if (known & personal || (first > 0 && (classes[first - 1] as number) & addresses)) return false
     if ((classes[first] as number) & organizations && end - first > 1) return true
     return is(first - 1, bodyNouns)

@@ -65,6 +65,9 @@ export function appositionAfter(
   index++
   // An age first: "Kim, 45, a teacher".
   if (/^\d{1,3}$/.test(reader.word(index)) && reader.word(index + 1) === ',') index += 2
+  // "Brandt, and the poet, …" goes on with somebody else.
+  if (connectors.has(reader.lower(index)) && !appositionStarts.has(reader.lower(index)))
+    return undefined
   const bare = !appositionStarts.has(reader.lower(index))
   if (!bare) index++
   let first = index

@@ -107,18 +107,26 @@ const agree = (cluster: NameCluster, mention: NamedMention): boolean =>
 const sameParts = (left: readonly string[], right: readonly string[]): boolean =>
   left.length === right.length && left.every((part, index) => part === right[index])
 
-/** 2 where a title of the mention holds one of the cluster or is held by it, 1 where their last words are the same. */
+/** 2 where the words of a title of the mention hold those of the cluster or are held by them, 1 where their heads are the same. */
 function titleLikeness(cluster: NameCluster, mention: NamedMention): number {
   let likeness = 0
   for (const { titles } of cluster.mentions.slice(0, 8)) {
     for (const title of titles) {
       for (const own of mention.titles) {
-        if (title.includes(own) || own.includes(title)) return 2
-        if (lastWord(title) === lastWord(own)) likeness = 1
+        const [left, right] = [titleWords(title), titleWords(own)]
+        if (holds(left, right) || holds(right, left)) return 2
+        if (left.at(-1) === right.at(-1)) likeness = 1
       }
     }
   }
   return likeness
 }
 
-const lastWord = (title: string) => title.slice(title.lastIndexOf(' ') + 1)
+/** The words of a title with its head last: "Minister of Trade" is "Trade Minister". */
+function titleWords(title: string): string[] {
+  const [head = '', ...fields] = title.split(/ (?:of|for) (?:the )?/)
+  return [...fields.join(' ').split(' '), ...head.split(' ')].filter(Boolean)
+}
+
+const holds = (all: readonly string[], some: readonly string[]): boolean =>
+  some.every((word) => all.includes(word))

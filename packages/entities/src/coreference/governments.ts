@@ -7,6 +7,9 @@ const speechMask = classMask('speech-verb')
 const placePrepositions = new Set([
   'in',
   'at',
+  'from',
+  'to',
+  'into',
   'near',
   'outside',
   'around',

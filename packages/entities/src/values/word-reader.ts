@@ -60,7 +60,6 @@ export class WordReader {
   numeral(index: number): Numeral | undefined {
     if (!(this.flag(index) & WordFlag.digit)) return undefined
     const word = this.word(index)
-    if (word.length > 40) return undefined
     const match = /^(\d{1,3}(?:,\d{2,3}){1,6}|\d{1,18})(\.\d{1,12})?(?![\d,])(.{0,12})$/.exec(word)
     if (!match) return undefined
     const digits = (match[1] as string).replaceAll(',', '') + (match[2] ?? '')
