@@ -24,3 +24,16 @@ export function readDateline(text: string): string | null {
   if (/\s\p{Ll}{3,}/u.test(place[1])) return null
   return place[1].trim()
 }
+
+/** Returns the words of a dateline that say a day ("July 26, 2025" of the above), or null. */
+export function readDatelineDay(text: string): string | null {
+  const line = text.slice(0, 160)
+  // A byline may stand before: "By Ann Oak LUND, July 26, 2025 (QP) - …".
+  const found =
+    /,\s((?:\p{L}{3,12}\.?\s\d{1,2},?|\d{1,2}\.?\s\p{L}{3,12}\.?,?)\s(?:19|20)\d\d)\b/u.exec(line)
+  if (found === null) return null
+  const end = found.index + found[0].length
+  return /^\s?(?:[(/[][^)/\]\n]{2,40}[)/\]]\s?)?(?:--|[–—]|-\s)/u.test(line.slice(end))
+    ? (found[1] as string)
+    : null
+}

@@ -67,7 +67,11 @@ export function parseHtml(input: string | Uint8Array, options: ParseOptions = {}
   const witness = makeWitness(data)
   const scores = scoreBlocks(blocks, witness)
   const { main: selected, others } = selectBlocks(blocks, witness, scores)
-  const context = { retrievedAt: resolved.retrievedAt, dayFirst: dayFirstOf(data) }
+  const context = {
+    retrievedAt: resolved.retrievedAt,
+    dayFirst: dayFirstOf(data),
+    language: readLanguage(data).language,
+  }
   const siteNames = readSiteNames(data)
   const main = buildMain(data, blocks, selected, witness, siteNames, context)
   if (main === null)
@@ -135,7 +139,7 @@ function buildMain(
   selected: readonly number[],
   witness: ReturnType<typeof makeWitness>,
   siteNames: readonly string[],
-  context: { retrievedAt: number | null; dayFirst: boolean | undefined },
+  context: TimeContext,
 ): Article | null {
   const article = emptyArticle()
   const base = data.base === null ? data.url : (resolveUrl(data.base, data.url) ?? data.url)
@@ -151,14 +155,15 @@ function buildMain(
   if (article.title === null && article.text.length < leastText) setText(article, page, [], base)
   if (article.text === '' && (data.article === null || article.title === null))
     return article.title !== null && data.h1.length > 0 ? finish(article, data) : null
-  const clues = findVisibleClues(page, witness.headline, selected)
+  const clues = findVisibleClues(page, witness.headline, selected, context.language)
   const authors = readAuthors(data, siteNames, clues.bylines)
   if (authors.people) {
     article.byline = authors.people.value
     article.evidence.byline = authors.people.evidence
   }
   dropBylines(article, page, blocks, base)
-  const times = readTimes(data, clues.times, context)
+  const opening = article.text.slice(0, 160)
+  const times = readTimes(data, { ...clues.times, opening }, context)
   if (times.published) {
     article.publishedAt = times.published.value
     article.evidence.publishedAt = times.published.evidence

@@ -104,7 +104,7 @@ describe('when it was written', () => {
       '2025-07-20T00:00:00..2025-07-20T23:59:59 <- text: near the headline 0.79 / -',
       '2025-07-20T00:00:00..2025-07-20T23:59:59 <- text: near the headline 0.79 / -',
       '2025-07-20T00:00:00..2025-07-20T23:59:59 <- text: near the headline 0.79 / -',
-      '2025-07-20T00:00:00..2025-07-20T23:59:59 <- text: near the headline, text: near the headline 0.86 / -',
+      '2025-07-20T00:00:00..2025-07-20T23:59:59 <- text: near the headline, text: near the headline 0.9 / -',
       '2025-07-20T00:00:00..2025-07-20T23:59:59 <- text: near the headline 0.39 / -',
       '2025-07-20T00:00:00..2025-07-20T23:59:59 <- url 0.8 / -',
       '2025-07-19T00:00:00..2025-07-19T23:59:59 <- url 0.8 / -',

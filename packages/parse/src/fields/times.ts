@@ -1,4 +1,6 @@
 import type { Timestamp } from '@wirecopy/document'
+import { foldText } from '../content/features.ts'
+import { readDatelineDay } from '../dateline.ts'
 import { isArticle, type JsonObject, textOf } from '../html/json-ld.ts'
 import { metaOf, type PageData } from '../html/page-data.ts'
 import { readTimestamp, type TimeContext } from '../time/timestamp.ts'
@@ -70,6 +72,8 @@ export interface VisibleTimes {
   near: readonly number[]
   /** Short texts near the headline that look like a time line. */
   texts: readonly string[]
+  /** How the text begins, which may be with a dateline. */
+  opening?: string
 }
 
 /**
@@ -98,7 +102,7 @@ export function readTimes(data: PageData, visible: VisibleTimes, context: TimeCo
   }
   const articles = [
     data.article,
-    ...data.objects.filter((object) => object !== data.article && isPageOf(object)),
+    ...data.objects.filter((object) => object !== data.article && isPageOf(object, data.article)),
   ].slice(0, 4)
   for (const [index, article] of articles.entries()) {
     if (article === null) continue
@@ -126,7 +130,8 @@ export function readTimes(data: PageData, visible: VisibleTimes, context: TimeCo
   for (const name of modifiedMeta) add(modified, metaOf(data, name), 'meta', `meta ${name}`, 1.2)
   addMarked(data, visible, add, published, modified)
   for (const text of visible.texts) {
-    const weight = text.length < 60 ? 0.9 : 0.6
+    // A note on the first publication is no mistake.
+    const weight = firstPublished.test(text) ? 1.5 : text.length < 60 ? 0.9 : 0.6
     const at = text.search(changed)
     // "16 August 2019 - updated 9 July 2025" says both.
     if (at > 0) add(published, text.slice(0, at), 'text', 'text: near the headline', weight)
@@ -138,6 +143,7 @@ export function readTimes(data: PageData, visible: VisibleTimes, context: TimeCo
       weight,
     )
   }
+  add(published, readDatelineDay(visible.opening ?? ''), 'text', 'text: dateline', 1)
   const urlDate = dateInUrl(data.canonical) ?? dateInUrl(data.url)
   if (urlDate !== null) add(published, urlDate, 'url', 'url', 1)
   const changedAt = choose(modified)
@@ -202,6 +208,8 @@ function addMarked(
   }
 }
 
+const firstPublished = /\b(?:originally|first) (?:published|posted|appeared)\b/i
+
 const changed =
   /updat|modif|aktualis|stand:|mis à jour|actualiz|atualiz|aggiorn|bijgewerkt|oppdatert|opdateret|uppdater|обновл|güncel|更新|수정/i
 
@@ -217,10 +225,15 @@ function before(data: PageData, node: number): string {
   return ''
 }
 
-const isPageOf = (object: JsonObject): boolean =>
-  object.datePublished !== undefined &&
-  /Page|Article|Posting|Report|VideoObject|NewsArticle/.test(String(object['@type'])) &&
-  !/Image|Comment|Review$|Rating/.test(String(object['@type']))
+/** Whether an object speaks of the page as well; an article of another headline is an entry of a live blog, or listed. */
+function isPageOf(object: JsonObject, article: JsonObject | null): boolean {
+  const type = String(object['@type'])
+  if (object.datePublished === undefined || /Image|Comment|Review$|Rating/.test(type)) return false
+  if (!/Page|Article|Posting|Report|VideoObject/.test(type)) return false
+  const headlines = [object.headline, article?.headline].map((headline) => textOf(headline))
+  const [own, other] = headlines.map((headline) => (headline === null ? '' : foldText(headline)))
+  return !isArticle(object) || own === '' || other === '' || own === other
+}
 
 /** "/2025/07/26/", "/2025-07-26-", "/20250726/", "/2025/jul/26/" and "/2025/july/26/" in a path. */
 export function dateInUrl(url: string | null): string | null {

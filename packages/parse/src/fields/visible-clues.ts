@@ -5,6 +5,7 @@ import { bylineLike } from '../content/furniture-words.ts'
 import { Tag } from '../html/tags.ts'
 import { readTimeLine } from '../text/time-line.ts'
 import { parseDateTime } from '../time/date-time.ts'
+import { plainMonth } from '../time/timestamp.ts'
 import type { BylineClue } from './authors.ts'
 import type { VisibleTimes } from './times.ts'
 
@@ -24,6 +25,7 @@ export function findVisibleClues(
   page: PageBlocks,
   headline: number,
   selected: readonly number[],
+  language: string | null = null,
 ): VisibleClues {
   const { blocks, flags } = page
   const first = selected[0] ?? 0
@@ -50,7 +52,12 @@ export function findVisibleClues(
       (index >= heading - 3 ? besideTime(text) : null)
     if (clue !== null && bylines.length < 4) bylines.push(clue)
     // Days behind a short text are those of other articles.
-    if (index >= heading - 3 && index <= end && texts.length < 6 && isTimeText(text))
+    if (
+      index >= heading - 3 &&
+      index <= end &&
+      texts.length < 6 &&
+      isTimeText(plainMonth(text, language))
+    )
       texts.push(text)
   }
   for (const index of selected.slice(0, 3)) {

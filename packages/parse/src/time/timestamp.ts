@@ -8,6 +8,22 @@ export interface TimeContext {
   retrievedAt: number | null
   /** Whether "03/04/2025" means April; undefined where nothing tells. */
   dayFirst?: boolean | undefined
+  /** The language of the page, where it is known: a few names of months depend on it. */
+  language?: string | null | undefined
+}
+
+/** "Leaf fall" is October in Croatia, November in Poland and Bohemia. */
+const leafFall = /(?<!\p{L})listopada?(?!\p{L})/iu
+
+/** Returns a text with the month that only the language of the page tells in plain words. */
+export function plainMonth(text: string, language: string | null | undefined): string {
+  if (!leafFall.test(text)) return text
+  const month = /^(?:pl|cs|sk|szl)\b/i.test(language ?? '')
+    ? 'November'
+    : /^(?:hr|bs|sr)\b/i.test(language ?? '')
+      ? 'October'
+      : null
+  return month === null ? text : text.replace(leafFall, month)
 }
 
 const seconds = {
@@ -30,7 +46,7 @@ export function readTimestamp(raw: string, source: string, context: TimeContext)
   if (text === '') return null
   const relative = parseRelativeTime(text)
   if (relative) return fromRelative(relative, text, source, context)
-  const date = parseDateTime(text, { dayFirst: context.dayFirst })
+  const date = parseDateTime(plainMonth(text, context.language), { dayFirst: context.dayFirst })
   return date ? fromDateTime(date, text, source) : epoch(text, source)
 }
 
