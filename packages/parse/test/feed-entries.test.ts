@@ -230,4 +230,16 @@ describe('the entries of a feed', () => {
       hasBrokenTags('', 0),
     ]).toEqual([false, true, false, true, false, false, false, false, true, false])
   })
+
+  it('of Atom are in the language that they, their text or the feed declare', () => {
+    const atom = (entries: string) =>
+      parseFeed(
+        `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="nb"><title>Lund</title>${entries}</feed>`,
+      ).related.map(({ language }) => language)
+    expect(
+      atom(`<entry><title>Slusa</title></entry><entry xml:lang="de"><title>Schleuse</title></entry>
+        <entry xml:lang="de"><title>Lock</title><content type="text" xml:lang="en-GB">Lock</content></entry>
+        <entry><title xml:lang="fr">L’écluse</title></entry><entry xml:lang="?"><title>Lock</title></entry>`),
+    ).toEqual(['nb', 'de', 'en-GB', 'fr', null])
+  })
 })

@@ -42,12 +42,15 @@ const texts = (...lists: unknown[]): string[] =>
     .map((item) => first(object(item).name, object(item).term, object(item).label, item))
     .filter((text) => text !== null)
 
+/** The language of an Atom element (`xml:lang`), which its children inherit. */
+const xmlLanguage = (element: unknown): unknown => object(object(element).xml).lang
+
 /** Returns the entries of what feedsmith read; RSS, RDF, Atom and JSON Feed name the same things differently. */
 export function readFeed(feed: JsonObject): FeedData {
   const items = listOf(feed.items ?? feed.entries)
   return {
     title: first(feed.title),
-    language: first(feed.language, object(feed.dc).languages),
+    language: first(feed.language, object(feed.dc).languages, xmlLanguage(feed)),
     entries: items.map((item) => readEntry(object(item))),
   }
 }
@@ -102,7 +105,13 @@ function readEntry(item: JsonObject): FeedEntry {
     tags: texts(item.categories, item.tags, dc.subjects),
     images: [...images, first(item.image), first(item.banner_image)].filter((url) => url !== null),
     publisher: first(object(item.source).title, dc.publishers),
-    language: first(item.language, dc.languages),
+    language: first(
+      item.language,
+      dc.languages,
+      xmlLanguage(item.content),
+      xmlLanguage(item),
+      xmlLanguage(item.title),
+    ),
   }
 }
 
