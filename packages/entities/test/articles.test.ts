@@ -31,7 +31,7 @@ for (const { words, text, lines } of cases) {
 }
 
 test('how sure each name and reference is, and how much each entity matters, stays as it was', async () => {
-  // After a change of the model: `vitest run -u`, and a look at what moved.
+  // After a change of the model: `node test/fixtures/rewrite.ts`, `vitest run -u`, and a look at what moved.
   const lines = articles.flatMap(([text]) => [...sureness(text), ''])
   await expect(lines.join('\n')).toMatchFileSnapshot('./fixtures/sureness.txt')
 })

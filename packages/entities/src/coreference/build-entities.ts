@@ -286,14 +286,15 @@ function typesByWord(
   return types
 }
 
-const cityMask = classMask('city', 'large-city')
+const largeCityMask = classMask('large-city')
+const cityMask = classMask('city')
 const landMask = classMask('country', 'state', 'region')
 
-/** Whether the word lists have a name of one word for a city and for nothing larger. */
+/** Whether the word lists have a name of one word for a large city, or for a city and nothing larger. */
 function isCity({ type, first, end }: FoundName, reader: SentenceWords): boolean {
   if (type !== 'location' || end - first > 1) return false
   const classes = reader.classes(first)
-  return (classes & cityMask) !== 0 && (classes & landMask) === 0
+  return (classes & largeCityMask) !== 0 || ((classes & cityMask) !== 0 && !(classes & landMask))
 }
 
 const numberOf = (type: NameType) => (type === 'person' ? 'singular' : null)

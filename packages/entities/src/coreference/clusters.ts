@@ -10,7 +10,7 @@ export interface NamedMention {
   index: number
   name: FoundName
   text: string
-  /** The word lists have the name for a city and for nothing larger. */
+  /** The word lists have the name for a large city, or for a city and nothing larger. */
   isCity: boolean
   /** For people. */
   person: PersonName | null
