@@ -8,6 +8,7 @@ import type { PageBlocks } from './blocks.ts'
 export function findTables(page: PageBlocks): Int32Array {
   const { tree, blocks } = page
   const tableOf = new Int32Array(blocks.length).fill(-1)
+  if (!tree.tag.subarray(0, tree.length).includes(Tag.table)) return tableOf
   const rows = countRows(page)
   for (const [index, { node }] of blocks.entries()) {
     let isCell = false
