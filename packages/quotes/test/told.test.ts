@@ -7,6 +7,27 @@ describe('of a sentence, all is told as by a careful reader', () => {
   })
 })
 
+describe('a sentence is told alike', () => {
+  const sentences = readTold('sentences')
+
+  test.each(sentences)('after another one and before the next paragraph: %s', (text, lines) => {
+    expect(told(`It rained all night. ${text}\n\nThe boats stayed in.`)).toEqual(lines)
+  })
+
+  // One pair of marks for all quotes, none of them inside others or right after a full stop.
+  const isCurly = (text: string) => text.includes('“') && !/["„‟«»‘`]|''|\B'|\.“|^”/.test(text)
+  test.each([
+    ['straight', '"', '"'],
+    ['doubled', "''", "''"],
+    ['French', '«', '»'],
+  ])('in %s marks', (_, open, close) => {
+    const inStyle = (text: string) => text.replaceAll('“', open).replaceAll('”', close)
+    const curly = sentences.filter(([text]) => isCurly(text))
+    expect(curly.length).toBeGreaterThan(200)
+    for (const [text, lines] of curly) expect(told(inStyle(text))).toEqual(lines.map(inStyle))
+  })
+})
+
 describe('of an article, all is told as by a careful reader', () => {
   test.each(readTold('articles'))('%s', (text, lines) => {
     expect(told(text)).toEqual(lines)
