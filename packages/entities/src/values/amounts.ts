@@ -34,6 +34,7 @@ const suffixWords: Readonly<Record<string, number>> = {
 }
 const to = wordSet('to - – —')
 const dash = wordSet('- – —')
+const plus = wordSet('+')
 const between = wordSet('between')
 const and = wordSet('and')
 const articles = wordSet('a an')
@@ -110,7 +111,8 @@ function readSimple(reader: WordReader, start: number): Amount | undefined {
     let { value, suffix } = numeral
     let end = start + 1
     // "600-plus billion", "5,000+"
-    if (suffix === '-plus' || suffix === '+') suffix = ''
+    if (suffix === '-plus') suffix = ''
+    if (suffix === '' && reader.is(end, plus) && reader.isTight(end)) end++
     let scaled = false
     const fraction = fractions[reader.unit(end)]
     const written = /^\/(\d{1,2})$/.exec(suffix)
