@@ -1,5 +1,5 @@
 import { type MarkedLine, sameText } from './marked-lines.ts'
-import { findRecords } from './records.ts'
+import { findRecords, type Record } from './records.ts'
 
 /**
  * Returns the first line of each page of an input that may hold several. A new page is known by its
@@ -60,12 +60,8 @@ function findBorder(
   const records = findRecords(lines, anchors, from + 1, to)
   const last = records.at(-1)
   if (last === undefined) return null
-  const size = (index: number): number =>
-    (records[index]?.anchor ?? 0) - (records[index]?.start ?? 0)
-  const bulleted = (index: number): boolean =>
-    (lines[(records[index]?.anchor ?? 0) + 1]?.bullet ?? 0) > 0
-  const end = records.length - 1
-  // A time line of another build than the others belongs to the header of the next main article.
-  if (end > 0 && size(end) !== size(0) && bulleted(0) && !bulleted(end)) return last.start
+  const isCard = ({ anchor }: Record): boolean => (lines[anchor + 1]?.bullet ?? 0) > 0
+  // Behind cards, a time line of another build heads the next main article.
+  if (records.some(isCard) && !isCard(last)) return last.start
   return last.end < to ? last.end : null
 }
