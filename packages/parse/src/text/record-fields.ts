@@ -1,3 +1,4 @@
+import { isCallToAction } from './call-to-action.ts'
 import { isCategory } from './category-names.ts'
 import { splitCredit } from './credit-line.ts'
 import { width, wordCount } from './lines.ts'
@@ -84,7 +85,9 @@ function timeFirstFields(
     bullets.push(index++)
   const rest: number[] = []
   for (; index < record.end; index++) {
-    if (at(index).rule || (at(index).words !== null && !at(index).running))
+    const isPlea = rest.length === 0 && !heads.some((head) => isTitleLike(at(head)))
+    const isInterface = at(index).rule || (at(index).words !== null && !at(index).running)
+    if (isInterface && !(isPlea && isPleaTitle(lines, index, record.end)))
       fields.interface.push(index)
     else rest.push(index)
   }
@@ -161,6 +164,13 @@ function timeFirstFields(
   fields.paragraphs = rest
   return fields
 }
+
+/** "Support our newsroom" above a text is the title of a listed plea. */
+const isPleaTitle = (lines: readonly MarkedLine[], index: number, end: number): boolean =>
+  lines[index]?.words === 'newsletter' &&
+  isCallToAction((lines[index] as MarkedLine).text) &&
+  index + 1 < end &&
+  lines[index + 1]?.running === true
 
 /** Whether the line is a further time of the record whose time line stands right above. */
 export function isSecondTime(lines: readonly MarkedLine[], index: number, record: Record): boolean {
