@@ -68,15 +68,3 @@ export function isMeasure(text: string, position: number): boolean {
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57
 }
-
-/** Returns true for a comma and the marks that end a sentence. */
-export function isSentenceMark(code: number): boolean {
-  return (
-    code === 0x2c ||
-    code === 0x2e ||
-    code === 0x3f ||
-    code === 0x21 ||
-    code === 0x2026 ||
-    code === 0x3002
-  )
-}

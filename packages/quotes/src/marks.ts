@@ -4,7 +4,6 @@ import {
   isElision,
   isMeasure,
   isOpeningContext,
-  isSentenceMark,
   openSingle,
   straightDouble,
   straightSingle,
@@ -149,12 +148,8 @@ class MarkPairing {
     const mayClose = code !== openSingle && !isSpaceCode(before) && !isWordCode(after)
     const open = this.#marks.find(Family.single)
     if (open >= 0 && mayClose) {
-      const isStrong = isSentenceMark(before)
       const isPossessive =
-        !isStrong &&
-        (before === 115 || before === 83) &&
-        isSpaceCode(after) &&
-        this.#lowerFollows(position)
+        (before === 115 || before === 83) && isSpaceCode(after) && this.#lowerFollows(position)
       const mark = this.#marks.at(open)
       if (mark && isPossessive) {
         if (mark.doubtfulClose < 0) mark.doubtfulClose = position

@@ -218,7 +218,7 @@ function listStart(sequence: Sequence, from: number, last: number, floor: number
 }
 
 function phraseBeforeBracket(sequence: Sequence, close: number, floor: number): NounPhrase | null {
-  for (let open = close - 1; open > floor && close - open < 40; open--) {
+  for (let open = close - 1; open > floor; open--) {
     const word = sequence.word(open)
     if (word !== Word.openParenthesis && word !== Word.openBracket) continue
     const phrase = phraseEndingAt(sequence, open - 1, floor)
