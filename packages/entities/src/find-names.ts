@@ -1,5 +1,6 @@
 import type { NameType } from '@wirecopy/document'
 import { endOfFieldList } from './field-lists.ts'
+import { mendNames } from './mend-names.ts'
 import { nameType } from './name-types.ts'
 import { joinRecognized, type RecognizedName } from './recognizer.ts'
 import type { Analysis } from './tagger/analysis.ts'
@@ -49,14 +50,22 @@ export function findNames(
     kept.push(value)
   }
   while (next < tagged.length) add(next++)
-  if (joined.recognized.length === 0) return { names, values: kept }
+  const mended = mendNames(names, analysis)
+  if (joined.recognized.length === 0) return { names: mended, values: kept }
   // What the caller recognizes stands above the rest.
   const own = joined.recognized
   const apart = kept.filter(
     ({ first, end }) => !own.some((name) => name.first < end && name.end > first),
   )
-  const all = [...names, ...own].sort((left, right) => left.first - right.first)
-  return { names: all, values: apart }
+  const all = [...mended, ...own].sort((left, right) => left.first - right.first)
+  const standing = new Set(own)
+  // A name that was mended may reach into one of the caller's.
+  const clear = all.filter((name, index) => {
+    const [before, after] = [all[index - 1], all[index + 1]]
+    const hit = (before && before.end > name.first) || (after && after.first < name.end)
+    return standing.has(name) || !hit
+  })
+  return { names: clear, values: apart }
 
   function add(index: number): void {
     const name = tagged[index] as (typeof tagged)[number]

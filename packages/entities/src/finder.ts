@@ -14,7 +14,6 @@ import { buildEntities, type Headline } from './coreference/build-entities.ts'
 import { loadDefaultModel } from './default-model.ts'
 import { findNames } from './find-names.ts'
 import { type KnowledgeBase, worldKnowledge } from './knowledge/knowledge-base.ts'
-import { mendNames } from './mend-names.ts'
 import type { NameRecognizer } from './recognizer.ts'
 import { repeatNames } from './repeat-names.ts'
 import { analyze } from './tagger/analysis.ts'
@@ -75,7 +74,7 @@ export function createEntityFinder(options: EntityFinderOptions = {}): EntityFin
     const values = findValues(words, publicationDay(input.publishedAt))
     const recognized = recognizers.flatMap((recognize) => recognize(text))
     const found = findNames(analysis, tag, values, recognized)
-    const names = mendNames(repeatNames(found.names, found.values, analysis), analysis)
+    const names = repeatNames(found.names, found.values, analysis)
     agreeOnTypes(names, text)
     const { entities, references, entityOf } = buildEntities(
       analysis,
@@ -120,7 +119,7 @@ export function createEntityFinder(options: EntityFinderOptions = {}): EntityFin
     }
     checkLimit(limits, 'inputLength', title.length)
     const analysis = analyze(title, lexicon, clusters)
-    return { analysis, names: mendNames(findNames(analysis, tag, []).names, analysis) }
+    return { analysis, names: findNames(analysis, tag, []).names }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { NameType } from '@wirecopy/document'
+import { withArticle } from './arabic-article.ts'
 import { modifiers } from './coreference/role-words.ts'
 import type { FoundName } from './find-names.ts'
 import type { Analysis } from './tagger/analysis.ts'
@@ -17,7 +18,6 @@ const foreignBodies = hashes(
   Mouvement Fédération Deutsche Gesellschaft Verein Universität Partai Harakat Hizb Jamaat`,
 )
 const honorifics = hashes('Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Messrs Messrs.')
-const articles = hashes('al Al el El ul Ul as As ad Ad ar Ar ash Ash an An az Az ath Ath')
 /** Chambers that are called by one word. */
 const chambers = hashes('Commons Lords Senate Congress')
 const platforms = hashes('X')
@@ -46,7 +46,6 @@ const phraseEnds = hashes(', . ; : that which who with in for based and to from'
 const of = hashWord('of')
 const comma = hashWord(',')
 const the = hashWord('the')
-const hyphen = hashWord('-')
 const personal = classMask('first-name', 'family-name')
 const addresses = classMask('title')
 const organizations = classMask('organization', 'organization-word')
@@ -71,7 +70,7 @@ export function mendNames(names: FoundName[], analysis: Analysis): FoundName[] {
   names.forEach((name, index) => {
     const next = names[index + 1]
     const before = names[index - 1]
-    if (name.type === 'person') withArticle(name, before?.end ?? 0)
+    if (name.type === 'person') withArticle(name, before?.end ?? 0, words)
     else if (isVague(name.type)) calledPerson(name)
     if (isForeignBody(name) || (!isVague(name.type) && isDescribedBody(name))) {
       name.type = 'organization'
@@ -85,7 +84,7 @@ export function mendNames(names: FoundName[], analysis: Analysis): FoundName[] {
   })
   for (const name of kept) {
     // "Marisol" alone is what "Typhoon Marisol" was.
-    const short = storms.size > 0 && name.end - name.first === 1 && name.type === 'person'
+    const short = name.end - name.first === 1 && name.type === 'person'
     if (short && is(name.first, storms)) name.type = 'event'
   }
   if (bodies.size > 0) {
@@ -102,15 +101,6 @@ export function mendNames(names: FoundName[], analysis: Analysis): FoundName[] {
 
   function is(index: number, set: ReadonlySet<number>): boolean {
     return index >= 0 && index < count && set.has(exact[index] as number)
-  }
-
-  /** "Masri" of "al-Masri". */
-  function withArticle(name: FoundName, taken: number): void {
-    const article = name.first - 2
-    if (article < taken || exact[article + 1] !== hyphen || !is(article, articles)) return
-    if (!((flags[article + 1] as number) & (flags[article + 2] as number) & WordFlag.tight)) return
-    name.first = article
-    name.start = starts[article] as number
   }
 
   /** "Mrs. Lund" as the name of a work. */

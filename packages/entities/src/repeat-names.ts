@@ -1,3 +1,4 @@
+import { withArticle } from './arabic-article.ts'
 import type { FoundName } from './find-names.ts'
 import type { Analysis } from './tagger/analysis.ts'
 import { WordFlag } from './tagger/words.ts'
@@ -40,14 +41,16 @@ export function repeatNames(
     // "In May" stays a month.
     while (value < values.length && (values[value] as FoundValue).end <= index) value++
     if (value < values.length && (values[value] as FoundValue).first <= index) continue
-    all.push({
+    const repeated: FoundName = {
       first: index,
       end: index + 1,
       start: starts[index] as number,
       stop: ends[index] as number,
       type: 'person',
       confidence,
-    })
+    }
+    withArticle(repeated, all.at(-1)?.end ?? 0, words)
+    all.push(repeated)
   }
   return all
 

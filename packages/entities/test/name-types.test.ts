@@ -55,6 +55,26 @@ describe('what knowledge bases know', () => {
 })
 
 describe('own names', () => {
+  it('keep their words and types whatever stands around them', () => {
+    const find = createEntityFinder({
+      recognizers: [
+        recognizeList([
+          { name: 'Grupo Azahar', type: 'person' },
+          { name: 'with al', type: 'work' },
+        ]),
+      ],
+    })
+    const { mentions } = find({
+      text: 'Tarek al-Masri met Grupo Azahar, then he spoke with al-Masri.',
+    })
+    expect(mentions.map(({ text, type }) => [text, type])).toEqual([
+      ['Tarek al-Masri', 'person'],
+      ['Grupo Azahar', 'person'],
+      ['with al', 'work'],
+      ['Masri', 'person'],
+    ])
+  })
+
   it('stand above what the model finds and above values', () => {
     const find = createEntityFinder({
       recognizers: [

@@ -41,7 +41,7 @@ export function capitalsAsGovernments(
     if (type !== 'location') continue
     const text = reader.phrase(first, end)
     if (governments.has(text) || !countryOfCapital(text)) continue
-    const before = first > 0 ? reader.lower(first - 1) : ''
+    const before = reader.lower(first - 1)
     if (placePrepositions.has(before)) continue
     const after = end < reader.analysis.words.count ? end : -1
     if (after < 0) continue
