@@ -240,3 +240,20 @@ describe('what an input is', () => {
     expect(parsePage('{"version":"1.1","items":[]}').kind).toBe('text')
   })
 })
+
+describe('a list whose times stand behind the texts', () => {
+  const items = [
+    `Bridge toll to rise in autumn\n${weir}\nQuarry Post · 2 hours ago`,
+    `Stone prices fall for a month\n${lock}\nLund Herald · 3 hours ago`,
+  ].join('\n\n')
+
+  it.each(['© 2025 Elm Media', 'Related', 'Comments', '-----'])('may end at "%s"', (line) => {
+    const { related } = parseText(
+      `Old mill opens\n${mill}\n\nRelated\n\n${items}\n\n${line}\n${mill} ${mill}`,
+    )
+    expect(related.slice(0, 2).map(({ title, text }) => [title, text])).toEqual([
+      ['Bridge toll to rise in autumn', weir],
+      ['Stone prices fall for a month', lock],
+    ])
+  })
+})
