@@ -1,12 +1,12 @@
 import type { NameType } from '@wirecopy/document'
 import { endOfFieldList } from './field-lists.ts'
+import { wholeGivenName, withFamilyFirst } from './given-names.ts'
 import { mendNames } from './mend-names.ts'
 import { nameType } from './name-types.ts'
 import { joinRecognized, type RecognizedName } from './recognizer.ts'
 import type { Analysis } from './tagger/analysis.ts'
-import type { TaggedName } from './tagger/decoder.ts'
 import { coarseTypes } from './tagger/labels.ts'
-import { classMask, isRolePlural } from './tagger/lexicon.ts'
+import { isRolePlural } from './tagger/lexicon.ts'
 import type { Tagger } from './tagger/tagger.ts'
 import { Known } from './tagger/word-clusters.ts'
 import { WordFlag } from './tagger/words.ts'
@@ -30,7 +30,11 @@ export function findNames(
   recognized: readonly RecognizedName[] = [],
 ): { names: FoundName[]; values: FoundValue[] } {
   const { starts, ends } = analysis.words
-  const joined = joinRecognized(analysis.words, recognized, tag(analysis))
+  const joined = joinRecognized(
+    analysis.words,
+    recognized,
+    withFamilyFirst(tag(analysis), analysis),
+  )
   const { tagged } = joined
   const names: FoundName[] = []
   const kept: FoundValue[] = []
@@ -103,40 +107,4 @@ function isCommonWord(index: number, analysis: Analysis): boolean {
   if ((words.flags[index] as number) & WordFlag.capitals) return false
   const [start, end] = [words.starts[index] as number, words.ends[index] as number]
   return clusters.known[index] === Known.lower || isRolePlural(words.text, start, end, lexicon)
-}
-
-const familyFirst = classMask('family-first')
-const notGiven = new Set([
-  'led',
-  'era',
-  'style',
-  'like',
-  'backed',
-  'run',
-  'held',
-  'born',
-  'based',
-  'free',
-  'type',
-  'ism',
-  'ist',
-  'esque',
-  'bound',
-  'only',
-])
-
-/**
- * Returns the end of a name with the rest of a hyphenated given name that was cut off: "Park Yoon" of "Park Yoon-joo".
- * A given name of two syllables stands in one word; "-led" after a family name doesn't belong to it.
- */
-function wholeGivenName(name: TaggedName, { words, matches }: Analysis): number {
-  const { flags, starts, ends, text, count } = words
-  const { first, end, type } = name
-  if (coarseTypes[type] !== 'person' || end - first < 2 || end + 1 >= count) return end
-  const last = (ends[end - 1] as number) - (starts[end - 1] as number)
-  if (last > 4 && !((matches.classes[first] as number) & familyFirst)) return end
-  const tight = (index: number) => (flags[index] as number) & WordFlag.tight
-  if (!tight(end) || !tight(end + 1) || text.charCodeAt(starts[end] as number) !== 0x2d) return end
-  const rest = text.slice(starts[end + 1], ends[end + 1])
-  return /^\p{L}{1,6}$/u.test(rest) && !/ed$/.test(rest) && !notGiven.has(rest) ? end + 2 : end
 }

@@ -11,9 +11,9 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import {
+  classMask,
   extendPhrase,
   type LexiconClass,
-  lexiconClasses,
   longestPhrase,
   prefixBit,
 } from '../src/tagger/lexicon.ts'
@@ -30,6 +30,9 @@ if (!dataFolder || !packagesFolder) {
 
 const phrases = new Map<number, number>()
 
+/** Places that are known as cities, countries or states already. */
+const settled = classMask('city', 'large-city', 'country', 'state')
+
 function add(phrase: string, name: LexiconClass): void {
   // A word after it keeps the period of "Gen." a part of the word, as inside a sentence.
   const words = readWords(`${phrase} Xavier`)
@@ -38,8 +41,10 @@ function add(phrase: string, name: LexiconClass): void {
   let hash = 0
   for (let index = 0; index < count; index++) {
     hash = extendPhrase(hash, words.exact[index] as number)
-    const bits = index === count - 1 ? 1 << lexiconClasses.indexOf(name) : prefixBit
-    phrases.set(hash, (phrases.get(hash) ?? 0) | bits)
+    const known = phrases.get(hash) ?? 0
+    const last = index === count - 1
+    if (last && name === 'region' && known & settled) return
+    phrases.set(hash, known | (last ? classMask(name) : prefixBit))
   }
 }
 
@@ -93,10 +98,18 @@ const lists: readonly [file: string, name: LexiconClass][] = [
   ['organization', 'organization'],
   ['media', 'organization'],
   ['media', 'media'],
+  ['company', 'organization'],
+  ['body', 'organization'],
+  ['institution', 'organization'],
+  ['club', 'club'],
+  ['venue', 'venue'],
+  ['place-more', 'region'],
+  ['public-figure', 'figure'],
   ['event-word', 'event-word'],
   ['work-word', 'work-word'],
   ['law-word', 'law-word'],
   ['product', 'product'],
+  ['product-more', 'product'],
   ['speech-verb', 'speech-verb'],
   ['place-preposition', 'place-preposition'],
   ['family-first', 'family-first'],

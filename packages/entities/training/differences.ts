@@ -20,6 +20,7 @@ import { type Example, readExamples } from './material.ts'
 import { readWithTagger } from './read-with-tagger.ts'
 import { goldSets, silverSets } from './sets.ts'
 import { trainFirst } from './train-first.ts'
+import { readWritten } from './written.ts'
 
 const [folder, part] = process.argv.slice(2)
 if (!folder || (part !== 'silver' && part !== 'gold')) {
@@ -28,6 +29,7 @@ if (!folder || (part !== 'silver' && part !== 'gold')) {
 }
 const lexicon = unpackLexicon(packedLexicon)
 const clusters = unpackClusters(packedClusters)
+const written = readExamples(readWritten(), 1, lexicon, clusters)
 
 if (part === 'silver') {
   const tagger = train(goldSets.flatMap(([name, weight]) => readSet(name, weight)))
@@ -59,7 +61,7 @@ function readSet(name: string, weight: number): Example[] {
 }
 
 function train(examples: readonly Example[]): Tagger {
-  const { stage } = trainFirst(examples, {
+  const { stage } = trainFirst([...examples, ...written], {
     keep: 100_000,
     epochs: 6,
     tuning: 2,

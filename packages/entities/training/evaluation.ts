@@ -9,8 +9,15 @@ interface Counts {
   right: number
 }
 
-/** Returns one line with precision, recall and F1 over persons, organizations and locations, and F1 by type. */
-export function evaluate(model: Model, examples: readonly Example[]): string {
+/**
+ * Returns one line with precision, recall and F1 over persons, organizations and locations, and F1 by type; tells
+ * `onError` of every name that was missed or invented.
+ */
+export function evaluate(
+  model: Model,
+  examples: readonly Example[],
+  onError?: (message: string) => void,
+): string {
   const tag = createTagger(model)
   const counts = new Map<string, Counts>(
     coarseTypes.map((type) => [type, { gold: 0, found: 0, right: 0 }]),
@@ -25,8 +32,11 @@ export function evaluate(model: Model, examples: readonly Example[]): string {
     for (const name of tag(analysis)) {
       const type = coarseTypes[name.type] as string
       count(type).found++
-      if (gold.has(`${starts[name.first]} ${ends[name.end - 1]} ${type}`)) count(type).right++
+      const key = `${starts[name.first]} ${ends[name.end - 1]} ${type}`
+      if (gold.delete(key)) count(type).right++
+      else onError?.(`invented ${show(document.text, key)}`)
     }
+    for (const key of gold) onError?.(`missed ${show(document.text, key)}`)
   }
   const sum = { gold: 0, found: 0, right: 0 }
   for (const type of ['person', 'organization', 'location']) {
@@ -45,4 +55,12 @@ export function evaluate(model: Model, examples: readonly Example[]): string {
   function count(type: string): Counts {
     return counts.get(type) as Counts
   }
+}
+
+function show(text: string, key: string): string {
+  const [start, end, type] = key.split(' ')
+  const around = (from: number, to: number) =>
+    text.slice(Math.max(0, from), to).replaceAll('\n', ' ')
+  const [first, last] = [Number(start), Number(end)]
+  return `${type}: ${around(first - 40, first)}[${around(first, last)}]${around(last, last + 30)}`
 }

@@ -1,7 +1,7 @@
 /**
  * Trains the tagger and writes `src/generated/model.ts`.
  *
- *     node training/train.ts DATA [--keep 100000] [--epochs 6] [--dry]
+ *     node training/train.ts DATA [--keep 100000] [--epochs 6] [--dry] [--errors]
  *
  * DATA holds the training sets and the two measuring sets as `NAME.jsonl`. Deterministic: the same data and
  * options give the same bytes.
@@ -22,6 +22,7 @@ import { goldSets, measuringSets, silverSets } from './sets.ts'
 import { trainFirst } from './train-first.ts'
 import { trainSecond } from './train-second.ts'
 import { writeModule } from './write-module.ts'
+import { readWritten } from './written.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -31,12 +32,14 @@ const { values, positionals } = parseArgs({
     rate: { type: 'string', default: '0.03' },
     dropout: { type: 'string', default: '0.1' },
     least: { type: 'string', default: '2' },
-    silver: { type: 'string', default: '0.5' },
-    folds: { type: 'string', default: '2' },
+    silver: { type: 'string', default: '1' },
+    written: { type: 'string', default: '1' },
+    folds: { type: 'string', default: '4' },
     only: { type: 'boolean', default: false },
     without: { type: 'string', default: '-' },
     copies: { type: 'string', default: '0.4' },
     dry: { type: 'boolean', default: false },
+    errors: { type: 'boolean', default: false },
   },
 })
 const folder = positionals[0]
@@ -57,11 +60,8 @@ const measured = measuringSets.map((name) => ({
 }))
 const gold = goldSets
   .filter(([name]) => !new RegExp(values.without).test(name) || values.without === '-')
-  .flatMap(([name, weight]) => {
-    const documents = readCorpus(folder, name)
-    const copies = augment(documents, Number(values.copies), 31)
-    return [...read(documents, weight), ...read(copies, weight * 0.5)]
-  })
+  .flatMap(([name, weight]) => withCopies(readCorpus(folder, name), weight))
+gold.push(...withCopies(readWritten(), Number(values.written)))
 const options = {
   keep: Number(values.keep),
   epochs: Number(values.epochs),
@@ -87,6 +87,14 @@ const second = folds > 0 ? trainSecond([...gold, ...plain], folds, options) : un
 report('two stages', { first: first.stage, second: second?.stage ?? null })
 if (!values.dry) writeModule('model', 'packedModel', packModel(first, second))
 
+function withCopies(documents: GoldDocument[], weight: number): Example[] {
+  const copies = augment(documents, Number(values.copies), 31)
+  return [...read(documents, weight), ...read(copies, weight * 0.5)]
+}
+
 function report(stage: string, model: Model): void {
-  for (const { name, examples } of measured) log(`${stage}, ${name}: ${evaluate(model, examples)}`)
+  const onError = values.errors && model.second ? log : undefined
+  for (const { name, examples } of measured) {
+    log(`${stage}, ${name}: ${evaluate(model, examples, onError)}`)
+  }
 }

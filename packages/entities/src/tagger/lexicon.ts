@@ -30,6 +30,9 @@ export const lexiconClasses = [
   'event',
   'family-first',
   'media',
+  'club',
+  'venue',
+  'figure',
 ] as const
 export type LexiconClass = (typeof lexiconClasses)[number]
 
