@@ -70,6 +70,21 @@ describe('two pages in one input', () => {
     expect(merged.warnings.map(({ code }) => code)).toEqual(['several-pages'])
   })
 
+  it('may have comments of one line each, a name and what it says', () => {
+    const said = ['kofi77: About time!', 'Ama B.: Who profits: the council?']
+    const text = page('Lock closes', lock, said, 'Weir to be raised').join('\n')
+    const { comments, regions, related } = parseText(text)
+    expect(comments).toEqual([
+      { author: 'kofi77', publishedAt: null, text: 'About time!' },
+      { author: 'Ama B.', publishedAt: null, text: 'Who profits: the council?' },
+    ])
+    const written = regions.filter(({ kind, field }) => kind === 'comment' && field === 'text')
+    expect(written.map(({ start, end }) => text.slice(start, end))).toEqual(
+      comments.map((comment) => comment.text),
+    )
+    expect(related).toHaveLength(1)
+  })
+
   it('may have no comments', () => {
     const plain = [
       ...page('Old lock closes', lock, none, 'Bridge toll to rise'),

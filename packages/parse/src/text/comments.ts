@@ -8,14 +8,15 @@ import type { PageBuilder } from './page-builder.ts'
 import { findRecords } from './records.ts'
 
 /**
- * Reads the comments below a "Comments" heading: an author, a time, and what was written. The heading
- * and everything that is no comment becomes furniture.
+ * Reads the comments below a "Comments" heading: an author, a time, and what was written; or, where no line has a time,
+ * one line each of author, colon and text. The heading and everything that is no comment becomes furniture.
  */
 export function readComments(
   builder: PageBuilder,
   zone: readonly MarkedLine[],
   context: TimeContext,
 ): void {
+  if (readNamedLines(builder, zone)) return
   const anchors = zone.flatMap((line, index) => (line.time ? [index] : []))
   const records = findRecords(zone, anchors, 1, zone.length)
   let from = 0
@@ -26,6 +27,36 @@ export function readComments(
     from = record.end
   }
   builder.drop(zone.slice(from), 'comments', 'comments section')
+}
+
+/** UTF-16 code units of a commenter's name at most. */
+const longestName = 40
+
+/** Where the text of "kofi77: About time!" begins; -1 in a line that is none of that form. */
+function endOfName({ text, time }: MarkedLine): number {
+  const colon = text.indexOf(': ')
+  const named = !time && colon > 0 && colon <= longestName
+  return named && text.slice(0, colon).split(' ').length <= 4 ? colon + 2 : -1
+}
+
+/** Reads a section of two comments or more of one line each, "kofi77: About time!"; returns whether it is one. */
+function readNamedLines(builder: PageBuilder, zone: readonly MarkedLine[]): boolean {
+  const written = zone.filter(({ words }) => words === null)
+  if (written.length < 2 || !written.every((line) => endOfName(line) > 0)) return false
+  for (const line of zone) {
+    if (line.words !== null) {
+      builder.drop([line], 'comments', 'comments section')
+      continue
+    }
+    const from = endOfName(line)
+    const author = detach(line.text.slice(0, from - 2))
+    const index = builder.comments.length
+    builder.comments.push({ author, publishedAt: null, text: detach(line.text.slice(from)) })
+    const [start, end] = [line.start, line.start + line.text.length]
+    builder.take(line, 'comment', index, 'author', { start, end: start + author.length })
+    builder.take(line, 'comment', index, 'text', { start: start + from, end })
+  }
+  return true
 }
 
 function readComment(
