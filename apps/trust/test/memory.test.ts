@@ -2,10 +2,11 @@ import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
+import { keptKinds } from '../src/hostile/kept-kinds.ts'
 import { isKnownFault } from '../src/hostile/known-faults.ts'
 
 const program = fileURLToPath(new URL('../src/hostile/kept-memory.ts', import.meta.url))
-const kinds = ['html', 'text', 'feed', 'entities', 'quotes', 'dedupe']
+const kinds = keptKinds.map(({ kind }) => kind)
 const pages = 15
 const megabytes = 0.5
 

@@ -4,21 +4,8 @@ import { pollutingFeeds, pollutingPages } from '../hostile/pollution-payloads.ts
 import { anyFeed, anyHtml, newsPieces, newsText, oddPieces } from '../properties/arbitraries.ts'
 import { allTargets } from '../targets/all-targets.ts'
 import { fuzzTarget, writeCrashes } from './fuzz-target.ts'
+import { usualTargets } from './usual-targets.ts'
 
-const usual = [
-  'parse.parseHtml',
-  'parse.parseText',
-  'parse.parseFeed',
-  'quotes.createQuoteFinder',
-  'quotes.findSameQuotes',
-  'entities.createEntityFinder',
-  'dedupe.createArticleIndex',
-  'dedupe.findEdits',
-  'document.segmentSentences',
-  'document.detectOriginator',
-  'formats.toWebAnnotations',
-  'archive.createLinker',
-]
 const given = process.argv.slice(2)
 const number = (name: string, otherwise: number) =>
   Number(given.find((argument) => argument.startsWith(`--${name}=`))?.split('=')[1] ?? otherwise)
@@ -47,7 +34,7 @@ const words = [
 ]
 
 let crashed = false
-for (const name of names.length > 0 ? names : usual) {
+for (const name of names.length > 0 ? names : usualTargets) {
   const target = allTargets.find((candidate) => candidate.name === name)
   if (!target) throw new Error(`no target ${name}`)
   const seeds = [...sample(newsText()), ...(/Html|Feed|Page/.test(name) ? markup : [])]

@@ -1,14 +1,20 @@
-// Runs all bombs of some lengths: `node src/hostile/bombs-main.ts 10000,1000000 parse.parseHtml`.
+// Runs all bombs, or one, of some lengths:
+// `node src/hostile/bombs-main.ts 10000,1000000 parse.parseHtml --bomb=entities`.
+import { parseArgs } from 'node:util'
 import { htmlBombs } from './html-bombs.ts'
 import { faultOf, runBombs } from './run-bombs.ts'
 
-const [lengths = '1000000', only] = process.argv.slice(2)
+const {
+  values: { bomb: onlyBomb },
+  positionals: [lengths = '1000000', only],
+} = parseArgs({ allowPositionals: true, options: { bomb: { type: 'string' } } })
+const bombs = onlyBomb === undefined ? Object.keys(htmlBombs) : [onlyBomb]
 const targets = only
   ? [only]
   : ['parse.parseHtml', 'parse.parsePage', 'parse.parseFeed', 'parse.parseText']
 for (const target of targets) {
   const outcomes = await runBombs(
-    Object.keys(htmlBombs).flatMap((bomb) =>
+    bombs.flatMap((bomb) =>
       lengths.split(',').map((length) => ({ target, bomb, length: Number(length) })),
     ),
   )

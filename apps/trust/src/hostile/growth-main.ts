@@ -4,8 +4,10 @@ import { findAttackGrowth } from './attack-growth.ts'
 import { attackUnits } from './attack-strings.ts'
 
 const [length = '50000', only = ''] = process.argv.slice(2)
+// A whole name means that function alone, though others begin like it.
+const isWhole = allTargets.some(({ name }) => name === only)
 for (const { name, run } of allTargets) {
-  if (!name.startsWith(only)) continue
+  if (isWhole ? name !== only : !name.startsWith(only)) continue
   const slow: string[] = []
   for (const [attack, unit] of Object.entries(attackUnits)) {
     const growth = await findAttackGrowth(run, unit, Number(length))

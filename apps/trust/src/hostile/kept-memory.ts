@@ -1,7 +1,8 @@
 // Prints, as JSON, how many megabytes are held by the small results kept from large inputs.
 // `node --expose-gc kept-memory.ts <kind> <pages> <megabytes per page>`
-// The pages are read in five rounds, and the middle one of the five growths counts: what is held of the
-// pages grows in every round, while compiled code and tables (several megabytes) come once, at any time.
+// The pages are read in five rounds after one that warms up, and the least growth but one counts: what is
+// held of the pages grows in every round, while compiled code and tables (several megabytes) come once, at
+// any time, and now and then some of them go.
 const [kind = '', pages = '1', megabytes = '1'] = process.argv.slice(2)
 const length = Number(megabytes) * 1e6
 
@@ -107,18 +108,18 @@ const heap = () => {
   globalThis.gc?.()
   return process.memoryUsage().heapUsed
 }
-run(0)
+for (let page = 0; page < pagesPerRound; page++) run(page)
 const kept: unknown[] = []
 const growths: number[] = []
 let before = heap()
 for (let round = 0; round < rounds; round++) {
-  for (let page = 0; page < pagesPerRound; page++) kept.push(run(kept.length + 1))
+  for (let page = 0; page < pagesPerRound; page++) kept.push(run(pagesPerRound + kept.length))
   const after = heap()
   growths.push(after - before)
   before = after
 }
-const middle = growths.sort((a, b) => a - b)[rounds >> 1] ?? 0
-const held = (middle * rounds) / 1e6
+const steady = growths.sort((a, b) => a - b)[1] ?? 0
+const held = (steady * rounds) / 1e6
 const read = (kept.length * length) / 1e6
 console.log(JSON.stringify({ held, read, sample: kept[0] }))
 process.exitCode = held > read / 12 ? 1 : 0
