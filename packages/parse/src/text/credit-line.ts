@@ -1,6 +1,6 @@
 import type { Person } from '@wirecopy/document'
 import { splitByline } from '../byline.ts'
-import { byLine } from './main-header.ts'
+import { byLine } from './marked-lines.ts'
 
 /** Returns the outlet of a line "By Ann Oak, Quarry Post" and the people before it, null for other lines. */
 export function splitCredit(text: string): { people: Person[]; name: string | null } | null {

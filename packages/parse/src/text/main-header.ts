@@ -6,13 +6,11 @@ import type { TimeContext } from '../time/timestamp.ts'
 import { isCategory } from './category-names.ts'
 import { furnitureKind, photoCredit } from './furniture-kind.ts'
 import { width, wordCount } from './lines.ts'
-import { bareText, leadOf, type MarkedLine, sameText } from './marked-lines.ts'
+import { bareText, byLine, leadOf, type MarkedLine, sameText } from './marked-lines.ts'
 import { isOutletElsewhere } from './outlet-names.ts'
 import type { PageBuilder } from './page-builder.ts'
 import { setPublisher, takeTimeLine } from './time-fields.ts'
 
-export const byLine =
-  /^(?:(?:story|written|reported|text|words) by|by|von|par|por|di|door|av|af|przez|автор|yazan|بقلم|oleh|penulis)\s?[:：]?\s+\p{Lu}/iu
 const mostHeaderLines = 8
 
 /** Where the text begins, and the line of it that stands above byline or time. */

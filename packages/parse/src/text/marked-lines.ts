@@ -166,6 +166,14 @@ function markItems(lines: readonly MarkedLine[]): void {
   }
 }
 
+/** Begins a line that names authors. */
+export const byLine =
+  /^(?:(?:story|written|reported|text|words) by|by|von|par|por|di|door|av|af|przez|автор|yazan|بقلم|oleh|penulis)\s?[:：]?\s+\p{Lu}/iu
+
+/** A number and a word, in any language: "12 comments". */
+export const isCounter = (line: MarkedLine | undefined): boolean =>
+  line !== undefined && line.gap === 0 && /^\d{1,6}[km]?\s?\p{L}{2,16}$/iu.test(line.text)
+
 /** True for two lines that say the same but for white space and bullet marks. */
 export function sameText(a: MarkedLine, b: MarkedLine): boolean {
   return a.text.slice(a.bullet).trim() === b.text.slice(b.bullet).trim()

@@ -1,5 +1,5 @@
+import { width, wordCount } from './lines.ts'
 import { bareText, type MarkedLine } from './marked-lines.ts'
-import { isNameLike } from './record-habits.ts'
 
 /** True if a short line stands as the name of an outlet elsewhere on the page: beside or next to a time. */
 export function isOutletElsewhere(lines: readonly MarkedLine[], line: MarkedLine): boolean {
@@ -15,3 +15,12 @@ export function isOutletElsewhere(lines: readonly MarkedLine[], line: MarkedLine
     )
   })
 }
+
+/** A short line that can be the name of an outlet. */
+const isNameLike = (line: MarkedLine): boolean =>
+  !line.running &&
+  line.time === null &&
+  line.words === null &&
+  wordCount(line.text) <= 4 &&
+  width(line.text) < 40 &&
+  !/[.:!?]$/.test(line.text)

@@ -13,7 +13,7 @@ import { mainBorder } from './main-border.ts'
 import { largest, type MarkedLine, sameText } from './marked-lines.ts'
 import { PageBuilder } from './page-builder.ts'
 import { findRecords, type Record } from './records.ts'
-import { readRelated, readUntimedRelated } from './related-articles.ts'
+import { readRelated } from './related-articles.ts'
 import { findSections, type Section } from './sections.ts'
 import { findSite } from './site.ts'
 
@@ -85,7 +85,7 @@ function readMainSection(
   if (records.length > 0 && !hasText && !zone.some((line) => line.time) && !isHeadedList(zone)) {
     builder.drop(zone, 'heading', 'short lines above a listing')
   } else builder.main = readMainArticle(builder, zone, context, alone && records.length === 0)
-  readRelated(builder, records, context, limits)
+  if (records.length > 0) readRelated(builder, mainEnd, section.end, context, limits)
 }
 
 /** A headline, and set apart from it the heading of the list below. */
@@ -188,8 +188,7 @@ function readRelatedSection(
   )
   const anchors = anchorsOf(lines, { ...section, start: from })
   if (anchors.length === 0) {
-    const zone = lines.slice(from, section.end)
-    if (section.kind === 'related' && zone.length > 0) readUntimedRelated(builder, zone, limits)
+    if (section.kind === 'related') readRelated(builder, from, section.end, context, limits)
     return
   }
   const records = findRecords(lines, anchors, from, section.end)
@@ -198,11 +197,11 @@ function readRelatedSection(
     records.pop()
     const last = records.at(-1) as Record
     last.end = Math.min(last.end, border)
-    readRelated(builder, records, context, limits)
+    readRelated(builder, from, border, context, limits)
     builder.main = readMainArticle(builder, lines.slice(border, section.end), context, true)
     return
   }
-  readRelated(builder, records, context, limits)
+  readRelated(builder, from, section.end, context, limits)
   const last = records.at(-1)?.end ?? section.end
   const rest = lines.slice(last, section.end)
   const hasText = rest.some((line) => line.running && line.text.length > 80)

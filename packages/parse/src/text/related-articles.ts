@@ -4,40 +4,37 @@ import { splitByline } from '../byline.ts'
 import type { TimeContext } from '../time/timestamp.ts'
 import { splitCredit } from './credit-line.ts'
 import { furnitureKind } from './furniture-kind.ts'
-import { width, wordCount } from './lines.ts'
+import { type ListRecord, readList } from './list-records.ts'
 import { address, bareText, leadOf, type MarkedLine } from './marked-lines.ts'
 import type { PageBuilder } from './page-builder.ts'
-import { assignFields, isSecondTime, type RecordFields } from './record-fields.ts'
-import { findHabits } from './record-habits.ts'
-import type { Record } from './records.ts'
 import { takeTimeLine } from './time-fields.ts'
 
-/** Turns the records of a page into related articles and marks their lines. */
+/** Turns the records of the list on the lines from `from` up to `to` into related articles. */
 export function readRelated(
   builder: PageBuilder,
-  records: readonly Record[],
+  from: number,
+  to: number,
   context: TimeContext,
   limits: Limits,
 ): void {
   const { lines } = builder
-  const habits = findHabits(lines, records)
-  const assigned = records.map((record) => assignFields(lines, record, habits))
-  const titles = assigned.map(({ title }) => (title === null ? null : lines[title]))
-  const named = assigned.some(
-    ({ publisher }, position) =>
-      publisher !== null || lines[(records[position] as Record).anchor]?.time?.publisher != null,
+  const records = readList(lines, from, to)
+  const titles = records.map(({ title }) => (title === null ? null : lines[title]))
+  const named = records.some(
+    ({ publisher, times }) =>
+      publisher !== null || times.some((time) => lines[time]?.time?.publisher != null),
   )
   const style = {
     numbered: areNumbered(titles),
     outlet: outletStyle(titles, named),
   }
-  for (const [position, record] of records.entries()) {
-    const fields = assigned[position] as RecordFields
+  const textLabel = commonLabel(lines, records)
+  for (const record of records) {
     const index = builder.related.length
     checkLimit(limits, 'articles', index + 1)
     const article = emptyArticle()
     builder.related.push(article)
-    fill(builder, article, index, record, fields, context, style, habits.textLabel)
+    fill(builder, article, index, record, context, style, textLabel)
   }
 }
 
@@ -81,8 +78,7 @@ function fill(
   builder: PageBuilder,
   article: Article,
   index: number,
-  record: Record,
-  fields: RecordFields,
+  fields: ListRecord,
   context: TimeContext,
   style: TitleStyle,
   textLabel: string,
@@ -101,10 +97,11 @@ function fill(
     )
     for (const copy of fields.titleCopies) take(copy, 'title')
   }
-  takeTimeLine(builder, at(record.anchor), article, context, 'related', index)
-  if (isSecondTime(builder.lines, record.anchor + 1, record))
-    takeTimeLine(builder, at(record.anchor + 1), article, context, 'related', index)
-  if (fields.publisher !== null) {
+  for (const line of fields.times)
+    takeTimeLine(builder, at(line), article, context, 'related', index)
+  if (fields.publisher !== null && article.publisher !== null)
+    builder.drop([at(fields.publisher)], 'other', 'second outlet')
+  else if (fields.publisher !== null) {
     const line = at(fields.publisher)
     const credit = splitCredit(bareText(line))
     if (credit !== null) {
@@ -184,81 +181,16 @@ function takeTitle(
   article.title = detach(line.text.slice(start, end))
 }
 
-/**
- * Reads a related section without any times: groups set apart by gaps become articles, of which the
- * first line is the title; lone lines of some length become titles.
- */
-export function readUntimedRelated(
-  builder: PageBuilder,
-  zone: readonly MarkedLine[],
-  limits: Limits,
-): void {
-  const groups = groupByGap(zone)
-  const repeated = new Map<string, number>()
-  for (const line of zone) repeated.set(line.text, (repeated.get(line.text) ?? 0) + 1)
-  for (const group of groups) {
-    const [head] = group
-    if (head === undefined) continue
-    if (
-      head.words !== null ||
-      head.rule ||
-      (width(head.text) < 20 && wordCount(head.text) < 4 && group.length === 1)
-    ) {
-      builder.drop(group, furnitureKind(head.words), 'interface words')
-      continue
-    }
-    const index = builder.related.length
-    checkLimit(limits, 'articles', index + 1)
-    const article = emptyArticle()
-    builder.related.push(article)
-    const publisher = group.find(
-      (line) =>
-        !line.running &&
-        line.text.length <= 40 &&
-        ((repeated.get(line.text) ?? 0) > 1 || (wordCount(line.text) <= 3 && group.length > 1)),
-    )
-    const texts: string[] = []
-    for (const line of group) {
-      const span = { start: line.start + leadOf(line), end: line.end }
-      if (line === publisher) {
-        article.publisher = detach(bareText(line))
-        builder.take(line, 'related', index, 'publisher', span)
-      } else if (article.title === null && texts.length === 0 && line.text.length <= 250) {
-        article.title = detach(bareText(line))
-        article.evidence.title = evidenceOf('text: first line of a group', 0.6)
-        builder.take(line, 'related', index, 'title', span)
-      } else {
-        builder.take(line, 'related', index, 'text')
-        article.blocks.push({ start: 0, end: 0, kind: 'paragraph', level: null })
-        texts.push(line.text)
-      }
-    }
-    let offset = 0
-    for (const [position, text] of texts.entries()) {
-      article.blocks[position] = {
-        start: offset,
-        end: offset + text.length,
-        kind: 'paragraph',
-        level: null,
-      }
-      offset += text.length + 2
-    }
-    article.text = texts.join('\n\n')
-  }
-}
+const label = /^\p{L}[\p{L} ]{1,20}[:：]\s/u
 
-function groupByGap(zone: readonly MarkedLine[]): MarkedLine[][] {
-  const gaps = zone.slice(1).map((line) => line.gap)
-  const smallest = gaps.length > 0 ? Math.min(...gaps.slice(0, 4000)) : 0
-  const varied = gaps.some((gap) => gap > smallest)
-  const groups: MarkedLine[][] = []
-  for (const line of zone) {
-    const last = groups.at(-1)
-    const fresh =
-      last === undefined ||
-      (varied ? line.gap > smallest : !(line.running && !last.at(-1)?.running))
-    if (fresh || line.words !== null) groups.push([line])
-    else last.push(line)
+/** The same words before a colon at the head of the text of every record: "Summary: ". */
+function commonLabel(lines: readonly MarkedLine[], records: readonly ListRecord[]): string {
+  let common: string | undefined
+  for (const { paragraphs } of records) {
+    const first = lines[paragraphs[0] ?? -1]
+    const found = first === undefined ? undefined : label.exec(first.text)?.[0]
+    if (found === undefined || (common !== undefined && found !== common)) return ''
+    common = found
   }
-  return groups
+  return records.length > 1 ? (common ?? '') : ''
 }

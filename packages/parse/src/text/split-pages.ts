@@ -8,19 +8,22 @@ import { findRecords, type Record } from './records.ts'
  */
 export function splitPages(input: string, lines: readonly MarkedLine[]): number[] {
   const starts = [0]
-  const heading = repeatedHeading(lines)
+  const { heading, alone } = repeatedHeading(lines)
   if (heading.length < 2) return starts
   for (let index = 1; index < heading.length; index++) {
     const from = heading[index - 1] as number
     const to = heading[index] as number
-    const border = findBorder(input, lines, from, to, starts.at(-1) as number)
+    const pageStart = starts.at(-1) as number
+    const border =
+      markedBorder(input, lines, from, to, pageStart) ??
+      (alone ? null : recordBorder(lines, from, to))
     if (border !== null && border > (starts.at(-1) as number)) starts.push(border)
   }
   return starts
 }
 
-/** The lines that repeat the first heading of comments or related articles. */
-function repeatedHeading(lines: readonly MarkedLine[]): number[] {
+/** The lines that repeat the first heading of comments or related articles; whether it is the only one. */
+function repeatedHeading(lines: readonly MarkedLine[]): { heading: number[]; alone: boolean } {
   const groups = new Map<string, number[]>()
   for (const [index, line] of lines.entries()) {
     if (line.words !== 'comments' && line.words !== 'related' && line.words !== 'no-comments')
@@ -33,14 +36,13 @@ function repeatedHeading(lines: readonly MarkedLine[]): number[] {
   // The headings below each other must come again as well, or "Read also" within a text looks the same.
   const sizes = [...groups.values()].map((list) => list.length)
   const size = first?.length ?? 0
-  return first !== undefined &&
-    size > 1 &&
-    (sizes.length === 1 ? false : sizes.filter((other) => other === size).length > 1)
-    ? first
-    : []
+  const alone = sizes.length === 1
+  const isRepeated = size > 1 && (alone || sizes.filter((other) => other === size).length > 1)
+  return { heading: first !== undefined && isRepeated ? first : [], alone }
 }
 
-function findBorder(
+/** A rule, a page break or the first line of the page again. */
+function markedBorder(
   input: string,
   lines: readonly MarkedLine[],
   from: number,
@@ -55,6 +57,11 @@ function findBorder(
     if (line.rule && /^[=*_~─━-]{5,}$/.test(line.text)) return index
     if (opening.words === 'navigation' && sameText(line, opening)) return index
   }
+  return null
+}
+
+/** Where the records of one page end without such a mark. */
+function recordBorder(lines: readonly MarkedLine[], from: number, to: number): number | null {
   const anchors: number[] = []
   for (let index = from + 1; index < to; index++) if (lines[index]?.time) anchors.push(index)
   const records = findRecords(lines, anchors, from + 1, to)

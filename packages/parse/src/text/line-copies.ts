@@ -1,0 +1,39 @@
+import { width, wordCount } from './lines.ts'
+import { bareText, type MarkedLine } from './marked-lines.ts'
+
+/** What `findCopies` says of a line. */
+export const copy = 1
+export const copiedAsTitle = 2
+export const copiedAsName = 3
+
+/** Copies stand at most this many lines below. */
+const copyReach = 7
+
+/** Marks headlines that stand twice and names of outlets repeated behind a mark, and what they repeat. */
+export function findCopies(lines: readonly MarkedLine[], from: number, to: number): Uint8Array {
+  const marks = new Uint8Array(to - from)
+  for (let index = from + 1; index < to; index++) {
+    const line = lines[index] as MarkedLine
+    if (line.time !== null || line.words !== null || line.rule || line.text.length > 300) continue
+    const text = bareText(line)
+    const isTitle = width(text) >= 20 || wordCount(text) >= 4
+    for (let other = index - 1; other >= from && index - other <= copyReach; other--) {
+      const original = lines[other] as MarkedLine
+      if (bareText(original) !== text) continue
+      const isNear = other === index - 1
+      const isFirst = isNear && original.bullet === 0
+      // A sentence may stand twice by chance, a name without a mark in the next record.
+      if (
+        line.running
+          ? !isNear && marks[other - from] !== copy
+          : !isTitle && line.bullet === 0 && !isFirst
+      )
+        break
+      marks[index - from] = copy
+      if (marks[other - from] !== copy)
+        marks[other - from] = line.bullet > 0 && !isNear ? copiedAsName : copiedAsTitle
+      break
+    }
+  }
+  return marks
+}

@@ -1,0 +1,134 @@
+import { isCategory } from './category-names.ts'
+import { splitCredit } from './credit-line.ts'
+import { fitList, outside, skipped } from './fit-list.ts'
+import { roles } from './line-roles.ts'
+import { bareText, byLine, largest, type MarkedLine, sameText } from './marked-lines.ts'
+
+/** Which lines of a record hold which field; numbers are line indexes. */
+export interface ListRecord {
+  title: number | null
+  /** Further lines that repeat the title. */
+  titleCopies: number[]
+  publisher: number | null
+  /** Further lines that repeat the publisher. */
+  publisherCopies: number[]
+  section: number | null
+  /** The line that says when, and perhaps one that says when it was changed. */
+  times: number[]
+  /** Lines that name authors and nothing else. */
+  bylines: number[]
+  paragraphs: number[]
+  /** Lines of the interface inside the record. */
+  interface: number[]
+}
+
+/** Returns the records of the list that stands on the lines from `from` up to `to`. */
+export function readList(lines: readonly MarkedLine[], from: number, to: number): ListRecord[] {
+  const { labels, starts, copies } = fitList(lines, from, to)
+  const records: ListRecord[] = []
+  for (let at = 0; at < labels.length; at++) {
+    if (labels[at] === outside) continue
+    if (starts[at] === 1) records.push(emptyRecord())
+    const record = records.at(-1)
+    if (record === undefined) continue
+    if (labels[at] === skipped) assignSkipped(lines, record, from + at, copies[at] === 1)
+    else assign(lines, record, from + at, labels[at] as number)
+  }
+  nameAuthors(lines, records)
+  dropHeadings(lines, records)
+  shortenLast(lines, records)
+  return records
+}
+
+function assign(
+  lines: readonly MarkedLine[],
+  record: ListRecord,
+  index: number,
+  role: number,
+): void {
+  if (role === roles.outlet) record.publisher = index
+  else if (role === roles.title) record.title = index
+  else if (role === roles.section) record.section = index
+  else if (role === roles.text) record.paragraphs.push(index)
+  else {
+    record.times.push(index)
+    if (lines[index]?.time?.title !== undefined) record.title = index
+  }
+}
+
+function assignSkipped(
+  lines: readonly MarkedLine[],
+  record: ListRecord,
+  index: number,
+  isCopy: boolean,
+): void {
+  const line = lines[index] as MarkedLine
+  const repeats = (other: number | null): boolean =>
+    other !== null && sameText(lines[other] as MarkedLine, line)
+  if (line.time !== null && record.times.length === 1) record.times.push(index)
+  else if (isCopy && repeats(record.title)) record.titleCopies.push(index)
+  else if (isCopy && repeats(record.publisher)) record.publisherCopies.push(index)
+  else if (line.words === null && !line.running && byLine.test(bareText(line)))
+    record.bylines.push(index)
+  else record.interface.push(index)
+}
+
+const personName = /^(?:\p{Lu}[\p{L}\p{M}'’.-]{0,20}\s){1,3}\p{Lu}[\p{L}\p{M}'’-]{1,20}$/u
+
+/** A second name beside the outlet that differs in every record and is no section's names authors. */
+function nameAuthors(lines: readonly MarkedLine[], records: readonly ListRecord[]): void {
+  const named = records.filter(({ section }) => section !== null)
+  const texts = named.map(({ section }) => bareText(lines[section as number] as MarkedLine))
+  const isAuthor = (text: string): boolean => personName.test(text) && !isCategory(text)
+  if (named.length < 2 || new Set(texts).size < texts.length || !texts.every(isAuthor)) return
+  for (const record of named) {
+    record.bylines.push(record.section as number)
+    record.section = null
+  }
+}
+
+/** A section that few records name is a heading among them. */
+function dropHeadings(lines: readonly MarkedLine[], records: readonly ListRecord[]): void {
+  const named = records.filter(({ section }) => section !== null)
+  if (named.length * 2 > records.length) return
+  for (const record of named) {
+    if ((lines[record.section as number] as MarkedLine).bullet > 0) continue
+    record.interface.push(record.section as number)
+    record.section = null
+  }
+}
+
+/** Paragraphs behind a wider gap than the text of any record has are no part of the last one. */
+function shortenLast(lines: readonly MarkedLine[], records: readonly ListRecord[]): void {
+  const last = records.at(-1)
+  if (last === undefined || last.paragraphs.length < 2) return
+  const others = records.slice(0, -1)
+  const most = Math.max(1, largest(others.map(({ paragraphs }) => paragraphs.length)))
+  const gapAt = (index: number): number => (lines[index] as MarkedLine).gap
+  const usual = gapAt(last.paragraphs[0] as number)
+  for (let at = most; at < last.paragraphs.length; at++) {
+    if (gapAt(last.paragraphs[at] as number) <= usual) continue
+    const behind = last.paragraphs.splice(at)
+    last.interface = last.interface.filter((index) => index < (behind[0] as number))
+    return
+  }
+}
+
+/** "By Ann Oak" and no outlet behind it. */
+export const isByline = (line: MarkedLine): boolean =>
+  !line.running &&
+  line.text.length < 90 &&
+  byLine.test(line.text) &&
+  splitCredit(line.text)?.name === null
+
+const emptyRecord = (): ListRecord => ({
+  title: null,
+  titleCopies: [],
+  publisher: null,
+  publisherCopies: [],
+  section: null,
+  times: [],
+  bylines: [],
+  paragraphs: [],
+  interface: [],
+})
