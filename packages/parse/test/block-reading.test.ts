@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { emptyArticle } from '../src/article.ts'
 import { setText } from '../src/content/article-text.ts'
 import { findBlocks, type PageBlocks } from '../src/content/blocks.ts'
-import { createHintReader, hintNames } from '../src/content/class-hints.ts'
+import { hintNames } from '../src/content/class-hints.ts'
 import { measure } from '../src/content/measures.ts'
 import { parseTree } from '../src/html/parse-tree.ts'
 
@@ -144,9 +144,10 @@ describe('the blocks of a page', () => {
   })
 
   it('are hinted at by class names', () => {
-    const read = createHintReader()
-    const named = (words: string) =>
-      hintNames.filter((_, bit) => read(words) & (1 << bit)).join(' ')
+    const named = (words: string) => {
+      const bits = pageOf(`<div class="${words}">`).hints[1] ?? 0
+      return hintNames.filter((_, bit) => bits & (1 << bit)).join(' ')
+    }
     expect(
       [
         'articleBody',

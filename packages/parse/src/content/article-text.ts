@@ -2,7 +2,9 @@ import type { Article, Block, BlockKind, Link } from '@wirecopy/document'
 import { detach } from '@wirecopy/document'
 import { isHeading, Tag } from '../html/tags.ts'
 import { resolveUrl } from '../html/url.ts'
-import { Flag, type PageBlocks, type TextBlock } from './blocks.ts'
+import { isSpace } from '../html/white-space.ts'
+import type { PageBlocks, TextBlock } from './blocks.ts'
+import { Flag } from './element-flags.ts'
 
 const mostLinks = 2000
 
@@ -103,21 +105,4 @@ function addLinks(
     }
   }
   close()
-}
-
-/** What `\s` matches. */
-function isSpace(code: number): boolean {
-  return (
-    code === 32 ||
-    (code >= 9 && code <= 13) ||
-    code === 0xa0 ||
-    code === 0x1680 ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x202f ||
-    code === 0x205f ||
-    code === 0x3000 ||
-    code === 0xfeff
-  )
 }

@@ -1,6 +1,7 @@
-import { isBlock, isHeading, Tag } from '../html/tags.ts'
+import { isBlock, Tag } from '../html/tags.ts'
 import type { HtmlTree } from '../html/tree.ts'
-import { createHintReader } from './class-hints.ts'
+import { collapseSpace, isIndent } from '../html/white-space.ts'
+import { type ElementFacts, Flag, readElement } from './element-flags.ts'
 
 /** A run of text that a reader sees as one paragraph, heading, list item or cell. */
 export interface TextBlock {
@@ -16,36 +17,6 @@ export interface TextBlock {
   /** Number of links. */
   links: number
 }
-
-/** Facts about every element that its descendants inherit. */
-export const Flag = {
-  link: 1,
-  nav: 2,
-  aside: 4,
-  footer: 8,
-  header: 16,
-  article: 32,
-  main: 64,
-  figure: 128,
-  figcaption: 256,
-  list: 512,
-  table: 1024,
-  quote: 2048,
-  form: 4096,
-  button: 8192,
-  hidden: 16384,
-  noscript: 32768,
-  heading: 65536,
-  code: 131072,
-  bold: 262144,
-  ariaHidden: 524288,
-  articleBody: 1048576,
-  dialog: 2097152,
-  summary: 4194304,
-  time: 8388608,
-  /** Never shown as text, unlike `hidden`, which scripts may undo. */
-  raw: 16777216,
-} as const
 
 export interface PageBlocks {
   tree: HtmlTree
@@ -63,7 +34,7 @@ export function findBlocks(tree: HtmlTree): PageBlocks {
   const flags = new Int32Array(tree.length)
   const hints = new Int32Array(tree.length)
   const depth = new Int32Array(tree.length)
-  const readHints = createHintReader()
+  const facts: ElementFacts = { flags: 0, hints: 0 }
   const blocks: TextBlock[] = []
   const open: number[] = []
   let current: OpenBlock | null = null
@@ -104,9 +75,9 @@ export function findBlocks(tree: HtmlTree): PageBlocks {
       continue
     }
     depth[node] = parent < 0 ? 0 : (depth[parent] as number) + 1
-    const names = classWords(tree, node)
-    hints[node] = names === '' ? 0 : readHints(names)
-    flags[node] = inherited | ownFlags(tree, node, tag)
+    readElement(tree, node, facts)
+    hints[node] = facts.hints
+    flags[node] = inherited | facts.flags
     if (tag === Tag.br) {
       breaks++
       if (breaks >= 2) flush()
@@ -129,6 +100,10 @@ interface OpenBlock extends Omit<TextBlock, 'text'> {
 /** Adds a text node to the open block; returns true where it holds more than white space. */
 function addText(tree: HtmlTree, block: OpenBlock, node: number, flags: number): boolean {
   if (block.length > longestText) return false
+  if (isIndent(tree.source, tree.textStart[node] as number, tree.textEnd[node] as number)) {
+    block.parts.push(' ')
+    return false
+  }
   const text = tree.text(node)
   block.parts.push(text)
   const length = visibleLength(text)
@@ -157,7 +132,9 @@ function visibleLength(text: string): number {
 
 function closeBlock(block: OpenBlock): TextBlock | null {
   if (block.length === 0) return null
-  const text = block.parts.join('').replace(/\s+/g, ' ').trim()
+  const text = collapseSpace(
+    block.parts.length === 1 ? (block.parts[0] as string) : block.parts.join(''),
+  )
   if (text === '') return null
   const { node, first, last, linked, bold, links } = block
   return {
@@ -169,128 +146,4 @@ function closeBlock(block: OpenBlock): TextBlock | null {
     bold: Math.min(1, bold / block.length),
     links,
   }
-}
-
-function classWords(tree: HtmlTree, node: number): string {
-  const parts = [
-    tree.attribute(node, 'class'),
-    tree.attribute(node, 'id'),
-    tree.attribute(node, 'data-testid'),
-    tree.attribute(node, 'data-component'),
-    tree.attribute(node, 'itemprop'),
-  ]
-  let words = ''
-  for (const part of parts) if (part) words = words === '' ? part : `${words} ${part}`
-  return words
-}
-
-const hiddenStyle = /display\s?:\s?none|visibility\s?:\s?hidden/i
-
-function ownFlags(tree: HtmlTree, node: number, tag: number): number {
-  let flags = 0
-  switch (tag) {
-    case Tag.a:
-      flags |= tree.hasAttribute(node, 'href') ? Flag.link : 0
-      break
-    case Tag.nav:
-    case Tag.menu:
-      flags |= Flag.nav
-      break
-    case Tag.aside:
-      flags |= Flag.aside
-      break
-    case Tag.footer:
-      flags |= Flag.footer
-      break
-    case Tag.header:
-      flags |= Flag.header
-      break
-    case Tag.article:
-      flags |= Flag.article
-      break
-    case Tag.main:
-      flags |= Flag.main
-      break
-    case Tag.figure:
-      flags |= Flag.figure
-      break
-    case Tag.figcaption:
-    case Tag.caption:
-      flags |= Flag.figcaption
-      break
-    case Tag.ul:
-    case Tag.ol:
-    case Tag.dl:
-      flags |= Flag.list
-      break
-    case Tag.table:
-      flags |= Flag.table
-      break
-    case Tag.blockquote:
-      flags |= Flag.quote
-      break
-    case Tag.form:
-      flags |= Flag.form
-      break
-    case Tag.button:
-    case Tag.label:
-    case Tag.select:
-    case Tag.option:
-      flags |= Flag.button
-      break
-    case Tag.template:
-    case Tag.script:
-    case Tag.style:
-    case Tag.title:
-    case Tag.textarea:
-      flags |= Flag.raw
-      break
-    case Tag.noscript:
-      flags |= Flag.noscript
-      break
-    case Tag.pre:
-    case Tag.code:
-      flags |= Flag.code
-      break
-    case Tag.strong:
-    case Tag.b:
-      flags |= Flag.bold
-      break
-    case Tag.dialog:
-      flags |= Flag.dialog
-      break
-    case Tag.summary:
-      flags |= Flag.summary
-      break
-    case Tag.time:
-      flags |= Flag.time
-      break
-    default:
-      if (isHeading[tag]) flags |= Flag.heading
-  }
-  if (isHiddenByAttribute(tree, node)) flags |= Flag.hidden
-  const style = tree.attribute(node, 'style')
-  if (style !== null && hiddenStyle.test(style)) flags |= Flag.hidden
-  if (tree.attribute(node, 'aria-hidden') === 'true') flags |= Flag.ariaHidden
-  const role = tree.attribute(node, 'role')
-  if (role !== null) {
-    if (role === 'navigation') flags |= Flag.nav
-    else if (role === 'complementary') flags |= Flag.aside
-    else if (role === 'contentinfo') flags |= Flag.footer
-    else if (role === 'main') flags |= Flag.main
-    else if (role === 'article') flags |= Flag.article
-    else if (role === 'dialog' || role === 'alertdialog') flags |= Flag.dialog
-    else if (role === 'heading') flags |= Flag.heading
-    else if (role === 'button') flags |= Flag.button
-  }
-  const itemprop = tree.attribute(node, 'itemprop')
-  if (itemprop !== null && /articlebody|\btext\b/i.test(itemprop)) flags |= Flag.articleBody
-  return flags
-}
-
-/** Streamed React pages deliver visible parts as `<div hidden id="S:1">`. */
-function isHiddenByAttribute(tree: HtmlTree, node: number): boolean {
-  const hidden = tree.attribute(node, 'hidden')
-  if (hidden === null || hidden === 'until-found') return false
-  return !/^S:[\da-f]+$/.test(tree.attribute(node, 'id') ?? '')
 }

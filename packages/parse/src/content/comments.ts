@@ -2,11 +2,12 @@ import type { Comment } from '@wirecopy/document'
 import { detach } from '@wirecopy/document'
 import { Tag } from '../html/tags.ts'
 import { readTimestamp, type TimeContext } from '../time/timestamp.ts'
-import { Flag, type PageBlocks, type TextBlock } from './blocks.ts'
-import { hintNames } from './class-hints.ts'
+import type { PageBlocks, TextBlock } from './blocks.ts'
+import { hintBit } from './class-hints.ts'
+import { Flag } from './element-flags.ts'
 
-const commentBit = 1 << hintNames.indexOf('comment')
-const authorBit = 1 << hintNames.indexOf('author')
+const commentBit = hintBit('comment')
+const authorBit = hintBit('author')
 const mostComments = 500
 
 /** Returns the readers' comments of a page, in order: author, time and text of each. */

@@ -1,5 +1,5 @@
-import { Flag } from './blocks.ts'
 import { hintNames } from './class-hints.ts'
+import { Flag } from './element-flags.ts'
 
 /** What an element inherits from those around it, as features of their own. */
 export const flagFeatures: [name: string, flag: number][] = [

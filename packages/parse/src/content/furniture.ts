@@ -1,24 +1,24 @@
 import type { Furniture, FurnitureKind } from '@wirecopy/document'
 import { detach } from '@wirecopy/document'
-import { Flag, type PageBlocks, type TextBlock } from './blocks.ts'
-import { hintNames } from './class-hints.ts'
+import type { PageBlocks, TextBlock } from './blocks.ts'
+import { hintBit } from './class-hints.ts'
+import { Flag } from './element-flags.ts'
 
 const longest = 2000
 const mostPieces = 400
 
-const bit = (name: string): number => 1 << hintNames.indexOf(name)
 /** Hints from the strongest to the weakest sign of a kind. */
 const kinds: [bits: number, kind: FurnitureKind, reason: string][] = [
-  [bit('overlay'), 'cookie-notice', 'overlay by its class'],
-  [bit('comment'), 'comments', 'comments by their class'],
-  [bit('paywall'), 'paywall', 'paywall by its class'],
-  [bit('ad'), 'advertisement', 'advertisement by its class'],
-  [bit('related'), 'related-links', 'related links by their class'],
-  [bit('share'), 'share-bar', 'share bar by its class'],
-  [bit('author'), 'author-card', 'author card by its class'],
-  [bit('promo') | bit('form'), 'newsletter', 'form or promo by its class'],
-  [bit('tags'), 'tags', 'tags by their class'],
-  [bit('nav') | bit('head') | bit('foot'), 'navigation', 'navigation by its class'],
+  [hintBit('overlay'), 'cookie-notice', 'overlay by its class'],
+  [hintBit('comment'), 'comments', 'comments by their class'],
+  [hintBit('paywall'), 'paywall', 'paywall by its class'],
+  [hintBit('ad'), 'advertisement', 'advertisement by its class'],
+  [hintBit('related'), 'related-links', 'related links by their class'],
+  [hintBit('share'), 'share-bar', 'share bar by its class'],
+  [hintBit('author'), 'author-card', 'author card by its class'],
+  [hintBit('promo') | hintBit('form'), 'newsletter', 'form or promo by its class'],
+  [hintBit('tags'), 'tags', 'tags by their class'],
+  [hintBit('nav') | hintBit('head') | hintBit('foot'), 'navigation', 'navigation by its class'],
 ]
 
 /** Returns what was dropped, neighbouring blocks of one kind together, with the reason. */

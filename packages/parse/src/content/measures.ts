@@ -1,6 +1,6 @@
 import { isHeading, Tag } from '../html/tags.ts'
 import type { PageBlocks, TextBlock } from './blocks.ts'
-import { hintNames } from './class-hints.ts'
+import { hintBit } from './class-hints.ts'
 
 /** The parent of a node; the root is its own. */
 export function parentBlock(page: Pick<PageBlocks, 'tree'>, node: number): number {
@@ -101,7 +101,7 @@ export function measure(page: PageBlocks, headline = -1): Measures {
   return m
 }
 
-const commentBit = 1 << hintNames.indexOf('comment')
+const commentBit = hintBit('comment')
 /** Length of the text outside of comments from which they are told apart. */
 const leastOutside = 400
 

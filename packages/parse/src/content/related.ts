@@ -7,7 +7,8 @@ import { resolveUrl, withoutQuery } from '../html/url.ts'
 import { width, wordCount } from '../text/lines.ts'
 import { readTimeLine } from '../text/time-line.ts'
 import { readTimestamp, type TimeContext } from '../time/timestamp.ts'
-import { Flag, type PageBlocks, type TextBlock } from './blocks.ts'
+import type { PageBlocks, TextBlock } from './blocks.ts'
+import { Flag } from './element-flags.ts'
 import { headingLevel } from './measures.ts'
 
 const mostRelated = 200

@@ -2,9 +2,10 @@ import { isHeading } from '../html/tags.ts'
 import { interfaceKind } from '../text/interface-words.ts'
 import { readTimeLine } from '../text/time-line.ts'
 import { blockForest } from './block-forest.ts'
-import { Flag, type PageBlocks, type TextBlock } from './blocks.ts'
-import { hintNames } from './class-hints.ts'
+import type { PageBlocks, TextBlock } from './blocks.ts'
+import { hintBit } from './class-hints.ts'
 import { findTables } from './data-tables.ts'
+import { Flag } from './element-flags.ts'
 import { featureNames } from './feature-names.ts'
 import { computeFeatures, foldText, type Witness } from './features.ts'
 import { loadForest, scoreRow } from './forest.ts'
@@ -118,7 +119,7 @@ function above(page: PageBlocks, scores: Float64Array, limit: number): number[] 
 
 /** How many blocks may stand between the headline and a standfirst that the description does not repeat. */
 const standfirstReach = 6
-const leadBit = 1 << hintNames.indexOf('lead')
+const leadBit = hintBit('lead')
 
 /** The paragraph between headline and text that the description of the page repeats, or -1. */
 function findStandfirst(

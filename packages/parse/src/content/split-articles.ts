@@ -1,6 +1,6 @@
 import { Tag } from '../html/tags.ts'
 import type { PageBlocks, TextBlock } from './blocks.ts'
-import { hintNames } from './class-hints.ts'
+import { hintBit } from './class-hints.ts'
 import { inside } from './measures.ts'
 
 /** The blocks of the main article, and those of further articles that stand whole on the same page. */
@@ -15,7 +15,7 @@ const leastShare = 0.25
 const leastLength = 400
 
 /** Hints of comments and of what lies above the page: cookie notices, dialogs. */
-const foreignBits = (1 << hintNames.indexOf('comment')) | (1 << hintNames.indexOf('overlay'))
+const foreignBits = hintBit('comment') | hintBit('overlay')
 
 /**
  * Tells apart the `article` elements of a page that shows several: the one around the headline is the

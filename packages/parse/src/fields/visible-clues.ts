@@ -1,6 +1,7 @@
 import { isPersonName, splitByline } from '../byline.ts'
-import { Flag, type PageBlocks, type TextBlock } from '../content/blocks.ts'
+import type { PageBlocks, TextBlock } from '../content/blocks.ts'
 import { hintNames } from '../content/class-hints.ts'
+import { Flag } from '../content/element-flags.ts'
 import { bylineLike } from '../content/furniture-words.ts'
 import { Tag } from '../html/tags.ts'
 import { readTimeLine } from '../text/time-line.ts'

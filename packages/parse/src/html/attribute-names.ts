@@ -1,58 +1,22 @@
+const names =
+  'class id href src itemprop itemtype rel property name content datetime style hidden aria-hidden role type alt lang srcset data-src data-srcset data-original data-lazy-src http-equiv title data-testid data-component width height aria-label xml:lang' as const
+
+type Split<Text extends string> = Text extends `${infer First} ${infer Rest}`
+  ? First | Split<Rest>
+  : Text
+
+/** The name of an attribute that is kept. */
+export type AttributeName = Split<typeof names>
+
 /** The attributes that are kept, by position; others are skipped over while reading. */
-export const attributeNames =
-  'class id href src itemprop itemtype itemscope rel property name content datetime style hidden aria-hidden role type alt lang srcset data-src data-srcset data-original data-lazy-src typeof http-equiv charset title data-testid data-component itemid data-url width height poster aria-label data-type xml:lang data-published data-timestamp data-date media resource data-qa data-test data-module'.split(
-    ' ',
-  )
+export const attributeNames = names.split(' ') as AttributeName[]
 
-const numbers = new Map(attributeNames.map((name, index) => [name, index]))
+/** The number of each attribute that is kept. */
+export const Attribute = Object.fromEntries(
+  attributeNames.map((name, index) => [name, index]),
+) as Readonly<Record<AttributeName, number>>
 
-export type AttributeName =
-  | 'class'
-  | 'id'
-  | 'href'
-  | 'src'
-  | 'itemprop'
-  | 'itemtype'
-  | 'itemscope'
-  | 'rel'
-  | 'property'
-  | 'name'
-  | 'content'
-  | 'datetime'
-  | 'style'
-  | 'hidden'
-  | 'aria-hidden'
-  | 'role'
-  | 'type'
-  | 'alt'
-  | 'lang'
-  | 'srcset'
-  | 'data-src'
-  | 'data-srcset'
-  | 'data-original'
-  | 'data-lazy-src'
-  | 'typeof'
-  | 'http-equiv'
-  | 'charset'
-  | 'title'
-  | 'data-testid'
-  | 'data-component'
-  | 'itemid'
-  | 'data-url'
-  | 'width'
-  | 'height'
-  | 'poster'
-  | 'aria-label'
-  | 'data-type'
-  | 'xml:lang'
-  | 'data-published'
-  | 'data-timestamp'
-  | 'data-date'
-  | 'media'
-  | 'resource'
-  | 'data-qa'
-  | 'data-test'
-  | 'data-module'
+const numbers = new Map<string, number>(attributeNames.map((name, index) => [name, index]))
 
 /** Returns the number of an attribute that is kept, else -1. */
 export function attributeNumber(name: string): number {

@@ -1,6 +1,7 @@
 import { decodeHTML } from 'entities/decode'
 import { type AttributeName, attributeNumber } from './attribute-names.ts'
 import type { IntegerList } from './integer-list.ts'
+import { collapseSpace } from './white-space.ts'
 
 /**
  * A parsed page as flat arrays in document order: node 0 is the root, the descendants of `node` are
@@ -17,8 +18,10 @@ export class HtmlTree {
   /** Span of the text in the source, for text nodes and raw-text elements. */
   readonly textStart: Int32Array
   readonly textEnd: Int32Array
-  private readonly attributesFrom: Int32Array
-  private readonly attributes: Int32Array
+  /** Where the attributes of each node begin in `attributes`; those of the last end behind them. */
+  readonly attributesFrom: Int32Array
+  /** Three numbers for each attribute: its own, and the start and end of its value in the source. */
+  readonly attributes: Int32Array
 
   constructor(
     source: string,
@@ -60,14 +63,21 @@ export class HtmlTree {
   /** Returns the decoded value of an attribute, null where the element has none. */
   attribute(node: number, name: AttributeName): string | null {
     const at = this.findAttribute(node, attributeNumber(name))
-    if (at < 0) return null
-    const value = this.source.slice(this.attributes[at + 1], this.attributes[at + 2])
-    return value.includes('&') ? decodeHTML(value) : value
+    return at < 0 ? null : this.valueAt(at)
+  }
+
+  /** Returns the decoded value of the attribute at a position of `attributes`. */
+  valueAt(at: number): string {
+    return this.decode(this.attributes[at + 1] as number, this.attributes[at + 2] as number)
   }
 
   /** Returns the decoded text of a text node or raw-text element, white space as in the source. */
   text(node: number): string {
-    const text = this.source.slice(this.textStart[node], this.textEnd[node])
+    return this.decode(this.textStart[node] as number, this.textEnd[node] as number)
+  }
+
+  private decode(start: number, end: number): string {
+    const text = this.source.slice(start, end)
     return text.includes('&') ? decodeHTML(text) : text
   }
 
@@ -85,6 +95,6 @@ export class HtmlTree {
       length += text.length
       parts.push(text)
     }
-    return parts.join('').replace(/\s+/g, ' ').trim()
+    return collapseSpace(parts.join(''))
   }
 }
