@@ -61,7 +61,9 @@ function fieldSets(lines: readonly MarkedLine[], from: number, to: number): numb
   const bit = (role: number, isThere: boolean): number => (isThere ? 1 << role : 0)
   const always =
     bit(roles.time, times > 0) | bit(roles.title, titled * 2 <= times) | bit(roles.text, texts > 0)
-  const sets = [always, always | bit(roles.section, true)]
+  // A lone day may stand above all of them.
+  const bases = times === 1 && to - from > 4 ? [always, always & ~(1 << roles.time)] : [always]
+  const sets = bases.flatMap((base) => [base, base | bit(roles.section, true)])
   if (named * 2 > times) return sets
   return [...sets, ...sets.map((set) => set | bit(roles.outlet, true))]
 }

@@ -138,14 +138,20 @@ function scoreWords(
   scores.skipped[at] = isLong ? -6 : isCounter(line) ? 0.3 : -2.5
   scores.outside[at] = isLong ? -5 : addressesReader(text) ? -0.2 : -0.9
   if (line.label !== null) {
-    set(line.label.field === 'title' ? roles.title : roles.outlet, 3)
+    const { field } = line.label
+    if (field === 'author') scores.skipped[at] = 1
+    else set(field === 'title' ? roles.title : roles.outlet, 3)
     return
   }
-  if (!isLong && text.length < 90 && byLine.test(text)) {
-    const isCredit = splitCredit(text)?.name != null
-    scores.skipped[at] = isCredit ? -1 : 0.8
-    set(roles.outlet, isCredit ? 2 : -1.5)
-    return
+  if (!isLong && text.length < 90 && mayBeCredit(text)) {
+    const credit = splitCredit(text)
+    if (credit !== null || byLine.test(text)) {
+      const isNamed = credit?.name != null
+      scores.skipped[at] = isNamed ? -1 : 0.8
+      set(roles.outlet, isNamed ? 2 : -1.5)
+      if (isNamed && !byLine.test(text)) set(roles.title, -0.5)
+      return
+    }
   }
   const length = width(text)
   const words = length > 400 ? 99 : wordCount(text)
@@ -156,12 +162,15 @@ function scoreWords(
     titleScore(text, length, words, isLong) - (repeated ? 2 : 0) - (category ? 4 : 0),
   )
   set(roles.text, isBetween ? -1 : textScore(length, isLong))
-  if (isLong || length > 60) return
+  if (isLong || length > 60 || !/\p{L}/u.test(text)) return
   const name = nameScore(text, length, words)
   set(roles.outlet, name + (repeated ? 1.2 : 0) - (category ? 3 : 0))
   const small = words <= 2 && length < 24 ? -0.2 : words === 3 ? -1.2 : -6
   set(roles.section, category ? 1.5 : small + (repeated ? 0.5 : 0) + (line.bullet > 0 ? 0.5 : 0))
 }
+
+const mayBeCredit = (text: string): boolean =>
+  byLine.test(text) || /[:：]$| \p{Ll}{2,4} \p{Lu}/u.test(text)
 
 function titleScore(text: string, length: number, words: number, isLong: boolean): number {
   if (isLong) {

@@ -1,5 +1,4 @@
 import { isCategory } from './category-names.ts'
-import { splitCredit } from './credit-line.ts'
 import { fitList, outside, skipped } from './fit-list.ts'
 import { roles } from './line-roles.ts'
 import { bareText, byLine, largest, type MarkedLine, sameText } from './marked-lines.ts'
@@ -40,6 +39,18 @@ export function readList(lines: readonly MarkedLine[], from: number, to: number)
   return records
 }
 
+/** The lines of a record in their order. */
+export const linesOf = (record: ListRecord): number[] =>
+  [
+    ...[record.title, record.publisher, record.section].filter((line) => line !== null),
+    ...record.titleCopies,
+    ...record.publisherCopies,
+    ...record.times.filter((line) => line !== record.title),
+    ...record.bylines,
+    ...record.paragraphs,
+    ...record.interface,
+  ].sort((a, b) => a - b)
+
 function assign(
   lines: readonly MarkedLine[],
   record: ListRecord,
@@ -68,8 +79,7 @@ function assignSkipped(
   if (line.time !== null && record.times.length === 1) record.times.push(index)
   else if (isCopy && repeats(record.title)) record.titleCopies.push(index)
   else if (isCopy && repeats(record.publisher)) record.publisherCopies.push(index)
-  else if (line.words === null && !line.running && byLine.test(bareText(line)))
-    record.bylines.push(index)
+  else if (line.label?.field === 'author' || isByline(line)) record.bylines.push(index)
   else record.interface.push(index)
 }
 
@@ -114,12 +124,9 @@ function shortenLast(lines: readonly MarkedLine[], records: readonly ListRecord[
   }
 }
 
-/** "By Ann Oak" and no outlet behind it. */
-export const isByline = (line: MarkedLine): boolean =>
-  !line.running &&
-  line.text.length < 90 &&
-  byLine.test(line.text) &&
-  splitCredit(line.text)?.name === null
+/** "By Ann Oak". */
+const isByline = (line: MarkedLine): boolean =>
+  line.words === null && !line.running && byLine.test(bareText(line))
 
 const emptyRecord = (): ListRecord => ({
   title: null,

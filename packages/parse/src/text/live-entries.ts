@@ -1,6 +1,7 @@
-import type { LiveEntry, Timestamp } from '@wirecopy/document'
+import type { LiveEntry } from '@wirecopy/document'
 import { readLooseTimestamp } from '../time/loose-time.ts'
 import type { TimeContext } from '../time/timestamp.ts'
+import { timestampOf } from './time-fields.ts'
 
 /** A paragraph of an article's text with its span. */
 export interface Paragraph {
@@ -65,7 +66,7 @@ function labelledEntries(paragraphs: readonly Paragraph[], context: TimeContext)
       const title = titleLabel?.[1].find(({ at }) => at >= from && at < to)
       return {
         title: title?.value ?? null,
-        publishedAt: time ? clockTime(time.value, context) : null,
+        publishedAt: time ? timestampOf(time.value, context) : null,
       }
     },
   )
@@ -110,7 +111,7 @@ function clockEntries(paragraphs: readonly Paragraph[], context: TimeContext): L
         : rest === '' && from + 2 < to + 0 && short(next)
           ? (next as string)
           : null
-      return { title, publishedAt: clockTime(time, context) }
+      return { title, publishedAt: timestampOf(time, context) }
     },
   )
 }
@@ -135,17 +136,3 @@ function entriesAt(
 const isTime = (value: string): boolean =>
   value.length < 60 &&
   (clock.test(value) || readLooseTimestamp(value, 'text', { retrievedAt: null }) !== null)
-
-/** A time of day without a day is kept as written: it has no place on the calendar. */
-function clockTime(value: string, context: TimeContext): Timestamp {
-  return (
-    readLooseTimestamp(value, 'text', context) ?? {
-      earliest: null,
-      latest: null,
-      precision: 'minute',
-      relative: null,
-      raw: value,
-      source: 'text',
-    }
-  )
-}

@@ -34,7 +34,7 @@ export function readMainArticle(
     zone = zone.slice(0, -1)
   }
   const body = zone.slice(at)
-  const end = alone ? trimmedEnd(body) : bodyEnd(body)
+  const end = alone ? Math.min(trimmedEnd(body), tagStart(body)) : bodyEnd(body)
   const paragraphs = keepParagraphs(builder, body.slice(0, end))
   if (header.standfirst !== null) paragraphs.unshift(header.standfirst)
   dropTail(builder, body.slice(end), article)
@@ -78,7 +78,7 @@ const isLongText = (line: MarkedLine): boolean => line.running && width(line.tex
 /** Cuts the run of short lines between the text and the next section. */
 function bodyEnd(body: readonly MarkedLine[]): number {
   const gap = body.length > 1 ? paragraphGap(body) : 0
-  let end = gap === 0 ? evenEnd(body) : body.length
+  let end = Math.min(gap === 0 ? evenEnd(body) : body.length, tagStart(body))
   for (let at = end - 1; at >= 0; at--) {
     const line = body[at] as MarkedLine
     if (isLongText(line)) break
@@ -88,6 +88,18 @@ function bodyEnd(body: readonly MarkedLine[]): number {
       break
   }
   return end
+}
+
+const hashtag = /^#[\p{L}\p{N}_]/u
+
+/** Where a run of hashtags begins, or the lone word above them, behind the last running line. */
+function tagStart(body: readonly MarkedLine[]): number {
+  let last = body.length
+  while (last > 0 && !(body[last - 1] as MarkedLine).running) last--
+  const first = body.findIndex((line, at) => at >= last && hashtag.test(line.text))
+  if (first < 0) return body.length
+  const above = body[first - 1]
+  return first > last && above !== undefined && wordCount(above.text) === 1 ? first - 1 : first
 }
 
 /** A sentence under a line of the interface with running text above it is text again. */
@@ -192,7 +204,7 @@ function dropTail(builder: PageBuilder, tail: readonly MarkedLine[], article: Ar
 }
 
 function kindOfTail(line: MarkedLine, before: FurnitureKind | null): FurnitureKind {
-  if (/^#[\p{L}\p{N}_]/u.test(line.text)) return 'tags'
+  if (hashtag.test(line.text)) return 'tags'
   if (line.words !== null) return furnitureKind(line.words)
   return before === 'tags' && line.gap === 0 ? 'tags' : 'promo'
 }

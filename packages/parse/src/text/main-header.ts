@@ -5,6 +5,7 @@ import { splitByline } from '../byline.ts'
 import type { TimeContext } from '../time/timestamp.ts'
 import { isCategory } from './category-names.ts'
 import { furnitureKind, photoCredit } from './furniture-kind.ts'
+import { readLabelledHeader } from './labelled-header.ts'
 import { width, wordCount } from './lines.ts'
 import { bareText, byLine, leadOf, type MarkedLine, sameText } from './marked-lines.ts'
 import { isOutletElsewhere } from './outlet-names.ts'
@@ -31,6 +32,8 @@ export function readHeader(
 ): Header | null {
   let at = dropMasthead(builder, zone, dropLeading(builder, zone))
   if (at === zone.length) return null
+  const labelled = readLabelledHeader(builder, zone, at, article, context)
+  if (labelled > at) return { end: labelled, standfirst: null }
   at = takeNameAndTime(builder, zone, at, article, context)
   at = takeTitle(builder, zone, at, article)
   return takeHeader(builder, zone, at, article, context)

@@ -1,4 +1,5 @@
 import { isCallToAction } from './call-to-action.ts'
+import { markClocks } from './clock-lines.ts'
 import { type InterfaceKind, interfaceKind } from './interface-words.ts'
 import { markLabelledLines } from './labelled-lines.ts'
 import { isRunningText, type Line, splitLines, wordCount } from './lines.ts'
@@ -15,19 +16,21 @@ export interface MarkedLine extends Line {
   /** Consists of rule characters only: "-----". */
   rule: boolean
   /** The field that the line names itself, "Source: Quarry Post", and the length of the name. */
-  label: { field: 'title' | 'publisher'; length: number } | null
+  label: { field: 'title' | 'publisher' | 'author'; length: number } | null
 }
 
 const labels = {
   title:
     /^(?:title|headline|titel|überschrift|titre|título|titulo|titolo|tytuł|заголовок|заглавие|başlık|العنوان|عنوان|标题|標題|タイトル|제목|judul|tiêu đề)\s?[:：]\s{0,4}(?=\S)/iu,
+  author:
+    /^(?:authors?|byline|writer|reporter|autor(?:in|en|a|e|es)?|auteurs?|forfatter|författare|kirjoittaja|автор|yazar|الكاتب|כותב|लेखक|penulis|tác giả|作者|記者|记者|著者|筆者|글쓴이|기자)\s?[:：]\s{0,4}(?=\S)/iu,
   publisher:
-    /^(?:source|publisher|published by|outlet|quelle|herausgeber|éditeur|fuente|medio|fonte|veículo|bron|källa|kilde|lähde|źródło|источник|издание|джерело|kaynak|المصدر|مصدر|منبع|来源|來源|出典|배포|출처|sumber|nguồn)\s?[:：]\s{0,4}(?=\S)/iu,
+    /^(?:feed|site|newspaper|publication|source|publisher|published by|outlet|quelle|herausgeber|éditeur|fuente|medio|fonte|veículo|bron|källa|kilde|lähde|źródło|источник|издание|джерело|kaynak|المصدر|مصدر|منبع|来源|來源|出典|배포|출처|sumber|nguồn)\s?[:：]\s{0,4}(?=\S)/iu,
 } as const
 
 function labelOf(text: string): MarkedLine['label'] {
   if (!/[:：]/.test(text.slice(0, 20))) return null
-  for (const field of ['title', 'publisher'] as const) {
+  for (const field of ['title', 'publisher', 'author'] as const) {
     const match = labels[field].exec(text)
     if (match !== null) return { field, length: match[0].length }
   }
@@ -44,6 +47,7 @@ export function markLines(text: string): MarkedLine[] {
   unmarkDays(lines)
   markLabelledLines(lines)
   markItems(lines)
+  markClocks(lines)
   markCounters(lines)
   markLinksBehind(lines)
   return lines

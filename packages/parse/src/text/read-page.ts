@@ -16,6 +16,7 @@ import { findRecords, type Record } from './records.ts'
 import { readRelated } from './related-articles.ts'
 import { findSections, type Section } from './sections.ts'
 import { findSite } from './site.ts'
+import { isUntimedList } from './untimed-list.ts'
 
 /** Reads the lines of one page; `start` and `end` bound the stretch of the input that they tile. */
 export function readPage(
@@ -76,6 +77,10 @@ function readMainSection(
   limits: Limits,
 ): void {
   const { lines } = builder
+  if (!headed && isUntimedList(lines, section.start, section.end)) {
+    readRelated(builder, section.start, section.end, context, limits)
+    return
+  }
   const records = headed ? [] : recordsWithoutHeading(lines, section)
   const mainEnd = records[0]?.start ?? section.end
   const zone = lines.slice(section.start, mainEnd)

@@ -2,9 +2,10 @@ import { type Article, checkLimit, detach, type Limits } from '@wirecopy/documen
 import { emptyArticle, evidenceOf } from '../article.ts'
 import { splitByline } from '../byline.ts'
 import type { TimeContext } from '../time/timestamp.ts'
-import { splitCredit } from './credit-line.ts'
+import { type Credit, splitCredit } from './credit-line.ts'
 import { furnitureKind } from './furniture-kind.ts'
 import { type ListRecord, readList } from './list-records.ts'
+import { findStyle, type ListStyle, ordinal } from './list-style.ts'
 import { address, bareText, leadOf, type MarkedLine } from './marked-lines.ts'
 import type { PageBuilder } from './page-builder.ts'
 import { takeTimeLine } from './time-fields.ts'
@@ -19,59 +20,14 @@ export function readRelated(
 ): void {
   const { lines } = builder
   const records = readList(lines, from, to)
-  const titles = records.map(({ title }) => (title === null ? null : lines[title]))
-  const named = records.some(
-    ({ publisher, times }) =>
-      publisher !== null || times.some((time) => lines[time]?.time?.publisher != null),
-  )
-  const style = {
-    numbered: areNumbered(titles),
-    outlet: outletStyle(titles, named),
-  }
-  const textLabel = commonLabel(lines, records)
+  const style = findStyle(lines, records)
   for (const record of records) {
     const index = builder.related.length
     checkLimit(limits, 'articles', index + 1)
     const article = emptyArticle()
     builder.related.push(article)
-    fill(builder, article, index, record, context, style, textLabel)
+    fill(builder, article, index, record, context, style)
   }
-}
-
-/** What stands before the titles of a listing: a number, or the outlet in brackets or before a colon. */
-interface TitleStyle {
-  numbered: boolean
-  outlet: RegExp | null
-}
-
-const bracketed = /^[[【]([^\]】]{2,40})[\]】]\s{0,3}(?=\S)/u
-const beforeColon = /^(\p{Lu}[^:：.!?]{1,38})[:：]\s{0,3}(?=\S)/u
-
-/** The form in which all titles begin with an outlet; without brackets it takes three of several names. */
-function outletStyle(
-  titles: readonly (MarkedLine | null | undefined)[],
-  named: boolean,
-): RegExp | null {
-  const all = (form: RegExp): boolean =>
-    titles.length > 1 && titles.every((title) => title && form.test(bareText(title)))
-  if (all(bracketed)) return bracketed
-  if (named || titles.length < 3 || !all(beforeColon)) return null
-  const names = titles.map((title) => beforeColon.exec(bareText(title as MarkedLine))?.[1])
-  return new Set(names).size > 1 ? beforeColon : null
-}
-
-const ordinal = /^(\d{1,3})[.)]\s{1,3}/
-
-/** True where each title but those without one begins with the number behind that of the one before. */
-function areNumbered(titles: readonly (MarkedLine | null | undefined)[]): boolean {
-  let last: number | null = null
-  for (const title of titles) {
-    if (!title) continue
-    const number = Number(ordinal.exec(bareText(title))?.[1] ?? Number.NaN)
-    if (Number.isNaN(number) || (last !== null && number !== last + 1)) return false
-    last = number
-  }
-  return last !== null && titles.length > 1
 }
 
 function fill(
@@ -80,8 +36,7 @@ function fill(
   index: number,
   fields: ListRecord,
   context: TimeContext,
-  style: TitleStyle,
-  textLabel: string,
+  style: ListStyle,
 ): void {
   const at = (line: number): MarkedLine => builder.lines[line] as MarkedLine
   const take = (line: number, field: string): string => {
@@ -104,15 +59,8 @@ function fill(
   else if (fields.publisher !== null) {
     const line = at(fields.publisher)
     const credit = splitCredit(bareText(line))
-    if (credit !== null) {
-      article.byline.push(...credit.people)
-      const cut = credit.name === null ? line.end : line.end - credit.name.length
-      builder.take(line, 'related', index, 'byline', { start: line.start + line.bullet, end: cut })
-      if (credit.name !== null) {
-        article.publisher = detach(credit.name)
-        builder.take(line, 'related', index, 'publisher', { start: cut, end: line.end })
-      }
-    } else article.publisher = take(fields.publisher, 'publisher')
+    if (credit !== null) takeCredit(builder, line, article, index, credit)
+    else article.publisher = take(fields.publisher, 'publisher')
     article.evidence.publisher = evidenceOf(
       'text: line of a record',
       fields.publisherCopies.length > 0 ? 0.95 : 0.75,
@@ -124,11 +72,14 @@ function fill(
     article.evidence.byline = evidenceOf('text: line that begins with "by"', 0.8)
   }
   if (fields.section !== null) article.section = take(fields.section, 'section')
-  const texts = fields.paragraphs.map((line) => {
-    const { start, end, text } = at(line)
+  const { textLabel, behindText } = style
+  const texts = fields.paragraphs.map((line, position) => {
+    const { start, text } = at(line)
     const from = textLabel !== '' && text.startsWith(textLabel) ? textLabel.length : 0
-    builder.take(at(line), 'related', index, 'text', { start: start + from, end })
-    return text.slice(from)
+    const isLast = position === fields.paragraphs.length - 1
+    const to = isLast ? takeName(builder, at(line), article, index, behindText, text) : text.length
+    builder.take(at(line), 'related', index, 'text', { start: start + from, end: start + to })
+    return text.slice(from, to)
   })
   for (const line of fields.interface) {
     const link = address.exec(at(line).text)?.[1]
@@ -153,19 +104,57 @@ function fill(
   article.text = texts.join('\n\n')
 }
 
-/** Takes the title of a related article without the number, bullet or outlet before it. */
+/** Takes the people and the outlet that one line names. */
+function takeCredit(
+  builder: PageBuilder,
+  line: MarkedLine,
+  article: Article,
+  index: number,
+  { people, name }: Credit,
+): void {
+  article.byline.push(...people)
+  const from = line.start + leadOf(line)
+  const at = name === null ? line.end : line.start + line.text.lastIndexOf(name)
+  const end = at + (name?.length ?? 0)
+  builder.take(line, 'related', index, 'byline', { start: from, end: at })
+  builder.take(line, 'related', index, 'byline', { start: end, end: line.end })
+  if (name === null) return
+  article.publisher = detach(name)
+  builder.take(line, 'related', index, 'publisher', { start: at, end })
+}
+
+/** Takes the outlet behind a title or text, the head of the line; returns where the title or text ends. */
+function takeName(
+  builder: PageBuilder,
+  line: MarkedLine,
+  article: Article,
+  index: number,
+  form: RegExp | null,
+  head: string,
+): number {
+  const name = form?.exec(head) ?? null
+  if (name === null) return head.length
+  article.publisher = detach(name[1] as string)
+  article.evidence.publisher = evidenceOf('text: behind the title or text', 0.7)
+  const start = line.start + head.lastIndexOf(article.publisher)
+  const end = start + article.publisher.length
+  builder.take(line, 'related', index, 'publisher', { start, end })
+  return name.index
+}
+
+/** Takes the title of a related article without the number, bullet or outlet around it. */
 function takeTitle(
   builder: PageBuilder,
   line: MarkedLine,
   article: Article,
   index: number,
-  { numbered, outlet }: TitleStyle,
+  { numbered, before, behind }: ListStyle,
 ): void {
   const inLine = line.time?.title
   let start = inLine?.start ?? leadOf(line)
-  const end = inLine?.end ?? line.text.length
-  if (numbered) start += ordinal.exec(line.text.slice(start, end))?.[0].length ?? 0
-  const name = outlet?.exec(line.text.slice(start, end)) ?? null
+  const whole = line.text.slice(0, inLine?.end)
+  if (numbered) start += ordinal.exec(whole.slice(start))?.[0].length ?? 0
+  const name = before?.exec(whole.slice(start)) ?? null
   if (name !== null) {
     article.publisher = detach(name[1] as string)
     article.evidence.publisher = evidenceOf('text: before the title', 0.7)
@@ -174,23 +163,10 @@ function takeTitle(
     builder.take(line, 'related', index, 'publisher', { start: from, end: to })
     start += name[0].length
   }
+  const end = takeName(builder, line, article, index, behind, whole)
   builder.take(line, 'related', index, 'title', {
     start: line.start + start,
     end: line.start + end,
   })
   article.title = detach(line.text.slice(start, end))
-}
-
-const label = /^\p{L}[\p{L} ]{1,20}[:：]\s/u
-
-/** The same words before a colon at the head of the text of every record: "Summary: ". */
-function commonLabel(lines: readonly MarkedLine[], records: readonly ListRecord[]): string {
-  let common: string | undefined
-  for (const { paragraphs } of records) {
-    const first = lines[paragraphs[0] ?? -1]
-    const found = first === undefined ? undefined : label.exec(first.text)?.[0]
-    if (found === undefined || (common !== undefined && found !== common)) return ''
-    common = found
-  }
-  return records.length > 1 ? (common ?? '') : ''
 }

@@ -1,4 +1,4 @@
-import type { Article } from '@wirecopy/document'
+import type { Article, Timestamp } from '@wirecopy/document'
 import { detach } from '@wirecopy/document'
 import { evidenceOf } from '../article.ts'
 import { splitByline } from '../byline.ts'
@@ -28,7 +28,7 @@ export function takeTimeLine(
     start: line.start + span.start,
     end: line.start + span.end,
   })
-  const stamp = readLooseTimestamp(detach(line.text.slice(time.start, time.end)), 'text', context)
+  const stamp = timestampOf(detach(line.text.slice(time.start, time.end)), context)
   if (article.publishedAt === null) {
     article.publishedAt = stamp
     article.evidence.publishedAt = evidenceOf('text: time line', 0.8)
@@ -48,7 +48,27 @@ export function takeTimeLine(
     builder.take(line, kind, index, 'section', part(time.section))
   }
   if (time.author) {
-    article.byline.push(...splitByline(line.text.slice(time.author.start, time.author.end)).people)
+    const author = detach(line.text.slice(time.author.start, time.author.end))
+    const { people, organizations } = splitByline(author)
+    // The name of an account is none that a byline would have.
+    const isAccount = people.length + organizations.length === 0 && !author.includes(' ')
+    article.byline.push(
+      ...(isAccount ? [{ name: author, role: null, affiliation: null, url: null }] : people),
+    )
     builder.take(line, kind, index, 'byline', part(time.author))
   }
+}
+
+/** A time as a line says it; a time of day without a day is kept as written: it has no place on the calendar. */
+export function timestampOf(value: string, context: TimeContext): Timestamp {
+  return (
+    readLooseTimestamp(value, 'text', context) ?? {
+      earliest: null,
+      latest: null,
+      precision: 'minute',
+      relative: null,
+      raw: value,
+      source: 'text',
+    }
+  )
 }

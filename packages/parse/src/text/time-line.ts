@@ -58,7 +58,8 @@ export function readTimeLine(
     return null
   const whole = timeSpan(line, 0, line.length)
   if (whole) return { ...whole, publisher: null, author: null }
-  const found = bySegments(line) ?? glued(line) ?? bySpace(line) ?? beforeCounter(line)
+  const found =
+    bySegments(line) ?? glued(line) ?? bySpace(line) ?? beforeCounter(line) ?? behindCounter(line)
   return found === null && loose && mayBeLoose(line) ? readLooseLine(line) : found
 }
 
@@ -129,6 +130,21 @@ function beforeCounter(line: string): TimeLine | null {
   return whole ? { ...whole, publisher: null, author: null } : (bySegments(head) ?? bySpace(head))
 }
 
+const countedBy = /^\d{1,6}\s\p{L}{2,12}\s(?:by|von|par|por|door|av|af|от|by)\s(?=\S)/u
+
+/** "123 points by lamp 3 hours ago | hide | 45 comments": a count stands before the author. */
+function behindCounter(line: string): TimeLine | null {
+  const lead = countedBy.exec(line)?.[0].length
+  if (lead === undefined) return null
+  const bar = line.indexOf('|')
+  const end = bar < 0 ? line.length : bar
+  for (let at = line.indexOf(' ', lead); at > 0 && at < end; at = line.indexOf(' ', at + 1)) {
+    const time = timeSpan(line, at + 1, end)
+    if (time !== null) return { ...time, publisher: null, author: { start: lead, end: at } }
+  }
+  return null
+}
+
 /** Returns the span of the time if the stretch is a time and nothing more. */
 function timeSpan(line: string, from: number, to: number, test = isTime): Segment | null {
   if (!mayBeTime(line, from, to)) return null
@@ -137,10 +153,10 @@ function timeSpan(line: string, from: number, to: number, test = isTime): Segmen
   while (start < end && line.charCodeAt(start) <= 32) start++
   while (end > start && line.charCodeAt(end - 1) <= 32) end--
   let text = line.slice(start, end)
-  if (test(text)) return { start, end }
   const suffix = published.exec(text)
   if (suffix !== null && test(text.slice(0, suffix.index)))
     return { start, end: start + suffix.index }
+  if (test(text)) return { start, end }
   for (const pattern of [icon, label, icon]) {
     const match = pattern.exec(text)
     if (match === null || match[0].length >= text.length) continue
@@ -161,7 +177,10 @@ function isTime(text: string): boolean {
 /** A weekday, a zone or "at" may stand around a date; a name may not. */
 function coversLine(text: string, date: DateTime): boolean {
   const before = text.slice(0, date.start).replace(/[\s,.()]/g, '')
-  const after = text.slice(date.end).replace(/[\s,.()|-]/g, '')
+  const after = text
+    .slice(date.end)
+    .replace(/^\s?[+-]\d{4}$/, '')
+    .replace(/[\s,.()|-]/g, '')
   if (before.length > 14 || after.length > 12 || /\d{3}/.test(before + after)) return false
   const isZone = after.length <= 5 || !/\p{L}/u.test(after)
   if (!isZone && !isWeekday(after)) return false
@@ -246,7 +265,12 @@ function withOthers(line: string, time: Segment, others: Segment[]): TimeLine | 
       category ??= { start: other.start + placed, end: other.end }
     else if (isReadingTime(text) || timeSpan(line, other.start, other.end)) continue
     else if (!isName(text, isApart(line, other, time))) return null
-    else names.push({ start: other.start + leadLength(text), end: other.end })
+    else {
+      const start = other.start + leadLength(text)
+      const by = behindName.exec(line.slice(start, other.end))
+      names.push({ start, end: by ? start + by.index : other.end })
+      if (by) author ??= { start: start + by.index + by[0].length, end: other.end }
+    }
   }
   const [publisher = null, second] = names
   const section = category ?? second
@@ -257,6 +281,9 @@ function withOthers(line: string, time: Segment, others: Segment[]): TimeLine | 
 const leadLength = (text: string): number =>
   /^(?:via|from|source:?|(?:published|posted|reported)\s(?:by|in|on))\s(?=\p{Lu})/iu.exec(text)?.[0]
     .length ?? 0
+
+/** "Quarry Post by Ann Oak". */
+const behindName = /(?<=\S)\s(?:by|von|par|por|door)\s(?=\p{Lu}\S{0,20}\s\p{Lu})/u
 
 const isReadingTime = (text: string): boolean =>
   /\d\s?-?\s?min|read$|views?$|comments?$|lesezeit|lecture|^\d+$/i.test(text)

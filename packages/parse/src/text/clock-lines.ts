@@ -1,0 +1,34 @@
+import { width } from './lines.ts'
+import type { MarkedLine } from './marked-lines.ts'
+
+const clock = /^(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?(?:[ap]\.?m\.?|uhr|h))?(?=$|\s)/iu
+const fewest = 3
+
+/**
+ * Marks the times of day of a listing whose items have one each, on a line of its own or before the
+ * headline. Where text runs between them they are the entries of a live blog, and stay unmarked.
+ */
+export function markClocks(lines: readonly MarkedLine[]): void {
+  const found: { index: number; end: number }[] = []
+  for (const [index, { text, time, running }] of lines.entries()) {
+    const code = text.charCodeAt(0)
+    if (time !== null || running || code < 48 || code > 57) continue
+    const end = clock.exec(text)?.[0].length
+    if (end !== undefined && text.length < 200) found.push({ index, end })
+  }
+  const first = found[0]
+  if (first === undefined || found.length < fewest) return
+  const last = (found.at(-1) as typeof first).index
+  if (lines.slice(first.index, last + 1).some(({ running }) => running)) return
+  const alone = found.filter(({ index, end }) => end === lines[index]?.text.length)
+  if (alone.length > 0 && alone.length < found.length) return
+  for (const { index, end } of found) {
+    const line = lines[index] as MarkedLine
+    const { text } = line
+    line.time = { start: 0, end, publisher: null, author: null }
+    if (alone.length > 0) continue
+    const start = end + (/^[\s|–—-]{1,5}/u.exec(text.slice(end))?.[0].length ?? 0)
+    if (width(text.slice(start)) >= 8) line.time.title = { start, end: text.length }
+    else line.time = null
+  }
+}

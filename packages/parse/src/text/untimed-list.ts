@@ -1,0 +1,33 @@
+import { linesOf, readList } from './list-records.ts'
+import type { MarkedLine } from './marked-lines.ts'
+
+const fewestRecords = 3
+const mostLines = 400
+
+/**
+ * True for a list without times: three records or more, each with an outlet and a headline, set apart by
+ * gaps that stand nowhere else, and few lines outside of them.
+ */
+export function isUntimedList(lines: readonly MarkedLine[], from: number, to: number): boolean {
+  if (to - from > mostLines) return false
+  let times = 0
+  let texts = 0
+  for (let index = from; index < to; index++) {
+    if (lines[index]?.time) times++
+    if (lines[index]?.running) texts++
+  }
+  if (times > 1 || texts * 2 > to - from) return false
+  const records = readList(lines, from, to)
+  if (records.length < fewestRecords) return false
+  let held = 0
+  for (const record of records) {
+    if (record.title === null || record.publisher === null || record.paragraphs.length > 2)
+      return false
+    const own = linesOf(record)
+    held += own.length
+    const [first, ...others] = own.map((index) => lines[index] as MarkedLine)
+    if (first?.gap === 0 && own[0] !== from) return false
+    if (others.some(({ gap }) => gap > 0)) return false
+  }
+  return (to - from - held) * 4 <= to - from
+}
