@@ -30,6 +30,23 @@ describe('what is chosen by score', () => {
     ])
   })
 
+  it('is also what lies far from the sure paragraphs, where most of its element and style is sure', () => {
+    const advert = '<div title="-4">Advertisement</div>'
+    const unsure = p(0, plain('Two')) + advert + p(0, plain('Three'))
+    expect([
+      choose(p(2, plain('One')) + advert + p(2, plain('Half')) + advert + unsure),
+      choose(p(2, plain('One')) + advert + unsure + advert + p(0, plain('Four'))),
+    ]).toEqual([
+      [
+        'One of the old harbour c',
+        'Half of the old harbour ',
+        'Two of the old harbour c',
+        'Three of the old harbour',
+      ],
+      ['One of the old harbour c'],
+    ])
+  })
+
   it('is more where the sure part is a crumb', () => {
     expect([
       choose(
@@ -50,7 +67,14 @@ describe('what is chosen by score', () => {
         `<h2 title="1">Head</h2>${p(1, plain('One'))}<h2 title="1">Loose</h2><h3 title="1">Ends</h3>`,
       ),
       choose('<h2 title="1">Head of it</h2>'),
-    ]).toEqual([['Head', 'One of the old harbour c'], ['Head of it']])
+      choose(
+        `${p(1, plain('One'))}<h3 title="1">First</h3><h3 title="1">Second</h3><h3 title="1">Third</h3>`,
+      ),
+    ]).toEqual([
+      ['Head', 'One of the old harbour c'],
+      ['Head of it'],
+      ['One of the old harbour c', 'First', 'Second', 'Third'],
+    ])
   })
 })
 

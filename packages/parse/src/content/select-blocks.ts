@@ -67,34 +67,61 @@ function levelTables(page: PageBlocks, scores: Float64Array, tableOf: Int32Array
 
 /** How far below the limit a block may score that stands beside chosen ones and looks like them. */
 const leeway = 1.5
+/** Share of the text of one style, in one element, that must be chosen for the rest of it to follow. */
+const consensus = 0.4
 
-/** A sentence between or beside chosen paragraphs, in the same element and style, belongs to them. */
+/**
+ * A sentence in the same element and style as chosen paragraphs belongs to them: where it stands beside
+ * one, or where most of what looks like it was chosen.
+ */
 function withSiblings(
   page: PageBlocks,
   scores: Float64Array,
   chosen: readonly number[],
   limit: number,
 ): number[] {
-  const { tree, blocks } = page
+  const { blocks } = page
   const taken = new Set(chosen)
-  const isLike = (a: TextBlock, b: TextBlock | undefined): boolean =>
-    b !== undefined &&
-    (a.node === b.node ||
-      (tree.parent[a.node] === tree.parent[b.node] &&
-        tree.tag[a.node] === tree.tag[b.node] &&
-        tree.attribute(a.node, 'class') === tree.attribute(b.node, 'class')))
+  const styles = numberStyles(page)
+  const lengths = new Float64Array(blocks.length)
+  const takenLengths = new Float64Array(blocks.length)
+  for (const [index, { text }] of blocks.entries()) {
+    const style = styles[index] as number
+    lengths[style] = (lengths[style] as number) + text.length
+    if (taken.has(index)) takenLengths[style] = (takenLengths[style] as number) + text.length
+  }
   const found: number[] = []
   for (const [index, block] of blocks.entries()) {
-    const score = scores[index] as number
-    if (taken.has(index)) found.push(index)
-    else if (score > limit - leeway && block.linked < 0.3 && /[.!?。…]["”’»)]?$/.test(block.text)) {
-      const beside = [index - 1, index + 1].some(
-        (other) => taken.has(other) && isLike(block, blocks[other]),
-      )
-      if (beside) found.push(index)
+    if (taken.has(index)) {
+      found.push(index)
+      continue
     }
+    if (
+      (scores[index] as number) <= limit - leeway ||
+      block.linked >= 0.3 ||
+      !/[.!?。…]["”’»)]?$/.test(block.text)
+    )
+      continue
+    const style = styles[index] as number
+    const isBeside = [index - 1, index + 1].some(
+      (other) => taken.has(other) && styles[other] === style,
+    )
+    if (isBeside || (takenLengths[style] as number) > consensus * (lengths[style] as number))
+      found.push(index)
   }
   return found
+}
+
+/** Numbers blocks so that those of the same element, and those of like elements of the same parent, are equal. */
+function numberStyles(page: PageBlocks): Int32Array {
+  const { tree, blocks } = page
+  const numbers = new Map<string, number>()
+  return Int32Array.from(blocks, ({ node }) => {
+    const key = `${tree.parent[node]} ${tree.tag[node]} ${tree.attribute(node, 'class')}`
+    const known = numbers.get(key) ?? numbers.size
+    numbers.set(key, known)
+    return known
+  })
 }
 
 /** Where the sure blocks are but a crumb of the likely ones, the likely ones are the text. */
@@ -246,13 +273,17 @@ function countShort(page: PageBlocks, chosen: readonly number[]): Map<string, nu
   return counts
 }
 
-/** A heading at the end heads nothing that was kept. */
+/** Headings of one kind in a row from which they are the text themselves: a list of points. */
+const listOfHeadings = 3
+
+/** A heading at the end heads nothing that was kept, unless the text consists of headings there. */
 function withoutLooseHeadings(page: PageBlocks, selected: number[]): number[] {
+  const tagAt = (position: number): number =>
+    page.tree.tag[(page.blocks[selected[position] as number] as TextBlock).node] as number
   let end = selected.length
-  while (
-    end > 1 &&
-    isHeading[page.tree.tag[(page.blocks[selected[end - 1] as number] as TextBlock).node] as number]
-  )
-    end--
+  while (end > 1 && isHeading[tagAt(end - 1)]) end--
+  let run = selected.length
+  while (run > end && tagAt(run - 1) === tagAt(selected.length - 1)) run--
+  if (selected.length - run >= listOfHeadings) return selected
   return end === selected.length ? selected : selected.slice(0, end)
 }
