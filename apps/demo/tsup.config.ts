@@ -3,7 +3,7 @@ import { defineConfig } from 'tsup'
 export default defineConfig({
   entry: ['src/cli.ts', 'src/read-page-thread.ts'],
   format: ['esm'],
-  target: 'node22',
+  target: 'node20',
   platform: 'node',
   splitting: true,
   sourcemap: true,

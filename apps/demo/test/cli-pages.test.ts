@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -109,6 +109,24 @@ describe.concurrent('wirecopy read', () => {
       'kestrel-bay-gazette-maternity',
       'kestrel-bay-gazette-strike',
     ])
+  })
+
+  it.each([
+    ['kestrel-bay-{post,gazette-strike}*.html', 1],
+    ['**/kestrel-bay-gazette-?a*.html', 1],
+    ['kestrel-bay-gazette-[ms]*.html', 2],
+    ['../pages/kestrel-bay-gazette-*.html', 2],
+  ])('takes the glob %s', async (glob, count) => {
+    const { out } = await wirecopy(['read', '--json', `${pages}/${glob}`])
+    expect(JSON.parse(out).pages).toHaveLength(count)
+  })
+
+  it('takes a file whose name looks like a glob as the file', async () => {
+    const odd = join(folder, 'page[1].html')
+    await copyFile(join(pages, 'kestrel-bay-gazette-strike.html'), odd)
+    const { code, out } = await wirecopy(['read', '--json', odd])
+    expect(code).toBe(0)
+    expect(JSON.parse(out).pages).toMatchObject([{ name: odd }])
   })
 
   it('names a missing file and a directory, reads the rest, and exits with 4', async () => {

@@ -1,6 +1,8 @@
 import { createReadStream } from 'node:fs'
-import { glob, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
+import { isAbsolute, sep } from 'node:path'
 import { WirecopyError } from '@wirecopy/document'
+import { glob } from 'tinyglobby'
 import { checkBytes, readBounded } from './bounded.ts'
 import type { FetchPage } from './fetch-page.ts'
 import { type Incoming, NetworkError, toFailure, toIncoming } from './incoming.ts'
@@ -75,8 +77,9 @@ export async function* expand(target: string): AsyncGenerator<string> {
     yield target
     return
   }
-  const names: string[] = []
-  for await (const name of glob(target)) names.push(name)
+  // Backslashes are what Windows has between folders, and no glob.
+  const pattern = sep === '\\' ? target.replaceAll('\\', '/') : target
+  const names = await glob(pattern, { absolute: isAbsolute(target), expandDirectories: false })
   if (names.length === 0) yield target
   for (const name of names.sort()) yield name
 }

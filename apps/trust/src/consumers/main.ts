@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
 import { browserPath, runInBrowser } from './browser.ts'
 import { type Bundler, bundleWithEsbuild, bundleWithVite } from './bundles.ts'
+import { tryCommandLine } from './command-line.ts'
 import { installForeignProject } from './foreign-project.ts'
 import { importNames } from './imports.ts'
 import { packPackages, publicPackages } from './pack.ts'
@@ -52,7 +53,11 @@ const project = await installForeignProject(join(folder, 'project'), packed)
 try {
   const names = await importNames(project)
   for (const runtime of await installRuntimes()) {
-    report(runtime.name, await tryRuntime(project, runtime, names))
+    const tried = await tryRuntime(project, runtime, names)
+    if (runtime.name.startsWith('Node.js')) {
+      tried['command line'] = await tryCommandLine(root, folder, runtime)
+    }
+    report(runtime.name, tried)
   }
   const compiler = join(root, 'node_modules/.bin/tsc')
   for (const resolution of resolutions) {
