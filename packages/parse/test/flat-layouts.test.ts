@@ -9,9 +9,9 @@ interface Layout {
   main: {
     title: string | null
     text?: string[]
-    publisher?: string
-    section?: string
-    when?: string
+    publisher?: string | null
+    section?: string | null
+    when?: string | null
     authors?: string[]
     entries?: number
   } | null
@@ -20,9 +20,11 @@ interface Layout {
     publisher: string | null
     when?: string
     text: string
-    section?: string
+    section?: string | null
+    authors?: string[]
   }[]
-  comments?: number
+  /** How many, or the author and the text of each. */
+  comments?: number | [string | null, string][]
   /** Lines that belong to no article. */
   furniture?: string[]
 }
@@ -42,9 +44,9 @@ describe.each(layouts as unknown as Layout[])('a flat text: $name', (layout) => 
     }
     expect(page.main?.title ?? null).toBe(main.title)
     if (main.text) expect(page.main?.text).toBe(main.text.join('\n\n'))
-    if (main.publisher) expect(page.main?.publisher).toBe(main.publisher)
-    if (main.section) expect(page.main?.section).toBe(main.section)
-    if (main.when) expect(page.main?.publishedAt?.raw).toBe(main.when)
+    if (main.publisher !== undefined) expect(page.main?.publisher).toBe(main.publisher)
+    if (main.section !== undefined) expect(page.main?.section).toBe(main.section)
+    if (main.when !== undefined) expect(page.main?.publishedAt?.raw ?? null).toBe(main.when)
     if (main.authors) expect(page.main?.byline.map(({ name }) => name)).toEqual(main.authors)
     if (main.entries) expect(page.main?.entries).toHaveLength(main.entries)
   })
@@ -52,15 +54,19 @@ describe.each(layouts as unknown as Layout[])('a flat text: $name', (layout) => 
   it('gives its related articles', () => {
     const page = read()
     expect(
-      page.related.map(({ title, publisher, publishedAt, text, section }, index) => ({
+      page.related.map(({ title, publisher, publishedAt, text, section, byline }, index) => ({
         publisher,
         when: publishedAt?.raw,
         title,
         text,
-        ...(layout.related[index]?.section && { section }),
+        ...(layout.related[index]?.section !== undefined && { section }),
+        ...(layout.related[index]?.authors && { authors: byline.map(({ name }) => name) }),
       })),
     ).toEqual(layout.related)
-    if (layout.comments !== undefined) expect(page.comments).toHaveLength(layout.comments)
+    const { comments } = layout
+    if (typeof comments === 'number') expect(page.comments).toHaveLength(comments)
+    else if (comments !== undefined)
+      expect(page.comments.map(({ author, text }) => [author, text])).toEqual(comments)
   })
 
   it('leaves promo, headings and words of the interface to furniture', () => {

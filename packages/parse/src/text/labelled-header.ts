@@ -3,6 +3,7 @@ import { evidenceOf } from '../article.ts'
 import { splitByline } from '../byline.ts'
 import type { TimeContext } from '../time/timestamp.ts'
 import { furnitureKind } from './furniture-kind.ts'
+import { wordCount } from './lines.ts'
 import { bareText, leadOf, type MarkedLine } from './marked-lines.ts'
 import type { PageBuilder } from './page-builder.ts'
 import { setPublisher, takeTimeLine } from './time-fields.ts'
@@ -23,23 +24,59 @@ export function readLabelledHeader(
   while (end < zone.length && end - at < mostLines && isField(zone[end] as MarkedLine)) end++
   const head = zone.slice(at, end)
   if (head.length < 2 || !head.some(({ label }) => label?.field === 'title')) return at
-  for (const line of head) {
-    const { label } = line
-    const span = { start: line.start + leadOf(line), end: line.end }
-    if (line.time !== null) takeTimeLine(builder, line, article, context)
-    else if (label?.field === 'title' && article.title === null) {
-      article.title = detach(bareText(line))
-      article.evidence.title = evidenceOf('text: line that names itself a title', 0.95)
-      builder.take(line, 'main', null, 'title', span)
-    } else if (label?.field === 'publisher' && article.publisher === null) {
-      setPublisher(article, bareText(line), 'text: line that names itself a source')
-      builder.take(line, 'main', null, 'publisher', span)
-    } else if (label?.field === 'author') {
-      article.byline.push(...splitByline(bareText(line)).people)
-      builder.take(line, 'main', null, 'byline', span)
-    } else builder.drop([line], line.words ? furnitureKind(line.words) : 'other', 'named field')
-  }
+  for (const line of head) takeField(builder, line, article, context)
   return end
+}
+
+/** Reads such lines below the headline, and the lone word that may stand between them and the text. */
+export function readLabelledLines(
+  builder: PageBuilder,
+  zone: readonly MarkedLine[],
+  at: number,
+  article: Article,
+  context: TimeContext,
+): number {
+  let end = at
+  while (end < zone.length && end - at < mostLines && isField(zone[end] as MarkedLine)) end++
+  const named = zone.slice(at, end).filter((line) => line.time === null && line.words === null)
+  if (named.length < 2 || named.some((line) => isRepeated(zone, line))) return at
+  for (const line of zone.slice(at, end)) takeField(builder, line, article, context)
+  const heading = zone[end]
+  if (heading === undefined || heading.running || wordCount(heading.text) > 1) return end
+  if (zone[end + 1]?.running !== true) return end
+  builder.drop([heading], 'heading', 'above the text')
+  return end + 1
+}
+
+/** The fields of records stand more than once. */
+function isRepeated(zone: readonly MarkedLine[], { text }: MarkedLine): boolean {
+  const name = text.slice(0, text.search(/[:：]/) + 1)
+  return zone.filter((line) => line.text.startsWith(name)).length > 1
+}
+
+function takeField(
+  builder: PageBuilder,
+  line: MarkedLine,
+  article: Article,
+  context: TimeContext,
+): void {
+  const field = line.label?.field
+  const span = { start: line.start + leadOf(line), end: line.end }
+  if (line.time !== null) takeTimeLine(builder, line, article, context)
+  else if (field === 'title' && article.title === null) {
+    article.title = detach(bareText(line))
+    article.evidence.title = evidenceOf('text: line that names itself a title', 0.95)
+    builder.take(line, 'main', null, 'title', span)
+  } else if (field === 'publisher' && article.publisher === null) {
+    setPublisher(article, bareText(line), 'text: line that names itself a source')
+    builder.take(line, 'main', null, 'publisher', span)
+  } else if (field === 'author') {
+    article.byline.push(...splitByline(bareText(line)).people)
+    builder.take(line, 'main', null, 'byline', span)
+  } else if (field === 'section' && article.section === null) {
+    article.section = detach(bareText(line))
+    builder.take(line, 'main', null, 'section', span)
+  } else builder.drop([line], line.words ? furnitureKind(line.words) : 'other', 'named field')
 }
 
 const isField = ({ label, time, words, running, text }: MarkedLine): boolean =>

@@ -135,12 +135,12 @@ function scoreWords(
     scores.roles[at * roleCount + role] = score
   }
   const isLong = line.running
-  scores.skipped[at] = isLong ? -6 : isCounter(line) ? 0.3 : -2.5
+  scores.skipped[at] = isLong ? -6 : isCounter(line) ? 0.3 : domain.test(text) ? 0 : -2.5
   scores.outside[at] = isLong ? -5 : addressesReader(text) ? -0.2 : -0.9
   if (line.label !== null) {
     const { field } = line.label
     if (field === 'author') scores.skipped[at] = 1
-    else set(field === 'title' ? roles.title : roles.outlet, 3)
+    else set(roleOf[field], 3)
     return
   }
   if (!isLong && text.length < 90 && mayBeCredit(text)) {
@@ -172,6 +172,8 @@ function scoreWords(
 const mayBeCredit = (text: string): boolean =>
   byLine.test(text) || /[:：]$| \p{Ll}{2,4} \p{Lu}/u.test(text)
 
+const roleOf = { title: roles.title, publisher: roles.outlet, section: roles.section } as const
+
 function titleScore(text: string, length: number, words: number, isLong: boolean): number {
   if (isLong) {
     const isSentence = /[.。।۔]["”’»」』)]?$/u.test(text) || /^[\u0e01-\u0eff]/.test(text)
@@ -192,7 +194,7 @@ const textScore = (length: number, isLong: boolean): number =>
 const domain = /^(?:www\.)?[\p{L}\d-]{2,40}(?:\.[\p{L}\d-]{2,20}){1,3}$/u
 
 function nameScore(text: string, length: number, words: number): number {
-  if (domain.test(text)) return 1.5
+  if (domain.test(text)) return 0.6
   if (/[:!?,;]$|[.。]$/u.test(text)) return -4
   let score = words <= 4 && length < 40 ? 0.5 : words <= 6 && length < 48 ? -1.2 : -4
   if (/^\p{Ll}/u.test(text)) score -= 1

@@ -34,7 +34,7 @@ export function readMainArticle(
     zone = zone.slice(0, -1)
   }
   const body = zone.slice(at)
-  const end = alone ? Math.min(trimmedEnd(body), tagStart(body)) : bodyEnd(body)
+  const end = alone ? Math.min(trimmedEnd(body), tagStart(body), evenEnd(body)) : bodyEnd(body)
   const paragraphs = keepParagraphs(builder, body.slice(0, end))
   if (header.standfirst !== null) paragraphs.unshift(header.standfirst)
   dropTail(builder, body.slice(end), article)

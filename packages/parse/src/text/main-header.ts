@@ -5,7 +5,7 @@ import { splitByline } from '../byline.ts'
 import type { TimeContext } from '../time/timestamp.ts'
 import { isCategory } from './category-names.ts'
 import { furnitureKind, photoCredit } from './furniture-kind.ts'
-import { readLabelledHeader } from './labelled-header.ts'
+import { readLabelledHeader, readLabelledLines } from './labelled-header.ts'
 import { width, wordCount } from './lines.ts'
 import { bareText, byLine, leadOf, type MarkedLine, sameText } from './marked-lines.ts'
 import { isOutletElsewhere } from './outlet-names.ts'
@@ -217,6 +217,11 @@ function takeHeader(
   )
   const standfirst = timeAt > from && zone.slice(from, timeAt).some((line) => line.running)
   while (at < limit) {
+    const labelled = readLabelledLines(builder, zone, at, article, context)
+    if (labelled > at) {
+      at = labelled
+      continue
+    }
     const line = zone[at] as MarkedLine
     if (line.time) takeTimeLine(builder, line, article, context)
     else if (

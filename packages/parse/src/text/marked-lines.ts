@@ -16,12 +16,14 @@ export interface MarkedLine extends Line {
   /** Consists of rule characters only: "-----". */
   rule: boolean
   /** The field that the line names itself, "Source: Quarry Post", and the length of the name. */
-  label: { field: 'title' | 'publisher' | 'author'; length: number } | null
+  label: { field: 'title' | 'publisher' | 'author' | 'section'; length: number } | null
 }
 
 const labels = {
   title:
     /^(?:title|headline|titel|überschrift|titre|título|titulo|titolo|tytuł|заголовок|заглавие|başlık|العنوان|عنوان|标题|標題|タイトル|제목|judul|tiêu đề)\s?[:：]\s{0,4}(?=\S)/iu,
+  section:
+    /^(?:section|category|rubrik|ressort|rubrique|catégorie|sección|categoría|seção|categoria|sezione|rubriek|avdelning|kategori|kategorie|dział|рубрика|раздел|القسم|分类|板块|カテゴリー?|섹션)\s?[:：]\s{0,4}(?=\S)/iu,
   author:
     /^(?:authors?|byline|writer|reporter|autor(?:in|en|a|e|es)?|auteurs?|forfatter|författare|kirjoittaja|автор|yazar|الكاتب|כותב|लेखक|penulis|tác giả|作者|記者|记者|著者|筆者|글쓴이|기자)\s?[:：]\s{0,4}(?=\S)/iu,
   publisher:
@@ -30,7 +32,7 @@ const labels = {
 
 function labelOf(text: string): MarkedLine['label'] {
   if (!/[:：]/.test(text.slice(0, 20))) return null
-  for (const field of ['title', 'publisher', 'author'] as const) {
+  for (const field of ['title', 'publisher', 'author', 'section'] as const) {
     const match = labels[field].exec(text)
     if (match !== null) return { field, length: match[0].length }
   }

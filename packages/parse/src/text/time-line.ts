@@ -59,7 +59,12 @@ export function readTimeLine(
   const whole = timeSpan(line, 0, line.length)
   if (whole) return { ...whole, publisher: null, author: null }
   const found =
-    bySegments(line) ?? glued(line) ?? bySpace(line) ?? beforeCounter(line) ?? behindCounter(line)
+    beforeAuthor(line) ??
+    bySegments(line) ??
+    glued(line) ??
+    bySpace(line) ??
+    beforeCounter(line) ??
+    behindCounter(line)
   return found === null && loose && mayBeLoose(line) ? readLooseLine(line) : found
 }
 
@@ -128,6 +133,15 @@ function beforeCounter(line: string): TimeLine | null {
   const head = line.slice(0, match.index)
   const whole = timeSpan(head, 0, head.length)
   return whole ? { ...whole, publisher: null, author: null } : (bySegments(head) ?? bySpace(head))
+}
+
+/** "August 3, 2025 by Mona Ferris". */
+function beforeAuthor(line: string): TimeLine | null {
+  const by = behindName.exec(line)
+  const time = by === null ? null : timeSpan(line, 0, by.index)
+  if (by === null || time === null) return null
+  const author = { start: by.index + by[0].length, end: line.length }
+  return /[·•|,;/]/.test(line.slice(author.start)) ? null : { ...time, publisher: null, author }
 }
 
 const countedBy = /^\d{1,6}\s\p{L}{2,12}\s(?:by|von|par|por|door|av|af|от|by)\s(?=\S)/u
@@ -263,7 +277,8 @@ function withOthers(line: string, time: Segment, others: Segment[]): TimeLine | 
     if (by) author = { start: other.start + by[0].length, end: other.end }
     else if (isCategory(text.slice(placed)))
       category ??= { start: other.start + placed, end: other.end }
-    else if (isReadingTime(text) || timeSpan(line, other.start, other.end)) continue
+    else if (/^@\S+$/.test(text) || isReadingTime(text) || timeSpan(line, other.start, other.end))
+      continue
     else if (!isName(text, isApart(line, other, time))) return null
     else {
       const start = other.start + leadLength(text)

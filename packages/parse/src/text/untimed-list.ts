@@ -1,4 +1,5 @@
 import { linesOf, readList } from './list-records.ts'
+import { findStyle } from './list-style.ts'
 import type { MarkedLine } from './marked-lines.ts'
 
 const fewestRecords = 3
@@ -19,10 +20,11 @@ export function isUntimedList(lines: readonly MarkedLine[], from: number, to: nu
   if (times > 1 || texts * 2 > to - from) return false
   const records = readList(lines, from, to)
   if (records.length < fewestRecords) return false
+  const style = findStyle(lines, records)
   let held = 0
   for (const record of records) {
-    if (record.title === null || record.publisher === null || record.paragraphs.length > 2)
-      return false
+    const isNamed = style.before !== null || style.behind !== null || record.publisher !== null
+    if (record.title === null || !isNamed || record.paragraphs.length > 2) return false
     const own = linesOf(record)
     held += own.length
     const [first, ...others] = own.map((index) => lines[index] as MarkedLine)
