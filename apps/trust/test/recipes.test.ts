@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
 import { startPostgres } from '../../../packages/archive/test/postgres-server.ts'
-import { materialize, readRecipe } from '../src/recipes/read-recipe.ts'
+import { readRecipe } from '../src/recipes/read-recipe.ts'
 import { recipeNames } from '../src/recipes/recipe-names.ts'
 import { runRecipe, typecheckRecipes } from '../src/recipes/run-recipe.ts'
 
@@ -41,12 +41,5 @@ describe('readRecipe', () => {
       { name: 'b.ts', content: 'c\n\nd\n' },
       { name: 'output', content: '1\n' },
     ])
-  })
-
-  it('gives a web archive its line ends and length', () => {
-    const content = 'WARC/1.0\nWARC-Type: response\n\nHTTP/1.1 200 OK\n\nä\n'
-    expect(materialize({ name: 'a.warc', content })).toBe(
-      'WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 21\r\n\r\nHTTP/1.1 200 OK\r\n\r\nä\r\n\r\n',
-    )
   })
 })

@@ -26,16 +26,3 @@ export function readRecipe(markdown: string): RecipeFile[] {
   }
   return files
 }
-
-/**
- * Returns the content of a file as its reader wants it: a web archive has line ends of its own and says
- * how long its records are, which Markdown can't show.
- */
-export function materialize({ name, content }: RecipeFile): string {
-  if (!name.endsWith('.warc')) return content
-  const [warcHead = '', httpHead = '', body = ''] = content.trimEnd().split('\n\n')
-  const lines = (head: string) => head.split('\n').join('\r\n')
-  const block = `${lines(httpHead)}\r\n\r\n${body}`
-  const length = new TextEncoder().encode(block).length
-  return `${lines(warcHead)}\r\nContent-Length: ${length}\r\n\r\n${block}\r\n\r\n`
-}

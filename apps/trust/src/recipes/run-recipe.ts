@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { runCommand } from '../tools/run-command.ts'
-import { materialize, type RecipeFile, readRecipe } from './read-recipe.ts'
+import { type RecipeFile, readRecipe } from './read-recipe.ts'
 
 const recipes = new URL('../../../../docs/recipes/', import.meta.url)
 // Under this app, so that the packages are found as they are by a user.
@@ -21,10 +21,14 @@ export interface RecipeRun {
 export async function runRecipe(name: string, databaseUrl = ''): Promise<RecipeRun> {
   const folder = new URL(`${name}${databaseUrl && '-database'}/`, workplace)
   const files = writeFiles(name, folder)
-  const printed = await runCommand(process.execPath, ['recipe.ts'], {
-    folder: fileURLToPath(folder),
-    environment: { DATABASE_URL: databaseUrl, NODE_NO_WARNINGS: '1' },
-  })
+  const run = (file: string) =>
+    runCommand(process.execPath, [file], {
+      folder: fileURLToPath(folder),
+      environment: { DATABASE_URL: databaseUrl, NODE_NO_WARNINGS: '1' },
+    })
+  // What a recipe reads and a page of Markdown can't show is made by a program of its own.
+  for (const file of files) if (/^make-.{1,40}\.ts$/.test(file.name)) await run(file.name)
+  const printed = await run('recipe.ts')
   return { promised: files.find((file) => file.name === 'output')?.content ?? '', printed }
 }
 
@@ -58,7 +62,7 @@ function writeFiles(name: string, folder: URL): RecipeFile[] {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const files = readRecipe(readFileSync(new URL(`${name}.md`, recipes), 'utf8'))
-  for (const file of files) writeFileSync(new URL(file.name, folder), materialize(file))
+  for (const file of files) writeFileSync(new URL(file.name, folder), file.content)
   return files
 }
 
