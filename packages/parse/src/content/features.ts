@@ -4,6 +4,7 @@ import type { PageBlocks, TextBlock } from './blocks.ts'
 import { hintNames } from './class-hints.ts'
 import { findDominant, pathTo } from './dominant.ts'
 import { featureNames, flagFeatures, neighbourNames, steps } from './feature-names.ts'
+import { foldText } from './fold-text.ts'
 import { beginsLikeFurniture, bylineLike, dateLike } from './furniture-words.ts'
 import { groupBlocks } from './groups.ts'
 import { headingLevel, inside, measure, parentBlock } from './measures.ts'
@@ -19,9 +20,6 @@ export interface Witness {
   /** Node of the heading that holds the title, else -1. */
   headline: number
 }
-
-/** Returns a text with everything but letters and digits taken out, in lower case. */
-export const foldText = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 /** Rows of features for the blocks of a page, `width` numbers each. */
 export interface FeatureTable {

@@ -3,7 +3,7 @@ import { type JsonObject, listOf, textOf, typesOf } from '../html/json-ld.ts'
 import type { PageData } from '../html/page-data.ts'
 import { findLiveEntries } from '../text/live-entries.ts'
 import { readTimestamp, type TimeContext } from '../time/timestamp.ts'
-import { foldText } from './features.ts'
+import { foldText } from './fold-text.ts'
 
 const mostEntries = 500
 

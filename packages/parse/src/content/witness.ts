@@ -1,7 +1,8 @@
 import { decodeHTML } from 'entities/decode'
 import { isArticle, textOf } from '../html/json-ld.ts'
 import { metaOf, type PageData } from '../html/page-data.ts'
-import { foldText, type Witness } from './features.ts'
+import type { Witness } from './features.ts'
+import { foldText } from './fold-text.ts'
 
 const longestBody = 400_000
 

@@ -1,4 +1,4 @@
-import { foldText } from '../content/features.ts'
+import { foldText } from '../content/fold-text.ts'
 import type { Candidate } from './candidate.ts'
 
 /** Fewer words of an address are a section or a number. */

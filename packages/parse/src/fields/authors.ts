@@ -1,6 +1,6 @@
 import type { Person } from '@wirecopy/document'
 import { isCollective, splitByline } from '../byline.ts'
-import { foldText } from '../content/features.ts'
+import { foldText } from '../content/fold-text.ts'
 import { type JsonObject, listOf, textOf, typesOf } from '../html/json-ld.ts'
 import { isNewsPage, metaOf, type PageData } from '../html/page-data.ts'
 import { type Candidate, type Chosen, chooseByVote } from './candidate.ts'

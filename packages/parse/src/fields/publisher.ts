@@ -1,4 +1,4 @@
-import { foldText } from '../content/features.ts'
+import { foldText } from '../content/fold-text.ts'
 import { type JsonObject, listOf, textOf, typesOf } from '../html/json-ld.ts'
 import { metaOf, type PageData } from '../html/page-data.ts'
 import { type Candidate, type Chosen, chooseByVote } from './candidate.ts'

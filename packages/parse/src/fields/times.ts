@@ -1,5 +1,5 @@
 import type { Timestamp } from '@wirecopy/document'
-import { foldText } from '../content/features.ts'
+import { foldText } from '../content/fold-text.ts'
 import { readDatelineDay } from '../dateline.ts'
 import { isArticle, type JsonObject, textOf } from '../html/json-ld.ts'
 import { metaOf, type PageData } from '../html/page-data.ts'

@@ -1,4 +1,4 @@
-import { foldText } from '../content/features.ts'
+import { foldText } from '../content/fold-text.ts'
 import type { PageData } from '../html/page-data.ts'
 import { Tag } from '../html/tags.ts'
 

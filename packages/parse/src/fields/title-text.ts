@@ -1,5 +1,5 @@
 import { decodeHTML } from 'entities/decode'
-import { foldText } from '../content/features.ts'
+import { foldText } from '../content/fold-text.ts'
 
 /** Marks that stand between a headline and the name of the site or section. */
 const separator =

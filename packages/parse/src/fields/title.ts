@@ -1,4 +1,5 @@
-import { foldText, type Witness } from '../content/features.ts'
+import type { Witness } from '../content/features.ts'
+import { foldText } from '../content/fold-text.ts'
 import { textOf } from '../html/json-ld.ts'
 import { isNewsPage, metaOf, type PageData } from '../html/page-data.ts'
 import { readTimeLine } from '../text/time-line.ts'
