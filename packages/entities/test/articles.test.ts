@@ -16,13 +16,12 @@ const read = (name: string) =>
 const articles = read('articles')
 
 /** Named by its first words: test reports and filters take one line. */
-const cases = [...articles, ...read('identities'), ...read('surroundings'), ...read('values')].map(
-  ([text, lines], index) => ({
-    words: `${index + 1} ${text.slice(0, 60).replace(/[^\p{L}\p{N} ]+/gu, '')}`,
-    text,
-    lines,
-  }),
-)
+const fixtures = ['identities', 'phrases', 'surroundings', 'values'].flatMap(read)
+const cases = [...articles, ...fixtures].map(([text, lines], index) => ({
+  words: `${index + 1} ${text.slice(0, 60).replace(/[^\p{L}\p{N} ]+/gu, '')}`,
+  text,
+  lines,
+}))
 
 for (const { words, text, lines } of cases) {
   test(`who and what is named is told of ${words}`, () => {
@@ -32,6 +31,6 @@ for (const { words, text, lines } of cases) {
 
 test('how sure each name and reference is, and how much each entity matters, stays as it was', async () => {
   // After a change of the model: `node test/fixtures/rewrite.ts`, `vitest run -u`, and a look at what moved.
-  const lines = articles.flatMap(([text]) => [...sureness(text), ''])
+  const lines = [...articles, ...fixtures].flatMap(([text]) => [...sureness(text), ''])
   await expect(lines.join('\n')).toMatchFileSnapshot('./fixtures/sureness.txt')
 })

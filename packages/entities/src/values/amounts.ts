@@ -32,6 +32,13 @@ const suffixWords: Readonly<Record<string, number>> = {
   billion: 1e9,
   trillion: 1e12,
 }
+/** "$600 billion-plus" is at least that much. */
+const magnitudesAndMore: Readonly<Record<string, number>> = {
+  'thousand-plus': 1e3,
+  'million-plus': 1e6,
+  'billion-plus': 1e9,
+  'trillion-plus': 1e12,
+}
 const to = wordSet('to - – —')
 const dash = wordSet('- – —')
 const plus = wordSet('+')
@@ -39,6 +46,9 @@ const between = wordSet('between')
 const and = wordSet('and')
 const articles = wordSet('a an')
 const halves = wordSet('half')
+const quarter = wordSet('quarter')
+const threeQuarters = wordSet('three-quarters')
+const of = wordSet('of')
 const fractions: Readonly<Record<number, number>> = { 189: 0.5, 188: 0.25, 190: 0.75 }
 
 /** Returns the amount that begins at a word, or undefined. Ranges: "10-15", "10 to 15", "between 1 and 2". */
@@ -151,8 +161,9 @@ function readMagnitude(reader: WordReader, start: number): { end: number; factor
   let end = start
   while (end < start + 3) {
     const { magnitude } = reader.meaning(end)
-    if (magnitude === undefined) break
-    factor *= magnitude
+    const more = magnitude ?? magnitudesAndMore[reader.word(end).toLowerCase()]
+    if (more === undefined) break
+    factor *= more
     end++
   }
   return { end, factor }
@@ -176,6 +187,8 @@ function readSpelled(reader: WordReader, start: number): Amount | undefined {
       spelled: true,
     }
   }
+  const share = readShare(reader, index)
+  if (share) return share
   if (reader.is(index, articles)) {
     if (reader.meaning(index + 1).magnitude === undefined) return undefined
     current = 1
@@ -223,16 +236,29 @@ function readSpelled(reader: WordReader, start: number): Amount | undefined {
     reader.is(index + 1, articles) &&
     reader.is(index + 2, halves)
   ) {
+    const { end, factor } = readMagnitude(reader, index + 3)
     return {
-      end: index + 3,
-      amount: current + 0.5,
+      end,
+      amount: (current + 0.5) * factor,
       upper: null,
       suffix: '',
-      scaled: false,
+      scaled: factor > 1,
       spelled: true,
     }
   }
   return { end: index, amount: total + current, upper: null, suffix: '', scaled, spelled: true }
+}
+
+/** "a quarter of a million", "three-quarters of a million". */
+function readShare(reader: WordReader, start: number): Amount | undefined {
+  const at = reader.is(start, articles) ? start + 1 : start
+  const share = reader.is(at, quarter) ? 0.25 : reader.is(at, threeQuarters) ? 0.75 : undefined
+  if (share === undefined || !reader.is(at + 1, of) || !reader.is(at + 2, articles))
+    return undefined
+  const { magnitude } = reader.meaning(at + 3)
+  if (magnitude === undefined) return undefined
+  const amount = share * magnitude
+  return { end: at + 4, amount, upper: null, suffix: '', scaled: true, spelled: true }
 }
 
 const scaledSoFar = (current: number, total: number) =>

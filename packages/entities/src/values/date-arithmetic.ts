@@ -47,6 +47,11 @@ export function partOf(range: DayRange, part: 'early' | 'mid' | 'late' | undefin
   return { first: range.first + third, last: range.last - third }
 }
 
+/** Returns the years of "the 1990s"; the 1900s and 1800s are centuries, nobody has lived through the 2000s as one. */
+export function decadeOf(year: number): DayRange {
+  return yearRange(year, year + (year % 100 === 0 && year < 2000 ? 99 : 9))
+}
+
 /** Returns Saturday and Sunday of this week, the last or the next. */
 export function weekendOf(today: Day, shift: number): DayRange {
   const saturday = weekRange(today).first + 5 + shift * 7

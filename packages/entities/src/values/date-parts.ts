@@ -4,6 +4,7 @@ import { type WordReader, wordSet } from './word-reader.ts'
 
 const dash = wordSet('- – — to')
 const and = wordSet('and')
+const between = wordSet('between')
 
 /** Returns a date over the words `first` up to `end`; without a range it is found but not placed. */
 export function foundDate(
@@ -52,9 +53,11 @@ export function readThrough(
   first: number,
 ): { end: number; day: number } | undefined {
   const pair = reader.is(index, and)
+  // "Between 6 and 10 January" has the days between, "6 and 10 January" only these.
+  const whole = pair && reader.is(index - 2, between)
   if (!pair && !reader.is(index, dash)) return undefined
   const day = readDayNumber(reader, index + 1)
-  if (day === undefined || (pair && day !== first + 1)) return undefined
+  if (day === undefined || (pair && !whole && day !== first + 1)) return undefined
   return { end: index + 2, day }
 }
 

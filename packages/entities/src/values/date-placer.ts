@@ -16,7 +16,7 @@ import { type WordReader, wordSet } from './word-reader.ts'
 export type Relation = NonNullable<Meaning['relation']>
 
 const futureWords = wordSet(
-  'will shall scheduled due expected planned plans set upcoming would starting begins starts takes ahead deadline until till resume resumes reopen reopens opens ends expires runs kicks faces hosts travels visits returns meets arrives',
+  'will shall scheduled due expected planned plans set upcoming would starting begins starts takes ahead deadline until till resume resumes reopen reopens opens ends expires runs kicks faces hosts travels visits returns meets arrives go goes head heads',
 )
 const on = wordSet('on in')
 const by = wordSet('by')
@@ -44,6 +44,12 @@ export class DatePlacer {
   constructor(reader: WordReader, today: Day | undefined) {
     this.reader = reader
     this.today = today
+  }
+
+  /** The day so many days after the article's. */
+  shifted(days: number): DayRange | undefined {
+    const { today } = this
+    return today === undefined ? undefined : { first: today + days, last: today + days }
   }
 
   /** The days of a month, of the year that puts them nearest to the article where none is told. */

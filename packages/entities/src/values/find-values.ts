@@ -3,7 +3,7 @@ import { WordFlag } from '../tagger/words.ts'
 import { currencySign } from './amounts.ts'
 import type { Day } from './calendar.ts'
 import { readIsoDay } from './calendar.ts'
-import { DateReader } from './date-reader.ts'
+import { createDateReader } from './date-reader.ts'
 import type { FoundValue } from './found-value.ts'
 import { longestHyphenated, readHyphenated } from './hyphenated.ts'
 import { readMeasure } from './measures.ts'
@@ -22,7 +22,7 @@ const openers = wordSet(
  */
 export function findValues(words: Words, today: Day | undefined): FoundValue[] {
   const reader = new WordReader(words)
-  const dates = new DateReader(reader, today)
+  const readDate = createDateReader(reader, today)
   const values: FoundValue[] = []
   for (let index = 0; index < words.count; ) {
     if (!canBegin(words, reader, index)) {
@@ -32,7 +32,7 @@ export function findValues(words: Words, today: Day | undefined): FoundValue[] {
     const value =
       readMoney(reader, index) ??
       readTime(reader, index, dayBefore(values, words, index)) ??
-      dates.read(index) ??
+      readDate(index) ??
       readMeasure(reader, index) ??
       readHyphenated(reader, index)
     if (!value || value.end <= index) {

@@ -36,7 +36,8 @@ export function readHyphenated(reader: WordReader, start: number): FoundValue | 
   }
   // "Three-year-old", "mile-long": an age is no duration, a length is.
   if (rest.length > 1 && rest[1] === 'old') return undefined
-  if (period) return found('quantity', durationOf(amount, period))
+  // "Three-quarters" is a share, "a two-quarter slump" a time.
+  if (period && head !== 'quarters') return found('quantity', durationOf(amount, period))
   if (unit && unit !== 'deg')
     return found('quantity', { kind: 'quantity', amount, upper: null, unit })
   return undefined

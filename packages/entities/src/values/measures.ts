@@ -29,6 +29,9 @@ const minus = wordSet('minus')
 const dashes = wordSet('- −')
 const between = wordSet('between')
 const and = wordSet('and')
+const to = wordSet('to - – —')
+const nautical = wordSet('nautical')
+const miles = wordSet('mile miles')
 const half = wordSet('half')
 const article = wordSet('a')
 const one = wordSet('a an one')
@@ -67,9 +70,13 @@ const isoPeriods: Readonly<Record<Period, [prefix: string, letter: string, facto
 }
 /** Returns the percentage, the measured quantity or the duration that begins at a word. */
 export function readMeasure(reader: WordReader, start: number): FoundValue | undefined {
-  if (isMinus(reader, start)) return negative(readPlain(reader, start + 1), start)
-  const range = reader.is(start, between) ? readPercentRange(reader, start) : undefined
-  return range ?? readPlain(reader, start)
+  if (isMinus(reader, start)) {
+    return negative(readPlain(reader, start + 1) ?? readCold(reader, start + 1), start)
+  }
+  if (reader.is(start, between)) {
+    return readPercentRange(reader, start + 1, and, start) ?? readPlain(reader, start)
+  }
+  return readPercentRange(reader, start, to, start) ?? readHeight(reader, start)
 }
 
 function readPlain(reader: WordReader, start: number): FoundValue | undefined {
@@ -112,6 +119,7 @@ function readPlain(reader: WordReader, start: number): FoundValue | undefined {
       const { unit } = reader.meaning(end + 1)
       if (unit) return quantity(end + 2, `${unit}${reader.word(end).startsWith('c') ? '3' : '2'}`)
     }
+    if (reader.is(end, nautical) && reader.is(end + 1, miles)) return quantity(end + 2, '[nmi_i]')
     if (reader.is(end, metre) && !amount.scaled && reader.is(end + 1, lengths))
       return quantity(end + 1, 'm')
     if (isWeight(reader, start, amount, end)) return quantity(end + 1, 'lb')
@@ -195,6 +203,15 @@ function isMinus(reader: WordReader, start: number): boolean {
   return reader.is(start, dashes) && !reader.isTight(start) && reader.isTight(start + 1)
 }
 
+/** "12C" after "minus": elsewhere it may be a seat or a room. */
+function readCold(reader: WordReader, start: number): FoundValue | undefined {
+  const amount = readAmount(reader, start)
+  const unit = amount && { c: 'Cel', f: '[degF]' }[amount.suffix]
+  if (!unit) return undefined
+  const value = { kind: 'quantity' as const, amount: amount.amount, upper: amount.upper, unit }
+  return { first: start, end: amount.end, type: 'quantity', value, confidence: 0.95 }
+}
+
 /** Below zero only what is measured on a scale that goes there. */
 function negative(found: FoundValue | undefined, first: number): FoundValue | undefined {
   const value = found?.value
@@ -207,15 +224,30 @@ function negative(found: FoundValue | undefined, first: number): FoundValue | un
     : undefined
 }
 
-/** "between 20% and 30%". */
-function readPercentRange(reader: WordReader, start: number): FoundValue | undefined {
-  const low = readPlain(reader, start + 1)
-  if (low?.value?.kind !== 'percent' || !reader.is(low.end, and)) return undefined
+/** "20% and 30%" after "between", "2.5%-3%", "20 percent to 30 percent". */
+function readPercentRange(
+  reader: WordReader,
+  start: number,
+  joint: ReadonlySet<number>,
+  first: number,
+): FoundValue | undefined {
+  const low = readPlain(reader, start)
+  if (low?.value?.kind !== 'percent' || !reader.is(low.end, joint)) return undefined
   const high = readPlain(reader, low.end + 1)
   if (high?.value?.kind !== 'percent' || high.value.amount <= low.value.amount) return undefined
   return {
     ...high,
-    first: start,
+    first,
     value: { kind: 'percent', amount: low.value.amount, upper: high.value.amount },
   }
+}
+
+/** "6 feet 2 inches" is one length. */
+function readHeight(reader: WordReader, start: number): FoundValue | undefined {
+  const feet = readPlain(reader, start)
+  if (feet?.value?.kind !== 'quantity' || feet.value.unit !== 'ft') return feet
+  const inches = readPlain(reader, feet.end)
+  if (inches?.value?.kind !== 'quantity' || inches.value.unit !== 'in') return feet
+  const amount = feet.value.amount * 12 + inches.value.amount
+  return { ...inches, first: start, value: { ...inches.value, amount } }
 }

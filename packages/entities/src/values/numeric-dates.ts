@@ -1,4 +1,5 @@
 import { isDay, monthRange, yearRange } from './calendar.ts'
+import { decadeOf } from './date-arithmetic.ts'
 import {
   foundDate,
   foundYears,
@@ -38,13 +39,7 @@ export function readNumericDate(
   if (slashed) return readSlashed(start, slashed)
   const decade = /^(\d{3}0)s$/.exec(word)
   if (decade) {
-    const year = Number(decade[1])
-    // The 1900s and 1800s are centuries; nobody has lived through the 2000s as one.
-    return foundDate(
-      start,
-      start + 1,
-      yearRange(year, year + (year % 100 === 0 && year < 2000 ? 99 : 9)),
-    )
+    return foundDate(start, start + 1, decadeOf(Number(decade[1])))
   }
   const century = /^(\d{1,2})(?:st|nd|rd|th)(-century)?$/.exec(word.toLowerCase())
   if (century && (century[2] || reader.meaning(start + 1).period === 'century')) {

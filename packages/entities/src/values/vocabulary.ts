@@ -91,7 +91,8 @@ monthNames.split(' ').forEach((name, index) => {
 })
 define('sept. sept', { month: 9 })
 'sunday monday tuesday wednesday thursday friday saturday'.split(' ').forEach((name, weekday) => {
-  define(`${name} ${name}s`, { weekday })
+  define(name, { weekday })
+  define(`${name}s`, { weekday, plural: true })
   define(`${name.slice(0, 3)}.`, { weekday })
 })
 define('tues. tue.', { weekday: 2 })
