@@ -3,6 +3,7 @@ import { contentEnd, trimEdge } from './content-end.ts'
 import { afterLeadIn } from './lead-in.ts'
 import { Word } from './lexicon/named-words.ts'
 import { WordClass } from './lexicon/word-class.ts'
+import { adversatives, breaks, relatives } from './lexicon/word-sets.ts'
 import type { SentenceContext } from './rules-context.ts'
 import type { Sequence } from './sequence.ts'
 import { subjectAfter } from './subject.ts'
@@ -18,7 +19,7 @@ function asReportedBy(context: SentenceContext, item: number): number {
   return isReport && sequence.word(verb + 1) === Word.by ? verb + 2 : -1
 }
 
-const isRelative = (word: number): boolean => word === Word.who || word === Word.which
+const isRelative = (word: number): boolean => relatives.has(word)
 
 /** Finds "according to": the content before it, or after it where it opens the sentence. */
 export function findAccordingTo(context: SentenceContext): void {
@@ -188,8 +189,7 @@ function endsSource(context: SentenceContext, item: number): boolean {
   const { sequence } = context
   const word = sequence.word(item)
   if (sequence.isQuote(item)) return true
-  if (word === Word.comma || word === Word.semicolon || word === Word.emDash || word === Word.colon)
-    return true
+  if (breaks.has(word)) return true
   if (word === Word.that || isRelative(word)) return false
   return (
     sequence.is(item, B.subordinator) ||
@@ -216,7 +216,7 @@ function afterDescription(context: SentenceContext, comma: number): number | nul
   }
   const next = sequence.word(close + 1)
   // What goes on after the comma was begun before it: "the man who fled was armed, and ...".
-  if (close >= end || next === Word.and || next === Word.but || isRelative(next)) return null
+  if (close >= end || adversatives.has(next) || isRelative(next)) return null
   if (hasFiniteVerb(sequence, comma + 1, (relative < 0 ? close : relative) - 1)) return null
   const goesOn = hasFiniteVerb(sequence, close + 1, end) || holdsQuote(context, close + 1)
   return goesOn ? close : null

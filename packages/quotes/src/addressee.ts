@@ -1,9 +1,11 @@
 import { Word } from './lexicon/named-words.ts'
 import { WordClass } from './lexicon/word-class.ts'
+import { wordSet } from './lexicon/word-sets.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import type { Sequence } from './sequence.ts'
 
 const B = WordClass
+const addresseePrepositions = wordSet('of', 'at', 'for')
 
 /** Returns the object of a verb like "tell": the addressee. */
 export function addresseeAfter(sequence: Sequence, first: number, end: number): NounPhrase | null {
@@ -23,13 +25,7 @@ export function addresseeAfter(sequence: Sequence, first: number, end: number): 
     const word = sequence.word(item)
     if ((classes & (B.subjectPronoun | B.finite | B.subordinator | B.day)) !== 0) break
     if ((classes & B.determiner) !== 0 && !sequence.is(item - 1, B.preposition)) break
-    if (
-      (classes & B.preposition) !== 0 &&
-      word !== Word.of &&
-      word !== Word.at &&
-      word !== Word.for
-    )
-      break
+    if ((classes & B.preposition) !== 0 && !addresseePrepositions.has(word)) break
     // A name after a common noun opens the clause: "told reporters Trump would".
     if (
       item > begin &&

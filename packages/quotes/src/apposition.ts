@@ -1,9 +1,12 @@
 import { Word } from './lexicon/named-words.ts'
 import { WordClass } from './lexicon/word-class.ts'
+import { breaks, pauses, wordSet } from './lexicon/word-sets.ts'
 import { isNamePart, isNickname, type NounPhrase, phraseEndingAt } from './noun-phrase.ts'
 import type { Sequence } from './sequence.ts'
 
 const B = WordClass
+/** Words after which a clause, and so its subject, begins. */
+const clauseOpeners = wordSet('that', 'and', 'but', 'while', 'as')
 const longestApposition = 40
 const apposed = B.determiner | B.number | B.title | B.source | B.gerund | B.preposition | B.past
 
@@ -78,16 +81,9 @@ function appositionScore(
   if (close - open === 2) score += 1
   const before = phrase.from - 1
   const word = sequence.word(before)
-  const startsClause =
-    before < floor ||
-    sequence.isQuote(before) ||
-    word === Word.that ||
-    word === Word.and ||
-    word === Word.but ||
-    word === Word.while ||
-    word === Word.as
+  const startsClause = before < floor || sequence.isQuote(before) || clauseOpeners.has(word)
   if (startsClause) score += 3
-  else if (word === Word.comma || word === Word.emDash) score += 1
+  else if (pauses.has(word)) score += 1
   else if (sequence.is(before, B.preposition)) score -= 2
   if (isName && phrase.head > phrase.from) score += 1
   for (let item = first; item < close; item++) {
@@ -132,13 +128,7 @@ function clauseEnd(sequence: Sequence, first: number, end: number): number {
   let item = first
   while (item < end && (!sequence.isQuote(item + 1) || isNickname(sequence, item + 1))) {
     const word = sequence.word(item + 1)
-    if (
-      word === Word.comma ||
-      word === Word.semicolon ||
-      word === Word.period ||
-      word === Word.colon
-    )
-      break
+    if (breaks.has(word)) break
     item++
   }
   return item

@@ -1,9 +1,14 @@
 import { countWords, isFiniteAt, opensClause, quoteHasFiniteVerb } from './clauses.ts'
 import { Word } from './lexicon/named-words.ts'
 import { WordClass } from './lexicon/word-class.ts'
+import { circumstances, nounClauseOpeners, relativeOpeners, wordSet } from './lexicon/word-sets.ts'
 import type { Sequence } from './sequence.ts'
 
 const B = WordClass
+/** Words after which a verb is not that of the first subject. */
+const reasons = wordSet('because', 'after', 'when', 'before')
+/** Words that open no adverbial before a clause. */
+const phraseOpeners = wordSet('of', 'to', 'about', 'that')
 
 /** "emphasizing it was over": a pronoun and its verb make a clause after any verb that takes "that". */
 export function pronounClause(sequence: Sequence, item: number): boolean {
@@ -17,21 +22,6 @@ export function pronounClause(sequence: Sequence, item: number): boolean {
 }
 
 const sureBare = new Set('say tell insist think believe assure'.split(' '))
-/** Words that open a circumstance of the saying ("said as he left"), unless a main clause follows. */
-const circumstances = new Set<number>([
-  Word.as,
-  Word.after,
-  Word.before,
-  Word.when,
-  Word.while,
-  Word.since,
-  Word.because,
-  Word.until,
-  Word.if,
-  Word.unless,
-  Word.although,
-  Word.though,
-])
 const notClauseWords =
   /^(?:so|yes|nothing|something|anything|much|goodbye|hello|to|more|enough|little|thanks|hi)$/
 
@@ -68,8 +58,7 @@ export function bareClause(
 /** The comma that closes ", which struck down the rule,", or -1. */
 function relativeEnd(sequence: Sequence, first: number, end: number): number {
   const word = sequence.word(first)
-  if (word !== Word.which && word !== Word.who && word !== Word.whose && word !== Word.where)
-    return -1
+  if (!relativeOpeners.has(word)) return -1
   for (let item = first + 1; item < Math.min(end, first + 40); item++)
     if (sequence.word(item) === Word.comma) return item
   return -1
@@ -78,8 +67,7 @@ function relativeEnd(sequence: Sequence, first: number, end: number): number {
 /** "said despite her age, she would run": a phrase or clause before the subject. */
 function opensWithAdverbial(sequence: Sequence, first: number, end: number): boolean {
   const word = sequence.word(first)
-  if (word === Word.of || word === Word.to || word === Word.about || word === Word.that)
-    return false
+  if (phraseOpeners.has(word)) return false
   if (!sequence.is(first, B.preposition | B.subordinator)) return false
   for (let item = first + 2; item < Math.min(end, first + 25); item++) {
     if (sequence.word(item) !== Word.comma) continue
@@ -120,16 +108,10 @@ function isClause(sequence: Sequence, first: number, end: number, isSure: boolea
       const close = relativeEnd(sequence, item + 1, end)
       if (close > 0) item = close
       else if (++commas === 1 && isSure && item - first >= 4 && !isAdverbial) return true
-    } else if (
-      word === Word.because ||
-      word === Word.after ||
-      word === Word.when ||
-      word === Word.before
-    ) {
+    } else if (reasons.has(word)) {
       if (!isAdverbial) return false
     } else if (word === Word.semicolon || word === Word.colon) return false
-    else if (!isSure && (word === Word.that || word === Word.who || word === Word.which))
-      return false
+    else if (!isSure && nounClauseOpeners.has(word)) return false
   }
   return (
     isSure &&

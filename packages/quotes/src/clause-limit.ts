@@ -2,25 +2,13 @@ import { hasFiniteVerb, opensClause } from './clauses.ts'
 import type { CueFrame } from './cue-frame.ts'
 import { Word } from './lexicon/named-words.ts'
 import { WordClass } from './lexicon/word-class.ts'
+import { circumstances, relatives, wordSet } from './lexicon/word-sets.ts'
 import type { SentenceContext } from './rules-context.ts'
 import { verbGroupStart } from './subject.ts'
 
 const B = WordClass
-const fronted = new Set<number>([
-  Word.when,
-  Word.while,
-  Word.after,
-  Word.before,
-  Word.as,
-  Word.although,
-  Word.though,
-  Word.if,
-  Word.since,
-  Word.because,
-  Word.until,
-  Word.unless,
-  Word.where,
-])
+/** What stands before a clause in front of the main one. */
+const clauseStarts = wordSet('comma', 'and', 'but', 'that', 'so')
 
 /** The word before the clause of a cue: "when" of "When Clinton noted that …". */
 export function clauseOpener(context: SentenceContext, frame: CueFrame): number {
@@ -39,7 +27,7 @@ export function clauseOpener(context: SentenceContext, frame: CueFrame): number 
 export function rightLimit(context: SentenceContext, frame: CueFrame): number {
   const { sequence, from, end } = context
   const opener = clauseOpener(context, frame)
-  if (fronted.has(sequence.word(opener)) && startsClause(context, opener)) {
+  if (circumstances.has(sequence.word(opener)) && startsClause(context, opener)) {
     return commaBefore(
       context,
       frame.verb,
@@ -59,8 +47,7 @@ export function rightLimit(context: SentenceContext, frame: CueFrame): number {
   }
   const subject = frame.subject ? sequence.word(frame.subject.head) : 0
   const isRelative =
-    !frame.isInherited &&
-    (subject === Word.who || subject === Word.which || isRelativeWord(sequence.word(opener)))
+    !frame.isInherited && (relatives.has(subject) || isRelativeWord(sequence.word(opener)))
   if (isRelative && opener > from) {
     return commaBefore(
       context,
@@ -80,14 +67,7 @@ function startsClause(context: SentenceContext, opener: number): boolean {
   const { sequence, from } = context
   if (opener <= from + 1) return true
   const before = sequence.word(opener - 1)
-  return (
-    before === Word.comma ||
-    before === Word.and ||
-    before === Word.but ||
-    before === Word.that ||
-    before === Word.so ||
-    sequence.isQuote(opener - 1)
-  )
+  return clauseStarts.has(before) || sequence.isQuote(opener - 1)
 }
 
 /** The item before the first comma whose follower passes the test, or the end of the sentence. */

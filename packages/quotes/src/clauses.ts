@@ -1,5 +1,6 @@
 import { Word } from './lexicon/named-words.ts'
 import { WordClass } from './lexicon/word-class.ts'
+import { breaks, timeModifiers } from './lexicon/word-sets.ts'
 import { isTitle } from './quoted-words.ts'
 import type { Sequence } from './sequence.ts'
 
@@ -144,13 +145,7 @@ export function skipAdjuncts(sequence: Sequence, first: number, end: number): nu
 
 function isTimePhrase(sequence: Sequence, item: number): boolean {
   const word = sequence.word(item)
-  const isModifier =
-    word === Word.this ||
-    word === Word.last ||
-    word === Word.that ||
-    word === Word.earlier ||
-    word === Word.later ||
-    word === Word.next
+  const isModifier = timeModifiers.has(word)
   return isModifier && sequence.is(item + 1, B.timeNoun | B.day)
 }
 
@@ -167,7 +162,7 @@ function prepositionalEnd(sequence: Sequence, preposition: number, end: number):
       continue
     }
     if (word === Word.that || sequence.isQuote(item)) return item
-    if (word === Word.comma || word === Word.colon) return item
+    if (breaks.has(word)) return item
     if ((classes & (B.subjectPronoun | B.subordinator)) !== 0 && nouns > 0) return item
     if (
       (classes & B.determiner) !== 0 &&

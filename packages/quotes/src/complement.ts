@@ -6,6 +6,7 @@ import { contentEnd } from './content-end.ts'
 import { Frame } from './lexicon/cue-verbs.ts'
 import { Word } from './lexicon/named-words.ts'
 import { WordClass } from './lexicon/word-class.ts'
+import { wordSet } from './lexicon/word-sets.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import { fragmentAfter, quotedContentEnd } from './quoted-object.ts'
 import { isTitle } from './quoted-words.ts'
@@ -13,6 +14,8 @@ import type { Sequence } from './sequence.ts'
 import { findThat } from './that-clause.ts'
 
 const B = WordClass
+/** Marks between a verb and its quote. */
+const quoteMarks = wordSet('comma', 'colon', 'emDash', 'hyphen', 'doubleHyphen')
 
 /** What follows a cue verb as its content. */
 export interface Complement {
@@ -139,12 +142,7 @@ function quoteBeside(
   lemma: string,
 ): Complement | null {
   const word = sequence.word(after)
-  const isMark =
-    word === Word.comma ||
-    word === Word.colon ||
-    word === Word.emDash ||
-    word === Word.hyphen ||
-    word === Word.doubleHyphen
+  const isMark = quoteMarks.has(word)
   const quote = sequence.isQuote(after)
     ? after
     : isMark && sequence.isQuote(after + 1)

@@ -8,12 +8,26 @@ import type { CueFrame } from './cue-frame.ts'
 import { Frame } from './lexicon/cue-verbs.ts'
 import { Word } from './lexicon/named-words.ts'
 import { WordClass } from './lexicon/word-class.ts'
+import { circumstances, relatives, wordSet } from './lexicon/word-sets.ts'
 import { contentBefore } from './preceding-content.ts'
 import { startsWithCapital } from './quoted-words.ts'
 import type { SentenceContext } from './rules-context.ts'
 import type { Sequence } from './sequence.ts'
 
 const B = WordClass
+/** What may follow the frame of a statement before it. */
+const adjunctOpeners = wordSet('comma', 'last', 'this', 'while', 'when', 'as')
+/** Words after a frame that do not go on with the statement. */
+const otherOpeners = wordSet(
+  'who',
+  'which',
+  'according',
+  'while',
+  'as',
+  'but',
+  'though',
+  'although',
+)
 
 /** The spans of a quote whose content stands before its attribution, and may go on after it. */
 export function contentAround(
@@ -26,7 +40,7 @@ export function contentAround(
   if (frame.isGerund || frame.isInherited) return null
   // "One neighbour, who asked not to be named, said": a relative clause attributes nothing before it.
   const subject = frame.subject ? sequence.word(frame.subject.head) : 0
-  if (subject === Word.who || subject === Word.which) return null
+  if (relatives.has(subject)) return null
   const opener = clauseOpener(context, frame)
   const isAs = sequence.word(opener) === Word.as
   const before = contentBefore(context, isAs ? opener : opener + 1)
@@ -111,21 +125,14 @@ function aroundClause(
   }
   const word = sequence.word(first)
   const isAdjunct =
-    sequence.is(first, B.preposition | B.day | B.adverb | B.timeNoun) ||
-    word === Word.comma ||
-    word === Word.last ||
-    word === Word.this ||
-    word === Word.while ||
-    word === Word.when ||
-    word === Word.as
+    sequence.is(first, B.preposition | B.day | B.adverb | B.timeNoun) || adjunctOpeners.has(word)
   return isWhole && (isAdjunct || isAddressee) ? [before] : null
 }
 
 /** "when she was young, Ms. Ripert said": a circumstance without its main clause. */
 function isCircumstance(sequence: Sequence, { from, to }: ItemRange): boolean {
   const word = sequence.word(from)
-  if (word !== Word.when && word !== Word.while && word !== Word.after && word !== Word.before)
-    return false
+  if (!circumstances.has(word)) return false
   for (let item = from + 2; item < to; item++) if (sequence.word(item) === Word.comma) return false
   return true
 }
@@ -143,16 +150,7 @@ function goesOn(context: SentenceContext, next: number): boolean {
     (isReportingGerund(sequence, next) || !hasFiniteVerb(sequence, next + 1, context.end))
   )
     return false
-  return (
-    word !== Word.who &&
-    word !== Word.which &&
-    word !== Word.according &&
-    word !== Word.while &&
-    word !== Word.as &&
-    word !== Word.but &&
-    word !== Word.though &&
-    word !== Word.although
-  )
+  return !otherOpeners.has(word)
 }
 
 /** "As she noted, the plan is fair" and "The plan, as she noted, is fair". */

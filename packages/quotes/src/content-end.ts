@@ -2,19 +2,23 @@ import { Frame } from './lexicon/cue-verbs.ts'
 import { Word } from './lexicon/named-words.ts'
 import { isOftenNoun } from './lexicon/noun-verbs.ts'
 import { WordClass } from './lexicon/word-class.ts'
+import {
+  adversatives,
+  articles,
+  clauseJoiners,
+  concessions,
+  contentOpeners,
+  dashes,
+  pauses,
+  relativeOpeners,
+} from './lexicon/word-sets.ts'
 import type { Sequence } from './sequence.ts'
 import { subjectBefore, verbGroupStart } from './subject.ts'
 
 const B = WordClass
 
 function joinsClauses(word: number): boolean {
-  return (
-    word === Word.and ||
-    word === Word.but ||
-    word === Word.while ||
-    word === Word.although ||
-    word === Word.though
-  )
+  return clauseJoiners.has(word)
 }
 
 /** Whether the item is a reporting verb whose own content follows, so that earlier content ends. */
@@ -54,7 +58,7 @@ export function contentEnd(sequence: Sequence, from: number, end: number): numbe
     ) {
       return trimEdge(sequence, from, item - 1)
     }
-    if (word === Word.comma || word === Word.emDash || word === Word.doubleHyphen) {
+    if (pauses.has(word)) {
       if (sequence.is(item + 1, B.gerund) && isReportingGerund(sequence, item + 1))
         return trimEdge(sequence, from, item - 1)
     }
@@ -70,7 +74,7 @@ export function contentEnd(sequence: Sequence, from: number, end: number): numbe
     ) {
       return trimEdge(sequence, from, item - 1)
     }
-    if ((word === Word.and || word === Word.but) && item > from + 1) {
+    if (adversatives.has(word) && item > from + 1) {
       if (startsNewReport(sequence, skipAdverbs(sequence, item + 1), end))
         return trimEdge(sequence, from, item - 1)
     }
@@ -101,12 +105,7 @@ function isOther(sequence: Sequence, item: number): boolean {
 }
 
 function isPause(word: number): boolean {
-  return (
-    word === Word.comma ||
-    word === Word.emDash ||
-    word === Word.enDash ||
-    word === Word.doubleHyphen
-  )
+  return pauses.has(word)
 }
 
 /** ", while the others agreed": the writer goes on in the writer's own words. */
@@ -121,20 +120,16 @@ function leavesReport(sequence: Sequence, item: number): boolean {
 function isAside(sequence: Sequence, item: number, end: number): boolean {
   const word = sequence.word(item)
   const next = sequence.word(item + 1)
-  const isDash =
-    word === Word.emDash ||
-    word === Word.enDash ||
-    word === Word.hyphen ||
-    word === Word.doubleHyphen
+  const isDash = dashes.has(word)
   if (isDash) {
-    if (next !== Word.a && next !== Word.an && next !== Word.the) return false
+    if (!articles.has(next)) return false
     for (let other = item + 1; other <= end; other++)
       if (sequence.word(other) === word) return false
     return true
   }
   if (word !== Word.comma) return false
   const verb = sequence.is(item + 2, B.subjectPronoun) ? item + 3 : item + 2
-  if (next === Word.who || next === Word.which || next === Word.where)
+  if (relativeOpeners.has(next))
     return leavesTense(sequence, verb) && !closesAgain(sequence, verb, end)
   if ((next === Word.a || next === Word.an) && sequence.is(item + 2, B.word))
     return (
@@ -142,7 +137,7 @@ function isAside(sequence: Sequence, item: number, end: number): boolean {
       !sequence.is(item - 1, B.gerund) &&
       sequence.word(item - 2) !== Word.comma
     )
-  if (next === Word.and || next === Word.but)
+  if (adversatives.has(next))
     return verb === item + 3 && sequence.is(verb, B.past) && !sequence.is(verb, B.auxiliary)
   return false
 }
@@ -162,13 +157,7 @@ function closesAgain(sequence: Sequence, from: number, end: number): boolean {
 /** Whether a content follows a reporting participle at once: "that", "how" or a quote. */
 function takesContent(sequence: Sequence, item: number): boolean {
   const word = sequence.word(item)
-  return (
-    sequence.isQuote(item) ||
-    word === Word.that ||
-    word === Word.how ||
-    word === Word.whether ||
-    word === Word.why
-  )
+  return sequence.isQuote(item) || contentOpeners.has(word)
 }
 
 function closesWithComma(sequence: Sequence, item: number): boolean {
@@ -180,7 +169,7 @@ function closesWithComma(sequence: Sequence, item: number): boolean {
 function isNewFrame(sequence: Sequence, item: number, end: number): boolean {
   if (sequence.is(item, B.gerund)) return true
   const word = sequence.word(item)
-  if (word === Word.although || word === Word.though || word === Word.despite) return true
+  if (concessions.has(word)) return true
   if (sequence.word(item) === Word.with) return reportsAfter(sequence, item + 1, end)
   return leavesReport(sequence, item)
 }

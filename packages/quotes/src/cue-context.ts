@@ -2,9 +2,12 @@ import { Frame } from './lexicon/cue-verbs.ts'
 import { Word } from './lexicon/named-words.ts'
 import { isOftenNoun } from './lexicon/noun-verbs.ts'
 import { WordClass } from './lexicon/word-class.ts'
+import { wordSet } from './lexicon/word-sets.ts'
 import type { SentenceContext } from './rules-context.ts'
 
 const B = WordClass
+/** What opens the content of a verb in the present. */
+const complementMarks = wordSet('that', 'comma', 'colon')
 
 const nounContext = new Set<number>([
   Word.of,
@@ -99,9 +102,7 @@ function takesThirdPerson(context: SentenceContext, item: number): boolean {
   const word = sequence.word(item + 1)
   return (
     sequence.isQuote(item + 1) ||
-    word === Word.that ||
-    word === Word.comma ||
-    word === Word.colon ||
+    complementMarks.has(word) ||
     sequence.is(
       item + 1,
       B.determiner |

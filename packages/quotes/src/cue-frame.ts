@@ -3,6 +3,7 @@ import { isPassive } from './cue-context.ts'
 import { Frame } from './lexicon/cue-verbs.ts'
 import { Word } from './lexicon/named-words.ts'
 import { WordClass } from './lexicon/word-class.ts'
+import { breaks, singulars, wordSet } from './lexicon/word-sets.ts'
 import { mainSubject } from './main-subject.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import { isReducedPassive, passiveFrame } from './passive-cue.ts'
@@ -11,6 +12,20 @@ import type { SentenceContext } from './rules-context.ts'
 import { subjectAfter, subjectBefore, verbGroupStart } from './subject.ts'
 
 const B = WordClass
+/** What may stand before a participle that reports. */
+const participleOpeners = wordSet(
+  'comma',
+  'by',
+  'emDash',
+  'hyphen',
+  'and',
+  'in',
+  'while',
+  'before',
+  'after',
+  'but',
+  'than',
+)
 const particles = new Map<string, RegExp>([
   ['point', /^out$/],
   ['shoot', /^back$/],
@@ -142,14 +157,7 @@ function disagrees(context: SentenceContext, subject: NounPhrase, verb: number):
   )
     return false
   const word = sequence.word(subject.from)
-  return (
-    word === Word.a ||
-    word === Word.an ||
-    word === Word.this ||
-    word === Word.another ||
-    word === Word.each ||
-    word === Word.every
-  )
+  return singulars.has(word)
 }
 
 /** Whether the sentence or clause ends after an inverted subject: ", said Tom Achebe." */
@@ -160,12 +168,7 @@ function endsAfter(context: SentenceContext, subject: NounPhrase): boolean {
     if (sequence.is(item, B.past | B.finite) && !sequence.is(item, B.capitalized)) return false
   }
   const word = sequence.word(last + 1)
-  return (
-    last >= end ||
-    word === Word.comma ||
-    word === Word.semicolon ||
-    sequence.is(last + 1, B.preposition | B.day)
-  )
+  return last >= end || breaks.has(word) || sequence.is(last + 1, B.preposition | B.day)
 }
 
 /** "with one poster writing": the subject of a participle after "with". */
@@ -202,18 +205,8 @@ function mayStandAsGerund(context: SentenceContext, item: number): boolean {
   if (item === from) return sequence.word(item + 1) === Word.that || sequence.isQuote(item + 1)
   if (sequence.isQuote(item - 1)) return true
   const word = sequence.word(item - 1)
-  if (
-    word === Word.comma ||
-    word === Word.by ||
-    word === Word.emDash ||
-    word === Word.hyphen ||
-    word === Word.and ||
-    word === Word.in ||
-    word === Word.while
-  )
-    return true
-  if (word === Word.before || word === Word.after || word === Word.but || word === Word.than)
-    return true
+  if (participleOpeners.has(word)) return true
+  if (participleOpeners.has(word)) return true
   if (sequence.is(item - 1, B.adverb)) return mayStandAsGerund(context, item - 1)
   return /^(?:tweet|statement|letter|post|email|message|memo|note|interview|release|speech|report)$/.test(
     sequence.form(item - 1),

@@ -2,6 +2,7 @@ import type { Attribution } from './attribution.ts'
 import { quoteHasFiniteVerb } from './clauses.ts'
 import { Word } from './lexicon/named-words.ts'
 import { WordClass } from './lexicon/word-class.ts'
+import { nounClauseOpeners, owners } from './lexicon/word-sets.ts'
 import { mainSubject } from './main-subject.ts'
 import { type NounPhrase, phraseEndingAt } from './noun-phrase.ts'
 import { isTitle, isTitleCase } from './quoted-words.ts'
@@ -81,7 +82,7 @@ function labelBefore(context: SentenceContext, item: number): NounPhrase | null 
   const phrase = phraseEndingAt(sequence, colon - 1, from)
   if (!phrase) return null
   const owner = sequence.word(phrase.from)
-  const isOwned = owner === Word.his || owner === Word.her || owner === Word.their
+  const isOwned = owners.has(owner)
   return isOwned || sequence.is(phrase.head, B.capitalized | B.source | B.body) ? phrase : null
 }
 
@@ -118,7 +119,7 @@ function announcer(context: SentenceContext, colon: number): NounPhrase | null {
   if (!subject || sequence.is(subject.head, B.body) || subject.from > from + 12) return null
   for (let item = subject.to + 1; item < colon; item++) {
     const word = sequence.word(item)
-    if (word === Word.that || word === Word.who || word === Word.which) return null
+    if (nounClauseOpeners.has(word)) return null
   }
   return subject
 }

@@ -1,8 +1,11 @@
 import { Word } from './lexicon/named-words.ts'
 import { WordClass } from './lexicon/word-class.ts'
+import { dashes, wordSet } from './lexicon/word-sets.ts'
 import type { Sequence } from './sequence.ts'
 
 const B = WordClass
+/** Marks in the place of a dateline. */
+const placeMarks = wordSet('comma', 'openParenthesis', 'closeParenthesis')
 const longestDateline = 8
 const connectives =
   /^(?:however|nevertheless|nonetheless|meanwhile|moreover|furthermore|indeed|overall|instead|still|likewise|similarly)$/
@@ -20,18 +23,9 @@ function afterDateline(sequence: Sequence, from: number, last: number): number {
   if (!sequence.is(from, B.allCapitals)) return from
   for (let item = from + 1; item < Math.min(last, from + longestDateline); item++) {
     const word = sequence.word(item)
-    if (
-      word === Word.emDash ||
-      word === Word.enDash ||
-      word === Word.doubleHyphen ||
-      word === Word.hyphen
-    )
-      return item + 1
+    if (dashes.has(word)) return item + 1
     const isPart =
-      sequence.is(item, B.allCapitals | B.capitalized | B.day | B.number) ||
-      word === Word.comma ||
-      word === Word.openParenthesis ||
-      word === Word.closeParenthesis
+      sequence.is(item, B.allCapitals | B.capitalized | B.day | B.number) || placeMarks.has(word)
     if (!isPart) return from
   }
   return from

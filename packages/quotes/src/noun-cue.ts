@@ -2,6 +2,7 @@ import { countWords, hasFiniteVerb, opensClause, quoteHasFiniteVerb } from './cl
 import { contentEnd, trimEdge } from './content-end.ts'
 import { Word } from './lexicon/named-words.ts'
 import { WordClass } from './lexicon/word-class.ts'
+import { owners } from './lexicon/word-sets.ts'
 import { mainSubject } from './main-subject.ts'
 import { type NounPhrase, phraseEndingAt } from './noun-phrase.ts'
 import type { SentenceContext } from './rules-context.ts'
@@ -146,5 +147,5 @@ function isLightVerb(context: SentenceContext, item: number): boolean {
 
 function isPossessivePronoun(context: SentenceContext, item: number): boolean {
   const word = context.sequence.word(item)
-  return word === Word.his || word === Word.her || word === Word.their || word === Word.its
+  return owners.has(word)
 }

@@ -2,6 +2,7 @@ import { Frame } from './lexicon/cue-verbs.ts'
 import { Word } from './lexicon/named-words.ts'
 import { isOftenNoun } from './lexicon/noun-verbs.ts'
 import { WordClass } from './lexicon/word-class.ts'
+import { joiners, relatives, wordSet } from './lexicon/word-sets.ts'
 import { isNameGiven } from './quoted-words.ts'
 import type { Sequence } from './sequence.ts'
 
@@ -13,6 +14,14 @@ export interface NounPhrase {
 }
 
 const B = WordClass
+/** Marks inside names and amounts. */
+const innerMarks = wordSet('ampersand', 'percent', 'slash')
+/** Prepositions that tie no noun to the one before it. */
+const looseWords = wordSet('as', 'like', 'than', 'despite', 'during')
+/** Prepositions that open a phrase of their own before a determiner. */
+const outerPrepositions = wordSet('as', 'by', 'into', 'over', 'about', 'after')
+/** Determiners that stand alone as a subject. */
+const lonePronouns = wordSet('this', 'some', 'others', 'many')
 export const longestPhrase = 24
 export function isNamePart(sequence: Sequence, item: number): boolean {
   return sequence.is(item, B.capitalized)
@@ -67,15 +76,14 @@ function extendsLeft(sequence: Sequence, from: number, floor: number): boolean {
   if (sequence.isQuote(item)) return isNickname(sequence, item)
   if ((classes & B.punctuation) !== 0) {
     if (isPluralOwner(sequence, item)) return true
-    return word === Word.ampersand || word === Word.percent || word === Word.slash
+    return innerMarks.has(word)
   }
   if ((classes & B.possessive) !== 0) return true
   if (word === Word.as && sequence.word(item - 1) === Word.such) return true
   const isName = (classes & B.capitalized) !== 0 && item > floor
   if ((classes & B.subjectPronoun) !== 0) return false
   if ((classes & B.subordinator) !== 0 && !isName) return false
-  if (word === Word.and || word === Word.or || word === Word.nor)
-    return joinsNouns(sequence, item, floor)
+  if (joiners.has(word)) return joinsNouns(sequence, item, floor)
   if ((classes & B.coordinator) !== 0) return false
   if (isPlainVerb(sequence, item)) return false
   if ((classes & B.determiner) !== 0) return true
@@ -112,14 +120,7 @@ function prepositionExtends(sequence: Sequence, item: number, floor: number): bo
   const left = item - 1
   if (left < floor || !sequence.is(left, B.word)) return false
   const word = sequence.word(item)
-  if (
-    word === Word.as ||
-    word === Word.like ||
-    word === Word.than ||
-    word === Word.despite ||
-    word === Word.during
-  )
-    return false
+  if (looseWords.has(word)) return false
   if (isPlainVerb(sequence, left) || sequence.is(left, B.coordinator | B.day)) return false
   if (sequence.is(left, B.gerund) && !sequence.is(left - 1, B.determiner)) return false
   if (sequence.is(left, B.subordinator | B.adverb | B.subjectPronoun)) return false
@@ -131,19 +132,11 @@ function prepositionExtends(sequence: Sequence, item: number, floor: number): bo
 function continuesPastDeterminer(sequence: Sequence, determiner: number): boolean {
   const left = determiner - 1
   const word = sequence.word(left)
-  if (word === Word.and || word === Word.or) return true
+  if (joiners.has(word)) return true
   // "other sites such as Gawk.example"
   if (sequence.word(determiner) === Word.such && sequence.word(determiner + 1) === Word.as)
     return sequence.is(left, B.word) && !sequence.is(left, B.preposition)
-  if (
-    word === Word.as ||
-    word === Word.by ||
-    word === Word.into ||
-    word === Word.over ||
-    word === Word.about ||
-    word === Word.after
-  )
-    return false
+  if (outerPrepositions.has(word)) return false
   return sequence.is(left, B.preposition | B.determiner)
 }
 
@@ -156,10 +149,10 @@ export function phraseEndingAt(sequence: Sequence, last: number, floor: number):
     return phraseBeforeBracket(sequence, last, floor)
   if ((classes & B.punctuation) !== 0 && word !== Word.percent) return null
   if ((classes & B.subjectPronoun) !== 0) return { from: last, to: last, head: last }
-  if (word === Word.this || word === Word.some || word === Word.others || word === Word.many) {
+  if (lonePronouns.has(word)) {
     return { from: last, to: last, head: last }
   }
-  if (word === Word.who || word === Word.which) return { from: last, to: last, head: last }
+  if (relatives.has(word)) return { from: last, to: last, head: last }
   if (
     (classes & (B.subordinator | B.coordinator | B.preposition)) !== 0 &&
     !isNamePart(sequence, last)

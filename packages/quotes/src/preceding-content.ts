@@ -3,19 +3,14 @@ import { countWords } from './clauses.ts'
 import { afterLeadIn } from './lead-in.ts'
 import { Word } from './lexicon/named-words.ts'
 import { WordClass } from './lexicon/word-class.ts'
+import { pauses } from './lexicon/word-sets.ts'
 import { isTitle } from './quoted-words.ts'
 import type { SentenceContext } from './rules-context.ts'
 
 const B = WordClass
 
 function isJoint(word: number): boolean {
-  return (
-    word === Word.comma ||
-    word === Word.emDash ||
-    word === Word.hyphen ||
-    word === Word.doubleHyphen ||
-    word === Word.enDash
-  )
+  return pauses.has(word)
 }
 
 /**

@@ -5,12 +5,18 @@ import { Frame } from './lexicon/cue-verbs.ts'
 import { Word } from './lexicon/named-words.ts'
 import { isOftenNoun } from './lexicon/noun-verbs.ts'
 import { WordClass } from './lexicon/word-class.ts'
+import { circumstances, joiners, wordSet } from './lexicon/word-sets.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import { isTitle } from './quoted-words.ts'
 import { endMark } from './sentence-ends.ts'
 import type { Sequence } from './sequence.ts'
 
 const B = WordClass
+const clauseStops = wordSet('comma', 'semicolon')
+const objectEnds = wordSet('comma', 'emDash', 'semicolon', 'closeParenthesis')
+const completions = wordSet('of', 'to', 'who', 'that', 'for')
+const matterPrepositions = wordSet('in', 'with', 'from', 'by', 'about')
+const fragmentEnds = wordSet('comma', 'semicolon', 'and', 'but', 'emDash')
 
 /** A content that opens with a quote ends with it, unless the quote is only the start of the clause. */
 export function quotedContentEnd(sequence: Sequence, quote: number, end: number): number {
@@ -26,25 +32,12 @@ export function quotedContentEnd(sequence: Sequence, quote: number, end: number)
     }
     if (endMark(sequence, item) !== 0 || closing === 0x2c) return last
     const word = sequence.word(next)
-    if ((word === Word.and || word === Word.or) && sequence.isQuote(next + 1)) {
+    if (joiners.has(word) && sequence.isQuote(next + 1)) {
       last = next + 1
       continue
     }
-    if (
-      word === Word.comma ||
-      word === Word.emDash ||
-      word === Word.semicolon ||
-      word === Word.closeParenthesis
-    )
-      return last
-    if (
-      word === Word.when ||
-      word === Word.after ||
-      word === Word.while ||
-      word === Word.as ||
-      word === Word.before
-    )
-      return last
+    if (objectEnds.has(word)) return last
+    if (circumstances.has(word)) return last
     if (!hasFiniteVerb(sequence, next, end) && quoteHasVerb(sequence, last)) return last
     // said “no comment” and walked away: the speaker goes on, not the words
     const isNarrated =
@@ -80,7 +73,7 @@ export function fragmentAfter(
       }
     }
     const word = sequence.word(item)
-    if (word === Word.comma || word === Word.semicolon) return null
+    if (clauseStops.has(word)) return null
     const inner = isOftenNoun(sequence.form(item)) ? 0 : sequence.frames(item)
     if (
       inner !== 0 &&
@@ -117,12 +110,7 @@ function fragmentEnd(sequence: Sequence, quote: number, end: number): number {
   const closing = item ? sequence.text.charCodeAt(item.contentEnd - 1) : 0
   if (last >= end || closing === 0x2c || closing === 0x2e) return last
   const word = sequence.word(last + 1)
-  const attaches =
-    word === Word.of ||
-    word === Word.to ||
-    word === Word.who ||
-    word === Word.that ||
-    word === Word.for
+  const attaches = completions.has(word)
   const isNoun =
     sequence.is(last + 1, B.word) &&
     !sequence.is(
@@ -151,14 +139,7 @@ const venues =
 /** "in global efforts", "from two papers": a phrase about the matter, not about when and where it was said. */
 function opensPlace(sequence: Sequence, item: number): boolean {
   const word = sequence.word(item)
-  if (
-    word !== Word.in &&
-    word !== Word.with &&
-    word !== Word.from &&
-    word !== Word.by &&
-    word !== Word.about
-  )
-    return false
+  if (!matterPrepositions.has(word)) return false
   for (let next = item + 1; next < item + 6; next++) {
     if (sequence.isQuote(next) || sequence.is(next, B.day | B.timeNoun | B.number)) return false
     if (sequence.is(next, B.punctuation)) break
@@ -178,14 +159,7 @@ function fragmentClauseEnd(sequence: Sequence, from: number, end: number): numbe
   let item = from
   while (item < end) {
     const word = sequence.word(item + 1)
-    if (
-      word === Word.comma ||
-      word === Word.semicolon ||
-      word === Word.and ||
-      word === Word.but ||
-      word === Word.emDash
-    )
-      break
+    if (fragmentEnds.has(word)) break
     if (sequence.is(item + 1, B.day | B.subordinator)) break
     if (sequence.is(item + 1, B.preposition) && word !== Word.of && word !== Word.to) break
     item++

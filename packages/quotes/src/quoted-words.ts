@@ -1,9 +1,12 @@
 import { isUpperCode } from './characters.ts'
 import { Word } from './lexicon/named-words.ts'
 import { WordClass } from './lexicon/word-class.ts'
+import { wordSet } from './lexicon/word-sets.ts'
 import type { Sequence } from './sequence.ts'
 
 const B = WordClass
+/** Prepositions before the title of a work. */
+const titlePrepositions = wordSet('on', 'in', 'of', 'for')
 const smallWords =
   B.determiner | B.preposition | B.coordinator | B.subordinator | B.auxiliary | B.objectPronoun
 
@@ -52,14 +55,7 @@ export function isTitle(sequence: Sequence, item: number): boolean {
   if (!isTitleCase(sequence, item)) return false
   const before = item - 1
   const word = sequence.word(before)
-  if (
-    sequence.is(before, B.possessive) ||
-    word === Word.on ||
-    word === Word.in ||
-    word === Word.of ||
-    word === Word.for
-  )
-    return true
+  if (sequence.is(before, B.possessive) || titlePrepositions.has(word)) return true
   if (sequence.is(before, B.capitalized) && !sequence.is(before, B.punctuation))
     return (sequence.quote(item)?.wordCount ?? 0) > 1
   if (word === Word.comma) return workNouns.test(sequence.form(before - 1))

@@ -4,9 +4,11 @@ import { contentEnd, trimEdge } from './content-end.ts'
 import type { CueFrame } from './cue-frame.ts'
 import { Word } from './lexicon/named-words.ts'
 import { WordClass } from './lexicon/word-class.ts'
+import { wordSet, writers } from './lexicon/word-sets.ts'
 import type { SentenceContext } from './rules-context.ts'
 
 const B = WordClass
+const actEnds = wordSet('during', 'when', 'while', 'after')
 
 /** What stands for the content after a verb that reports an act of speech. */
 type ActFrame = 'object' | 'request' | 'promise' | 'accusation'
@@ -70,7 +72,7 @@ export function reportedAct(
 }
 
 function isWriter(word: number): boolean {
-  return word === Word.i || word === Word.we || word === Word.you
+  return writers.has(word)
 }
 
 function opensAct(
@@ -129,8 +131,7 @@ function actEnd(context: SentenceContext, from: number, end: number): number {
   for (let item = from + 2; item <= end; item++) {
     const word = sequence.word(item)
     if (word === Word.comma && sequence.is(item + 1, B.gerund | B.coordinator)) return item - 1
-    if (word === Word.during || word === Word.when || word === Word.while || word === Word.after)
-      return item - 1
+    if (actEnds.has(word)) return item - 1
   }
   return end
 }

@@ -1,8 +1,10 @@
 import type { Attribution, ItemRange } from './attribution.ts'
-import { Word } from './lexicon/named-words.ts'
 import { WordClass } from './lexicon/word-class.ts'
+import { relatives, wordSet } from './lexicon/word-sets.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import type { Sentence, Sequence } from './sequence.ts'
+
+const finalMarks = wordSet('period', 'question', 'exclamation', 'semicolon')
 
 /** One sentence while its quotes are being found. */
 export class SentenceContext {
@@ -84,17 +86,12 @@ export class SentenceContext {
     for (let index = this.found.length - 1; index >= 0; index--) {
       const speaker = this.found[index]?.speaker
       const word = speaker ? this.sequence.word(speaker.head) : 0
-      if (speaker && word !== Word.who && word !== Word.which) return speaker
+      if (speaker && !relatives.has(word)) return speaker
     }
     return null
   }
 }
 
 function isFinalMark(word: number): boolean {
-  return (
-    word === Word.period ||
-    word === Word.question ||
-    word === Word.exclamation ||
-    word === Word.semicolon
-  )
+  return finalMarks.has(word)
 }

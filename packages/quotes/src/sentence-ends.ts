@@ -1,8 +1,11 @@
 import { cueVerbs, Frame } from './lexicon/cue-verbs.ts'
 import { Word } from './lexicon/named-words.ts'
 import { WordClass } from './lexicon/word-class.ts'
+import { omissions, sentenceMarks, wordSet } from './lexicon/word-sets.ts'
 import type { Stretch } from './marks.ts'
 import type { QuoteItem, Sequence } from './sequence.ts'
+
+const bracketEnds = wordSet('closeParenthesis', 'closeBracket', 'comma', 'semicolon')
 
 /** Returns whether the item added last to a sequence ends a sentence, given the token after it. */
 export function endsSentence(
@@ -28,8 +31,8 @@ export function endsSentence(
     nextIsQuote ||
     (nextClasses & (WordClass.capitalized | WordClass.number)) !== 0 ||
     ((nextClasses & WordClass.word) === 0 && !closesBracket(tokens.words[token] ?? 0))
-  if (word === Word.period || word === Word.question || word === Word.exclamation) return opens
-  if (word === Word.ellipsis || word === Word.dots) return opens && !nextIsQuote
+  if (sentenceMarks.has(word)) return opens
+  if (omissions.has(word)) return opens && !nextIsQuote
   const isAbbreviation = sequence.text.charCodeAt(sequence.end(last) - 1) === 0x2e
   if (!isAbbreviation || sequence.is(last, WordClass.punctuation | WordClass.title)) return false
   if (nextIsQuote && upcoming) return opensWithSentence(sequence, upcoming, token)
@@ -87,7 +90,7 @@ function attributionFollows(
     next++
   ) {
     const word = tokens.words[next] ?? 0
-    if (word === Word.period || word === Word.question || word === Word.exclamation) return false
+    if (sentenceMarks.has(word)) return false
     const frames = cueVerbs[tokens.cues[next] ?? 0]?.frames ?? 0
     if (
       (frames & Frame.quote) === 0 ||
@@ -112,20 +115,15 @@ function attributionFollows(
 }
 
 function closesBracket(word: number): boolean {
-  return (
-    word === Word.closeParenthesis ||
-    word === Word.closeBracket ||
-    word === Word.comma ||
-    word === Word.semicolon
-  )
+  return bracketEnds.has(word)
 }
 
 /** The id of the mark that ends the words of a stretch, if it ends a sentence; else 0. */
 export function endMark(sequence: Sequence, quote: QuoteItem): number {
   const word = sequence.tokens.words[quote.tokenTo - 1] ?? 0
   if (quote.tokenTo <= quote.tokenFrom) return 0
-  if (word === Word.period || word === Word.question || word === Word.exclamation) return word
-  if (word === Word.ellipsis || word === Word.dots) return Word.question
+  if (sentenceMarks.has(word)) return word
+  if (omissions.has(word)) return Word.question
   const last = sequence.text.charCodeAt(quote.contentEnd - 1)
   return last === 0x2e ? Word.period : 0
 }

@@ -1,6 +1,6 @@
 import { hasFiniteVerb } from './clauses.ts'
-import { Word } from './lexicon/named-words.ts'
 import { WordClass } from './lexicon/word-class.ts'
+import { dashes } from './lexicon/word-sets.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import type { Sequence } from './sequence.ts'
 import { subjectAfter } from './subject.ts'
@@ -11,11 +11,7 @@ const longestSignature = 14
 /** Returns who signs a quote after a dash: “The tide waits for nobody.” — Ada Novak, harbour master. */
 export function signatureAfter(sequence: Sequence, dash: number, end: number): NounPhrase | null {
   const word = sequence.word(dash)
-  const isDash =
-    word === Word.emDash ||
-    word === Word.enDash ||
-    word === Word.hyphen ||
-    word === Word.doubleHyphen
+  const isDash = dashes.has(word)
   const first = dash + 1
   if (!isDash || first > end || end - first > longestSignature) return null
   if (!sequence.is(first, B.capitalized) || sequence.is(first, B.day | B.subjectPronoun))

@@ -1,6 +1,7 @@
 import { appositionEnd, nameBeforeComma, phraseBeforeApposition } from './apposition.ts'
 import { Word } from './lexicon/named-words.ts'
 import { WordClass } from './lexicon/word-class.ts'
+import { attaching, pauses } from './lexicon/word-sets.ts'
 import {
   isNamePart,
   isNickname,
@@ -98,13 +99,7 @@ export function subjectBefore(sequence: Sequence, verb: number, floor: number): 
   const last = skipTimeBackwards(sequence, verb - 1, floor)
   if (last < floor) return null
   const word = sequence.word(last)
-  if (
-    word === Word.comma ||
-    word === Word.emDash ||
-    word === Word.enDash ||
-    word === Word.hyphen ||
-    word === Word.doubleHyphen
-  ) {
+  if (pauses.has(word)) {
     return phraseBeforeApposition(sequence, last, floor) ?? nameBeforeComma(sequence, last, floor)
   }
   // known as “Guccifer,” stated: the comma that closes the apposition stands inside the marks
@@ -194,14 +189,7 @@ function continuesAfter(sequence: Sequence, item: number): boolean {
   if ((classes & B.determiner) !== 0)
     return sequence.is(item - 1, B.preposition | B.coordinator | B.determiner)
   if ((classes & B.preposition) !== 0) {
-    if (
-      word === Word.of ||
-      word === Word.for ||
-      word === Word.at ||
-      word === Word.from ||
-      word === Word.with
-    )
-      return true
+    if (attaching.has(word)) return true
     return word === Word.in && isNamePart(sequence, item + 1) && isNamePart(sequence, item - 1)
   }
   return true

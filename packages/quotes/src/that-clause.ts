@@ -1,9 +1,11 @@
 import { Frame } from './lexicon/cue-verbs.ts'
 import { Word } from './lexicon/named-words.ts'
 import { WordClass } from './lexicon/word-class.ts'
+import { pauses, wordSet } from './lexicon/word-sets.ts'
 import type { Sequence } from './sequence.ts'
 
 const B = WordClass
+const timeWords = wordSet('last', 'this', 'earlier')
 
 const farthestThat = 18
 
@@ -51,7 +53,7 @@ function isInfinitive(sequence: Sequence, next: number): boolean {
 }
 
 function isParenthesisMark(word: number): boolean {
-  return word === Word.comma || word === Word.emDash || word === Word.enDash
+  return pauses.has(word)
 }
 
 /** "said, however, that": returns the closing mark of a short parenthesis, or -1. */
@@ -68,9 +70,7 @@ function mayPrecedeThat(sequence: Sequence, item: number): boolean {
   if (sequence.is(item, B.preposition | B.day | B.adverb)) return true
   if (sequence.is(item, B.objectPronoun)) return !sequence.is(item, B.determiner)
   const word = sequence.word(item)
-  return (
-    word === Word.last || word === Word.this || word === Word.earlier || isParenthesisMark(word)
-  )
+  return timeWords.has(word) || isParenthesisMark(word)
 }
 
 /** "at that time", "later that day": a determiner, not a conjunction. */

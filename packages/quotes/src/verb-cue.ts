@@ -10,6 +10,7 @@ import { Frame } from './lexicon/cue-verbs.ts'
 import { Word } from './lexicon/named-words.ts'
 import { isOftenNoun } from './lexicon/noun-verbs.ts'
 import { WordClass } from './lexicon/word-class.ts'
+import { writers } from './lexicon/word-sets.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import { findOuterReport, type OuterReport } from './outer-report.ts'
 import { reportedAct } from './reported-act.ts'
@@ -143,7 +144,7 @@ function isThought(context: SentenceContext, frame: CueFrame, kind: Complement['
   const lemma = sequence.lemma(frame.verb)
   const subject = frame.subject ? sequence.word(frame.subject.head) : 0
   if (subject === 0 && !frame.subject) return false
-  if (subject === Word.i || subject === Word.we || subject === Word.you) return false
+  if (writers.has(subject)) return false
   return kind === 'that' ? !vagueThought.has(lemma) : kind === 'bare' && sureThought.has(lemma)
 }
 

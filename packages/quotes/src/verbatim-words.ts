@@ -1,7 +1,9 @@
 import type { Attribution } from './attribution.ts'
-import { Word } from './lexicon/named-words.ts'
+import { wordSet } from './lexicon/word-sets.ts'
 import type { SentenceContext } from './rules-context.ts'
 import { endMark } from './sentence-ends.ts'
+
+const verdictOpeners = wordSet('a', 'an', 'the', 'as')
 
 /** Verbs that pass a verdict on their object. */
 const verdicts = new Set(
@@ -22,7 +24,7 @@ export function addVerbatimWords(context: SentenceContext, verb: number): void {
   const quote = sequence.quote(range.to)
   if (!quote || quote.wordCount < 2 || endMark(sequence, quote) === 0) return
   const word = sequence.word(range.to - 1)
-  if (word !== Word.a && word !== Word.an && word !== Word.the && word !== Word.as) return
+  if (!verdictOpeners.has(word)) return
   const words: Attribution = {
     ...statement,
     rule: 'verbatim',

@@ -185,7 +185,8 @@ const namedMarks = {
   am_: "'m",
 } as const
 
-type WordName = (typeof namedWords)[number] | keyof typeof namedMarks
+/** The name of a word or mark that rules know. */
+export type WordName = (typeof namedWords)[number] | keyof typeof namedMarks
 
 /** The ids of the words and marks that rules name: `Word.that`, `Word.comma`; 0 is every other word. */
 export const Word = Object.freeze(

@@ -1,5 +1,6 @@
 import { Word } from '../lexicon/named-words.ts'
 import { WordClass } from '../lexicon/word-class.ts'
+import { definites } from '../lexicon/word-sets.ts'
 import { type NounPhrase, phraseEndingAt } from '../noun-phrase.ts'
 import type { Sequence } from '../sequence.ts'
 import type { NameTable } from './name-table.ts'
@@ -115,13 +116,7 @@ function headNoun(sequence: Sequence, phrase: NounPhrase): number {
 
 function isDefiniteArticle(sequence: Sequence, item: number): boolean {
   const word = sequence.word(item)
-  return (
-    word === Word.the ||
-    word === Word.this ||
-    word === Word.its ||
-    word === Word.his ||
-    word === Word.their
-  )
+  return definites.has(word)
 }
 
 function hasProperModifier(sequence: Sequence, phrase: NounPhrase, head: number): boolean {

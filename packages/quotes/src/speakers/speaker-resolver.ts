@@ -1,6 +1,7 @@
 import type { Reference, Speaker } from '@wirecopy/document'
 import { Word } from '../lexicon/named-words.ts'
 import { WordClass } from '../lexicon/word-class.ts'
+import { relatives } from '../lexicon/word-sets.ts'
 import type { NounPhrase } from '../noun-phrase.ts'
 import type { Sequence } from '../sequence.ts'
 import { resolveDescription } from './descriptions.ts'
@@ -82,7 +83,7 @@ export class SpeakerResolver {
     const isOne = phrase.from === phrase.head && !sequence.is(phrase.head, B.allCapitals)
     if (isOne && (word === Word.he || word === Word.she))
       return this.#pronouns.person(phrase, sentence, word === Word.he ? 'male' : 'female')
-    if (isOne && (word === Word.who || word === Word.which)) return this.#pronouns.relative(phrase)
+    if (isOne && relatives.has(word)) return this.#pronouns.relative(phrase)
     if (isOne && (word === Word.it || word === Word.they))
       return this.#pronouns.body(phrase, sentence)
     if (isOne && sequence.is(phrase.head, B.subjectPronoun)) return unknown
