@@ -34,22 +34,25 @@ export function readList(lines: readonly MarkedLine[], from: number, to: number)
     else assign(lines, record, from + at, labels[at] as number)
   }
   nameAuthors(lines, records)
+  nameAuthorsBeside(lines, records)
   dropHeadings(lines, records)
   shortenLast(lines, records)
   return records
 }
 
 /** The lines of a record in their order. */
-export const linesOf = (record: ListRecord): number[] =>
-  [
-    ...[record.title, record.publisher, record.section].filter((line) => line !== null),
-    ...record.titleCopies,
-    ...record.publisherCopies,
-    ...record.times.filter((line) => line !== record.title),
-    ...record.bylines,
-    ...record.paragraphs,
-    ...record.interface,
-  ].sort((a, b) => a - b)
+export const linesOf = (record: ListRecord | undefined): number[] =>
+  record === undefined
+    ? []
+    : [
+        ...[record.title, record.publisher, record.section].filter((line) => line !== null),
+        ...record.titleCopies,
+        ...record.publisherCopies,
+        ...record.times.filter((line) => line !== record.title),
+        ...record.bylines,
+        ...record.paragraphs,
+        ...record.interface,
+      ].sort((a, b) => a - b)
 
 function assign(
   lines: readonly MarkedLine[],
@@ -85,22 +88,39 @@ function assignSkipped(
 
 const personName = /^(?:\p{Lu}[\p{L}\p{M}'’.-]{0,20}\s){1,3}\p{Lu}[\p{L}\p{M}'’-]{1,20}$/u
 
+const isPerson = (text: string): boolean => personName.test(text) && !isCategory(text)
+
+/** The same for second names on the lines of the times. */
+function nameAuthorsBeside(lines: readonly MarkedLine[], records: readonly ListRecord[]): void {
+  const named = records.flatMap(({ times }) => {
+    const line = lines[times[0] ?? -1]
+    return line?.time?.section === undefined ? [] : [line]
+  })
+  const texts = named.map(({ text, time }) => text.slice(time?.section?.start, time?.section?.end))
+  if (named.length < 2 || new Set(texts).size < texts.length || !texts.every(isPerson)) return
+  for (const { time } of named) {
+    if (time === null || time.section === undefined || time.author !== null) continue
+    time.author = time.section
+    delete time.section
+  }
+}
+
 /** A second name beside the outlet that differs in every record and is no section's names authors. */
 function nameAuthors(lines: readonly MarkedLine[], records: readonly ListRecord[]): void {
   const named = records.filter(({ section }) => section !== null)
   const texts = named.map(({ section }) => bareText(lines[section as number] as MarkedLine))
-  const isAuthor = (text: string): boolean => personName.test(text) && !isCategory(text)
-  if (named.length < 2 || new Set(texts).size < texts.length || !texts.every(isAuthor)) return
+  if (named.length < 2 || new Set(texts).size < texts.length || !texts.every(isPerson)) return
   for (const record of named) {
     record.bylines.push(record.section as number)
     record.section = null
   }
 }
 
-/** A section that few records name is a heading among them. */
+/** A section that few records name, or not all and those that do above all else, is a heading among them. */
 function dropHeadings(lines: readonly MarkedLine[], records: readonly ListRecord[]): void {
   const named = records.filter(({ section }) => section !== null)
-  if (named.length * 2 > records.length) return
+  const isAbove = named.every((record) => linesOf(record)[0] === record.section)
+  if (named.length === records.length || (named.length * 2 > records.length && !isAbove)) return
   for (const record of named) {
     if ((lines[record.section as number] as MarkedLine).bullet > 0) continue
     record.interface.push(record.section as number)

@@ -1,5 +1,5 @@
 import type { Article, FurnitureKind } from '@wirecopy/document'
-import { detach } from '@wirecopy/document'
+import { detach, detectOriginator } from '@wirecopy/document'
 import { evidenceOf } from '../article.ts'
 import { splitByline } from '../byline.ts'
 import type { TimeContext } from '../time/timestamp.ts'
@@ -293,6 +293,15 @@ function takeByline(builder: PageBuilder, line: MarkedLine, article: Article): b
   article.byline.push(...people)
   if (people.length > 0)
     article.evidence.byline = evidenceOf('text: line that begins with "by"', 0.8)
-  builder.take(line, 'main', null, 'byline')
+  const outlet = organizations.at(-1)
+  const at = outlet === undefined ? -1 : line.text.lastIndexOf(outlet)
+  const isNamed = people.length > 0 && outlet !== undefined && line.text.endsWith(outlet)
+  if (!isNamed || article.publisher !== null || detectOriginator(outlet) !== null) {
+    builder.take(line, 'main', null, 'byline')
+    return true
+  }
+  setPublisher(article, outlet, 'text: behind the authors')
+  builder.take(line, 'main', null, 'byline', { start: line.start, end: line.start + at })
+  builder.take(line, 'main', null, 'publisher', { start: line.start + at, end: line.end })
   return true
 }

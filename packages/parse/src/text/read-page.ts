@@ -88,8 +88,10 @@ function readMainSection(
   const hasText = zone.some((line) => line.running) && !isHeading
   // Lines above a plain listing are its heading, not a headline without a text.
   if (records.length > 0 && !hasText && !zone.some((line) => line.time) && !isHeadedList(zone)) {
-    builder.drop(zone, 'heading', 'short lines above a listing')
-  } else builder.main = readMainArticle(builder, zone, context, alone && records.length === 0)
+    readRelated(builder, section.start, section.end, context, limits)
+    return
+  }
+  builder.main = readMainArticle(builder, zone, context, alone && records.length === 0)
   if (records.length > 0) readRelated(builder, mainEnd, section.end, context, limits)
 }
 

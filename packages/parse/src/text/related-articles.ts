@@ -4,7 +4,7 @@ import { splitByline } from '../byline.ts'
 import type { TimeContext } from '../time/timestamp.ts'
 import { type Credit, splitCredit } from './credit-line.ts'
 import { furnitureKind } from './furniture-kind.ts'
-import { type ListRecord, readList } from './list-records.ts'
+import { type ListRecord, linesOf, readList } from './list-records.ts'
 import { findStyle, type ListStyle, ordinal } from './list-style.ts'
 import { address, bareText, leadOf, type MarkedLine } from './marked-lines.ts'
 import type { PageBuilder } from './page-builder.ts'
@@ -20,6 +20,9 @@ export function readRelated(
 ): void {
   const { lines } = builder
   const records = readList(lines, from, to)
+  const first = linesOf(records[0])[0]
+  if (first !== undefined && first > from)
+    builder.drop(lines.slice(from, first), 'heading', 'above a list')
   const style = findStyle(lines, records)
   for (const record of records) {
     const index = builder.related.length
@@ -30,6 +33,9 @@ export function readRelated(
   }
 }
 
+/** The mark of a link behind a name. */
+const arrow = /\s?[»›→]$/u
+
 function fill(
   builder: PageBuilder,
   article: Article,
@@ -39,10 +45,13 @@ function fill(
   style: ListStyle,
 ): void {
   const at = (line: number): MarkedLine => builder.lines[line] as MarkedLine
-  const take = (line: number, field: string): string => {
-    const { start, end } = at(line)
-    builder.take(at(line), 'related', index, field, { start: start + leadOf(at(line)), end })
-    return detach(bareText(at(line)))
+  const take = (line: number, field: string, tail?: RegExp): string => {
+    const { start } = at(line)
+    const bare = bareText(at(line))
+    const text = tail === undefined ? bare : bare.replace(tail, '')
+    const from = start + leadOf(at(line))
+    builder.take(at(line), 'related', index, field, { start: from, end: from + text.length })
+    return detach(text)
   }
   if (fields.title !== null) {
     takeTitle(builder, at(fields.title), article, index, style)
@@ -60,7 +69,7 @@ function fill(
     const line = at(fields.publisher)
     const credit = splitCredit(bareText(line))
     if (credit !== null) takeCredit(builder, line, article, index, credit)
-    else article.publisher = take(fields.publisher, 'publisher')
+    else article.publisher = take(fields.publisher, 'publisher', arrow)
     article.evidence.publisher = evidenceOf(
       'text: line of a record',
       fields.publisherCopies.length > 0 ? 0.95 : 0.75,

@@ -144,9 +144,9 @@ function beforeAuthor(line: string): TimeLine | null {
   return /[·•|,;/]/.test(line.slice(author.start)) ? null : { ...time, publisher: null, author }
 }
 
-const countedBy = /^\d{1,6}\s\p{L}{2,12}\s(?:by|von|par|por|door|av|af|от|by)\s(?=\S)/u
+const countedBy = /^(?:\d{1,6}\s\p{L}{2,12}|\p{L}{4,12})\s(?:by|von|par|por|door|av|af|от)\s(?=\S)/u
 
-/** "123 points by lamp 3 hours ago | hide | 45 comments": a count stands before the author. */
+/** "123 points by lamp 3 hours ago | hide | 45 comments", "submitted by lamp 3 hours ago". */
 function behindCounter(line: string): TimeLine | null {
   const lead = countedBy.exec(line)?.[0].length
   if (lead === undefined) return null

@@ -56,6 +56,8 @@ function timeOfDay(match: RegExpExecArray): { hour: number; minute: number } {
 }
 
 const eastAsian = /(?<!\d)\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]/
+/** "7/26(土)". */
+const monthSlashDay = /^(\d{1,2})\/(\d{1,2})\s?[（(][日月火水木金土][）)]/
 const dayFirst =
   /(?<!\d)\d{1,2}(?:st|nd|rd|th|er|º|ª)?\.?\s?(?:de\s|of\s)?(\p{L}[\p{L}\p{M}]{2,14})\.?(?!\p{L})/u
 const monthFirst = /(?<!\p{L})(\p{L}[\p{L}\p{M}]{2,14})\.?\s\d{1,2}(?:st|nd|rd|th)?(?![\d:.h])/u
@@ -73,6 +75,9 @@ function dayWithoutYear(text: string): LooseTime | null {
 }
 
 function withYear(text: string): string | null {
+  const slashed = monthSlashDay.exec(text)
+  if (slashed !== null)
+    return `${anyYear}年${slashed[1]}月${slashed[2]}日${text.slice(slashed[0].length)}`
   const east = eastAsian.exec(text)
   if (east !== null) return `${text.slice(0, east.index)}${anyYear}年${text.slice(east.index)}`
   for (const pattern of [dayFirst, monthFirst]) {
