@@ -28,7 +28,8 @@ export function splitByline(raw: string): Byline {
   let text = raw
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^[(（【[]\s?|\s?[)）】\]]$/g, '')
+    .replace(/^[(（【[]\s?/, '')
+    .replace(/^([^(（【[]*)[)）】\]]$/, '$1')
     .replace(/^By(?=\p{Lu}\p{Ll})/u, 'By ')
   if (text.length > 400) return result
   for (let count = 0; count < 3; count++) {

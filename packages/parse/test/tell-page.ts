@@ -1,7 +1,10 @@
 import type { Article, Page, Timestamp } from '@wirecopy/document'
 
-/** Writes all that was read of a page in lines for a reader, so that a change of any field shows. */
-export function tellPage(page: Page): string {
+/**
+ * Writes all that was read of a page in lines for a reader, so that a change of any field shows; with the input,
+ * of flat text also what each stretch of it was taken for.
+ */
+export function tellPage(page: Page, text = ''): string {
   const lines: string[] = []
   const { main } = page
   if (page.site !== null) lines.push(`site: ${page.site}`)
@@ -17,6 +20,12 @@ export function tellPage(page: Page): string {
   if (page.furniture.length > 0) lines.push('')
   for (const { kind, reason, text } of page.furniture)
     lines.push(`dropped as ${kind} (${reason}): ${flat(text)}`)
+  if (page.regions.length > 0) lines.push('')
+  for (const { start, end, kind, index, field } of page.regions)
+    if (kind !== 'blank')
+      lines.push(
+        `${[kind, index === null ? '' : index + 1, field ?? ''].filter((part) => part !== '').join(' ')} = ${text.slice(start, Math.min(end, start + 60)).trim()}`,
+      )
   if (page.warnings.length > 0) lines.push('')
   for (const { code, message } of page.warnings) lines.push(`warning ${code}: ${message}`)
   return `${lines.join('\n')}\n`
@@ -56,7 +65,13 @@ function tellArticle(article: Article, page: Page): string[] {
   say('tags', article.tags.join('; '))
   for (const { url, alt, caption, credit } of article.images)
     lines.push(
-      ['image:', url, alt && `“${alt}”`, caption && `caption “${caption}”`, credit && `by ${credit}`]
+      [
+        'image:',
+        url,
+        alt && `“${alt}”`,
+        caption && `caption “${caption}”`,
+        credit && `by ${credit}`,
+      ]
         .filter(Boolean)
         .join(' '),
     )
