@@ -1,11 +1,29 @@
 import { width } from './lines.ts'
 import type { MarkedLine } from './marked-lines.ts'
+import { readTimeLine } from './time-line.ts'
 
 const clock = /^(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?(?:[ap]\.?m\.?|uhr|h))?(?=$|\s)/iu
 const fewest = 3
+/** A day and a time of day have no more words. */
+const mostWords = 5
+
+/** Where the time ends with which a line begins; 0 for no time. */
+function leadingTime(text: string): number {
+  const end = clock.exec(text)?.[0].length
+  if (end !== undefined) return end
+  let longest = 0
+  let at = text.indexOf(' ')
+  for (let words = 0; at > 0 && words < mostWords; words++, at = text.indexOf(' ', at + 1)) {
+    const head = text.slice(0, at)
+    const time = readTimeLine(head)
+    const isWhole = time !== null && time.start === 0 && time.end === head.length
+    if (isWhole && /(?:\d|[ap]\.?m\.?|uhr)[,.]?$/iu.test(head)) longest = at
+  }
+  return longest
+}
 
 /**
- * Marks the times of day of a listing whose items have one each, on a line of its own or before the
+ * Marks the times of a listing whose items have one each, of day alone or with the day, on a line of its own or before the
  * headline. Where text runs between them they are the entries of a live blog, and stay unmarked.
  */
 export function markClocks(lines: readonly MarkedLine[]): void {
@@ -13,8 +31,8 @@ export function markClocks(lines: readonly MarkedLine[]): void {
   for (const [index, { text, time, running }] of lines.entries()) {
     const code = text.charCodeAt(0)
     if (time !== null || running || code < 48 || code > 57) continue
-    const end = clock.exec(text)?.[0].length
-    if (end !== undefined && text.length < 200) found.push({ index, end })
+    const end = text.length < 200 ? leadingTime(text) : 0
+    if (end > 0) found.push({ index, end })
   }
   const first = found[0]
   if (first === undefined || found.length < fewest) return

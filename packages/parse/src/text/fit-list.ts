@@ -48,13 +48,11 @@ export function fitList(lines: readonly MarkedLine[], from: number, to: number):
 /** The sets of fields that the lines may be made of. */
 function fieldSets(lines: readonly MarkedLine[], from: number, to: number): number[] {
   let times = 0
-  let named = 0
   let titled = 0
   let texts = 0
   for (let index = from; index < to; index++) {
     const { time, running } = lines[index] as MarkedLine
     if (time !== null) times++
-    if (time?.publisher) named++
     if (time?.title) titled++
     if (running) texts++
   }
@@ -64,7 +62,6 @@ function fieldSets(lines: readonly MarkedLine[], from: number, to: number): numb
   // A lone day may stand above all of them.
   const bases = times === 1 && to - from > 4 ? [always, always & ~(1 << roles.time)] : [always]
   const sets = bases.flatMap((base) => [base, base | bit(roles.section, true)])
-  if (named * 2 > times) return sets
   return [...sets, ...sets.map((set) => set | bit(roles.outlet, true))]
 }
 

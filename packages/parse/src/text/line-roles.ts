@@ -135,7 +135,7 @@ function scoreWords(
     scores.roles[at * roleCount + role] = score
   }
   const isLong = line.running
-  scores.skipped[at] = isLong ? -6 : isCounter(line) ? 0.3 : domain.test(text) ? 0 : -2.5
+  scores.skipped[at] = isLong ? -6 : skipScore(line, text, counts.get(text) ?? 0)
   scores.outside[at] = isLong ? -5 : addressesReader(text) ? -0.2 : -0.9
   if (line.label !== null) {
     const { field } = line.label
@@ -174,6 +174,12 @@ const mayBeCredit = (text: string): boolean =>
 
 const roleOf = { title: roles.title, publisher: roles.outlet, section: roles.section } as const
 
+/** Counters, addresses and what stands below every item alike. */
+function skipScore(line: MarkedLine, text: string, count: number): number {
+  if (isCounter(line)) return 0.3
+  return domain.test(text) ? 0 : count > 2 ? -0.3 : -2.5
+}
+
 function titleScore(text: string, length: number, words: number, isLong: boolean): number {
   if (isLong) {
     const isSentence = /[.。।۔]["”’»」』)]?$/u.test(text) || /^[\u0e01-\u0eff]/.test(text)
@@ -199,6 +205,8 @@ function nameScore(text: string, length: number, words: number): number {
   let score = words <= 4 && length < 40 ? 0.5 : words <= 6 && length < 48 ? -1.2 : -4
   if (/^\p{Ll}/u.test(text)) score -= 1
   if (/\d/.test(text)) score -= 0.5
+  // "Flag as irrelevant".
+  if (words > 2 && !/\s(?!\p{Ll})/u.test(text)) score -= 1.5
   return score
 }
 

@@ -1,7 +1,9 @@
 import { isCategory } from './category-names.ts'
 import { fitList, outside, skipped } from './fit-list.ts'
 import { roles } from './line-roles.ts'
+import { wordCount } from './lines.ts'
 import { bareText, byLine, largest, type MarkedLine, sameText } from './marked-lines.ts'
+import type { TimeLine } from './time-line.ts'
 
 /** Which lines of a record hold which field; numbers are line indexes. */
 export interface ListRecord {
@@ -90,19 +92,44 @@ const personName = /^(?:\p{Lu}[\p{L}\p{M}'’.-]{0,20}\s){1,3}\p{Lu}[\p{L}\p{M}'
 
 const isPerson = (text: string): boolean => personName.test(text) && !isCategory(text)
 
-/** The same for second names on the lines of the times. */
+/** Second names on the lines of the times, or the only ones where others stand on lines of their own. */
 function nameAuthorsBeside(lines: readonly MarkedLine[], records: readonly ListRecord[]): void {
+  const isNamed = records.some(({ publisher }) => publisher !== null)
+  const field = isNamed ? 'publisher' : 'section'
   const named = records.flatMap(({ times }) => {
     const line = lines[times[0] ?? -1]
-    return line?.time?.section === undefined ? [] : [line]
+    return line?.time?.[field] == null ? [] : [line]
   })
-  const texts = named.map(({ text, time }) => text.slice(time?.section?.start, time?.section?.end))
-  if (named.length < 2 || new Set(texts).size < texts.length || !texts.every(isPerson)) return
-  for (const { time } of named) {
-    if (time === null || time.section === undefined || time.author !== null) continue
-    time.author = time.section
-    delete time.section
+  const texts = named.map(({ text, time }) => text.slice(time?.[field]?.start, time?.[field]?.end))
+  if (named.length === 0) return
+  const longer = records.filter(
+    ({ publisher }) => publisher !== null && wordCount((lines[publisher] as MarkedLine).text) > 1,
+  )
+  const mayBeAuthor = !isNamed || longer.length * 2 > records.length
+  if (
+    mayBeAuthor &&
+    named.length > 1 &&
+    new Set(texts).size === texts.length &&
+    texts.every(isPerson)
+  ) {
+    for (const { time } of named) moveToAuthor(time as TimeLine, field)
+  } else if (isNamed) {
+    // The outlet stands beside the time, so the other name is a section.
+    for (const record of records) {
+      record.section ??= record.publisher
+      if (record.section !== record.publisher && record.publisher !== null)
+        record.interface.push(record.publisher)
+      record.interface.push(...record.publisherCopies.splice(0))
+      record.publisher = null
+    }
   }
+}
+
+function moveToAuthor(time: TimeLine, field: 'publisher' | 'section'): void {
+  if (time.author !== null || time[field] == null) return
+  time.author = time[field]
+  if (field === 'section') delete time.section
+  else time.publisher = null
 }
 
 /** A second name beside the outlet that differs in every record and is no section's names authors. */

@@ -126,7 +126,11 @@ function takeTitle(
   const skipped = sectionLinks(zone, at)
   for (const line of zone.slice(at, at + skipped)) {
     // Several are a menu.
-    if (skipped === 1 && isCategory(line.text)) {
+    const [title, next] = zone.slice(at + 1, at + 3)
+    const isDoubled = title !== undefined && next !== undefined && sameText(title, next)
+    const isWord = line.words === null && wordCount(line.text) === 1 && !isPath(line.text)
+    const isSection = isWord && !isDoubled
+    if (skipped === 1 && (isSection || isCategory(line.text))) {
       article.section = detach(line.text)
       builder.take(line, 'main', null, 'section')
     } else builder.drop([line], 'navigation', 'short lines above the headline')

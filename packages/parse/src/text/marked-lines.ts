@@ -119,9 +119,16 @@ export const address = /^(?:\p{L}{2,12}\s?[:：]\s?)?(https?:\/\/\S{3,190})$/iu
 const moreFrom =
   /^(?:More (?:from|in|about)|MORE (?:FROM|IN|ABOUT)|Mehr (?:von|aus|zu)|Más (?:de|sobre)|Plus de|Mais (?:de|sobre)|Altro (?:da|su)|Meer (?:van|uit|over)|Mer (?:från|om|fra)|Więcej (?:z|o)|Více (?:z|o)|Ещё из|Больше о|Latest (?:from|in)|Trending in)\s(?=\p{Lu})/u
 
+/** "Read also: Ferry sails for free". */
+function isTeaser(text: string): boolean {
+  const colon = text.length < 200 ? text.slice(0, 26).search(/[:：]/) : -1
+  return colon > 2 && text.length > colon + 2 && interfaceKind(text.slice(0, colon)) === 'related'
+}
+
 function wordsOf(text: string): InterfaceKind | null {
   const kind = interfaceKind(text)
   if (kind !== null) return kind
+  if (isTeaser(text)) return 'more'
   if (isCallToAction(text)) return 'newsletter'
   return text.length < 40 && !/[.!?]$/.test(text) && moreFrom.test(text) && wordCount(text) < 6
     ? 'related'

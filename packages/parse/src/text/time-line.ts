@@ -60,6 +60,7 @@ export function readTimeLine(
   if (whole) return { ...whole, publisher: null, author: null }
   const found =
     beforeAuthor(line) ??
+    beforeSource(line) ??
     bySegments(line) ??
     glued(line) ??
     bySpace(line) ??
@@ -133,6 +134,18 @@ function beforeCounter(line: string): TimeLine | null {
   const head = line.slice(0, match.index)
   const whole = timeSpan(head, 0, head.length)
   return whole ? { ...whole, publisher: null, author: null } : (bySegments(head) ?? bySpace(head))
+}
+
+const sourceLabel =
+  /\s(?:source|via|quelle|fuente|fonte|bron|källa|kilde|źródło|zdroj|источник|джерело|kaynak|المصدر|منبع|来源|來源|出典|出处|출처)\s?[:：]\s?(?=\S)/iu
+
+/** "2025-07-26 14:30 Source: Quarry Post". */
+function beforeSource(line: string): TimeLine | null {
+  const label = sourceLabel.exec(line)
+  const time = label === null ? null : timeSpan(line, 0, label.index)
+  if (label === null || time === null) return null
+  const publisher = { start: label.index + label[0].length, end: line.length }
+  return isName(line.slice(publisher.start), true) ? { ...time, publisher, author: null } : null
 }
 
 /** "August 3, 2025 by Mona Ferris". */

@@ -23,7 +23,11 @@ export function isUntimedList(lines: readonly MarkedLine[], from: number, to: nu
   const style = findStyle(lines, records)
   let held = 0
   for (const record of records) {
-    const isNamed = style.before !== null || style.behind !== null || record.publisher !== null
+    const isNamed =
+      style.before !== null ||
+      style.behind !== null ||
+      record.publisher !== null ||
+      record.bylines.length > 0
     if (record.title === null || !isNamed || record.paragraphs.length > 2) return false
     const own = linesOf(record)
     held += own.length
