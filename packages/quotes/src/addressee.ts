@@ -34,7 +34,6 @@ export function addresseeAfter(sequence: Sequence, first: number, end: number): 
     )
       break
     item++
-    if (item - begin > 9) break
   }
   return item > first ? { from: first, to: item - 1, head: item - 1 } : null
 }

@@ -1,13 +1,18 @@
 import { Word } from './lexicon/named-words.ts'
 import { WordClass } from './lexicon/word-class.ts'
 import { breaks, pauses, wordSet } from './lexicon/word-sets.ts'
-import { isNamePart, isNickname, type NounPhrase, phraseEndingAt } from './noun-phrase.ts'
+import {
+  isNamePart,
+  isNickname,
+  longestPhrase,
+  type NounPhrase,
+  phraseEndingAt,
+} from './noun-phrase.ts'
 import type { Sequence } from './sequence.ts'
 
 const B = WordClass
 /** Words after which a clause, and so its subject, begins. */
 const clauseOpeners = wordSet('that', 'and', 'but', 'while', 'as')
-const longestApposition = 40
 const apposed = B.determiner | B.number | B.title | B.source | B.gerund | B.preposition | B.past
 
 /** "Jim Jordan (R-Ohio), a panel member, said": the phrase before the words between commas. */
@@ -20,7 +25,7 @@ export function phraseBeforeApposition(
   const isDash = closing !== Word.comma && !sequence.isQuote(close - 1)
   let best: NounPhrase | null = null
   let bestScore = 0
-  const lowest = Math.max(floor, close - longestApposition)
+  const lowest = Math.max(floor, close - longestPhrase)
   for (let open = close - 1; open > lowest; open--) {
     if (sequence.isQuote(open) && (sequence.quote(open)?.wordCount ?? 0) > 5) break
     const word = sequence.word(open)
@@ -98,8 +103,7 @@ export function appositionEnd(sequence: Sequence, head: number, end: number): nu
   const after = head + 1
   if (sequence.word(after) === Word.openParenthesis) {
     let close = after + 1
-    while (close <= end && close - after < 12 && sequence.word(close) !== Word.closeParenthesis)
-      close++
+    while (close <= end && sequence.word(close) !== Word.closeParenthesis) close++
     if (sequence.word(close) === Word.closeParenthesis) last = close
   }
   const comma = last + 1
@@ -113,7 +117,7 @@ export function appositionEnd(sequence: Sequence, head: number, end: number): nu
     (word === Word.of && isNamePart(sequence, head))
   const close = clauseEnd(sequence, first, end)
   if (!isApposition && !isNameOf(sequence, head, first, close)) return last
-  return close - first < 36 ? close : last
+  return close
 }
 
 /** "the board's chief, Ada Novak": two capitalized words or more after a common noun. */

@@ -59,8 +59,7 @@ export function bareClause(
 function relativeEnd(sequence: Sequence, first: number, end: number): number {
   const word = sequence.word(first)
   if (!relativeOpeners.has(word)) return -1
-  for (let item = first + 1; item < Math.min(end, first + 40); item++)
-    if (sequence.word(item) === Word.comma) return item
+  for (let item = first + 1; item < end; item++) if (sequence.word(item) === Word.comma) return item
   return -1
 }
 
@@ -69,11 +68,11 @@ function opensWithAdverbial(sequence: Sequence, first: number, end: number): boo
   const word = sequence.word(first)
   if (phraseOpeners.has(word)) return false
   if (!sequence.is(first, B.preposition | B.subordinator)) return false
-  for (let item = first + 2; item < Math.min(end, first + 25); item++) {
+  for (let item = first + 2; item < end; item++) {
     if (sequence.word(item) !== Word.comma) continue
     if (sequence.isQuote(item + 1)) return quoteHasFiniteVerb(sequence, item + 1)
     if (!sequence.is(item + 1, B.subjectPronoun | B.determiner | B.capitalized)) continue
-    for (let verb = item + 2; verb <= Math.min(end, item + 10); verb++) {
+    for (let verb = item + 2; verb <= end; verb++) {
       if (isFiniteAt(sequence, verb, item + 1)) return true
       if (sequence.is(verb, B.punctuation)) break
     }

@@ -153,7 +153,7 @@ function isTimePhrase(sequence: Sequence, item: number): boolean {
 function prepositionalEnd(sequence: Sequence, preposition: number, end: number): number {
   let item = preposition + 1
   let nouns = 0
-  while (item <= end && item - preposition < 16) {
+  while (item <= end) {
     const classes = sequence.classes(item)
     const word = sequence.word(item)
     if (sequence.isQuote(item) && isTitle(sequence, item)) {

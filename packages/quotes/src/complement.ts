@@ -100,7 +100,7 @@ export function complementAfter(
 function quoteAfterParticiple(sequence: Sequence, comma: number, end: number): number {
   if (sequence.word(comma) !== Word.comma || !sequence.is(comma + 1, B.gerund)) return -1
   if (sequence.frames(comma + 1) !== 0) return -1
-  for (let item = comma + 2; item < Math.min(end, comma + 9); item++) {
+  for (let item = comma + 2; item < end; item++) {
     if (sequence.word(item) === Word.comma) return sequence.isQuote(item + 1) ? item + 1 : -1
     if (!sequence.is(item, B.word | B.possessive) || sequence.is(item, B.finite)) return -1
   }
@@ -118,7 +118,7 @@ function infinitiveWithQuote(
   const noun =
     B.determiner | B.capitalized | B.objectPronoun | B.source | B.plural | B.body | B.number
   if (!sequence.is(to + 1, B.word) || sequence.is(to + 1, noun)) return null
-  for (let item = to + 2; item <= Math.min(end, to + 16); item++) {
+  for (let item = to + 2; item <= end; item++) {
     if (sequence.isQuote(item)) {
       if (isTitle(sequence, item)) continue
       return {

@@ -166,8 +166,7 @@ function contentAroundAs(
     return before && hasFiniteVerb(sequence, before.from, before.to) ? [before] : null
   const isAddressee = (sequence.frames(frame.verb) & Frame.addressee) !== 0
   let comma = isAddressee ? first : skipAdjuncts(sequence, first, end)
-  while (isAddressee && comma < end && comma - first < 6 && sequence.word(comma) !== Word.comma)
-    comma++
+  while (isAddressee && comma < end && sequence.word(comma) !== Word.comma) comma++
   if (sequence.word(comma) !== Word.comma || comma >= end) return null
   const rest = { from: comma + 1, to: contentEnd(sequence, comma + 1, end) }
   if (!hasFiniteVerb(sequence, rest.from, rest.to) || !context.isFree(rest)) return null

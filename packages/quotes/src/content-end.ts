@@ -176,7 +176,7 @@ function isNewFrame(sequence: Sequence, item: number, end: number): boolean {
 
 /** ", with one poster writing": a reporting participle soon after "with". */
 function reportsAfter(sequence: Sequence, from: number, end: number): boolean {
-  for (let item = from; item <= Math.min(end, from + 8); item++) {
+  for (let item = from; item <= end; item++) {
     if (!sequence.is(item, B.word | B.possessive)) return false
     if (item > from && sequence.is(item, B.gerund) && isReportingGerund(sequence, item)) return true
   }
@@ -190,12 +190,7 @@ function hasSpeechVerb(sequence: Sequence, from: number, to: number): boolean {
 
 function skipAdverbs(sequence: Sequence, item: number): number {
   let next = item
-  while (
-    next < item + 3 &&
-    sequence.is(next, B.adverb | B.auxiliary) &&
-    !sequence.is(next, B.negation)
-  )
-    next++
+  while (sequence.is(next, B.adverb | B.auxiliary) && !sequence.is(next, B.negation)) next++
   return next
 }
 

@@ -76,7 +76,7 @@ function namesInMarks(context: SentenceContext, item: number): boolean {
   if (item === from || sequence.is(item - 1, B.determiner | B.possessive | B.preposition))
     return false
   if (!sequence.is(item + 1, B.objectPronoun | B.capitalized | B.determiner)) return false
-  for (let next = item + 2; next <= Math.min(end, item + 9); next++) {
+  for (let next = item + 2; next <= end; next++) {
     if (sequence.isQuote(next)) return true
     if (sequence.is(next, B.punctuation | B.finite)) return false
   }

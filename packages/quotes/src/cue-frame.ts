@@ -122,7 +122,7 @@ export function readFrame(context: SentenceContext, item: number): CueFrame | nu
 
 /** "quoted as saying", "quoted by the Post as saying": the item of "saying", or -1. */
 function quotedAsSaying({ sequence, end }: SentenceContext, verb: number): number {
-  const farthest = sequence.word(verb + 1) === Word.by ? Math.min(end, verb + 12) : verb + 1
+  const farthest = sequence.word(verb + 1) === Word.by ? end : verb + 1
   for (let item = verb + 1; item <= farthest; item++) {
     if (sequence.word(item) === Word.as)
       return sequence.word(item + 1) === Word.saying ? item + 1 : -1
@@ -175,7 +175,7 @@ function endsAfter(context: SentenceContext, subject: NounPhrase): boolean {
 function absoluteSubject(context: SentenceContext, item: number): NounPhrase | null {
   const { sequence, from } = context
   let word = item - 1
-  while (word > from && item - word < 14 && sequence.is(word, B.word | B.possessive)) {
+  while (word > from && sequence.is(word, B.word | B.possessive)) {
     if (sequence.word(word) === Word.with) {
       return word < item - 1 ? { from: word + 1, to: item - 1, head: item - 1 } : null
     }

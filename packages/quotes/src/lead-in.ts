@@ -6,7 +6,7 @@ import type { Sequence } from './sequence.ts'
 const B = WordClass
 /** Marks in the place of a dateline. */
 const placeMarks = wordSet('comma', 'openParenthesis', 'closeParenthesis')
-const longestDateline = 8
+const _longestDateline = 8
 const connectives =
   /^(?:however|nevertheless|nonetheless|meanwhile|moreover|furthermore|indeed|overall|instead|still|likewise|similarly)$/
 
@@ -21,7 +21,7 @@ export function afterLeadIn(sequence: Sequence, from: number, last: number): num
 
 function afterDateline(sequence: Sequence, from: number, last: number): number {
   if (!sequence.is(from, B.allCapitals)) return from
-  for (let item = from + 1; item < Math.min(last, from + longestDateline); item++) {
+  for (let item = from + 1; item < last; item++) {
     const word = sequence.word(item)
     if (dashes.has(word)) return item + 1
     const isPart =

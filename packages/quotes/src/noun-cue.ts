@@ -67,7 +67,7 @@ function opensComplement(context: SentenceContext, that: number): boolean {
 /** "claims by intelligence agencies that": the phrase after "by". */
 function byPhrase(context: SentenceContext, that: number): NounPhrase | null {
   const { sequence, from } = context
-  for (let item = that - 1; item > from && that - item < 9; item--) {
+  for (let item = that - 1; item > from; item--) {
     if (!sequence.is(item, B.word | B.possessive)) return null
     if (sequence.word(item) === Word.by)
       return item < that - 1 ? { from: item + 1, to: that - 1, head: that - 1 } : null
@@ -94,7 +94,7 @@ function sourceOf(
   if (by) return isSpeech ? { speaker: by, inherited: false, cueFrom: noun } : null
   // Steps left over the adjectives of the noun.
   let left = noun - 1
-  while (left > from && noun - left < 5 && isModifier(context, left)) left--
+  while (left > from && isModifier(context, left)) left--
   if (sequence.is(left, B.possessive) && isSpeech) {
     const owner = phraseEndingAt(sequence, left - 1, from)
     if (owner) return { speaker: owner, inherited: false, cueFrom: noun }

@@ -22,7 +22,8 @@ const looseWords = wordSet('as', 'like', 'than', 'despite', 'during')
 const outerPrepositions = wordSet('as', 'by', 'into', 'over', 'about', 'after')
 /** Determiners that stand alone as a subject. */
 const lonePronouns = wordSet('this', 'some', 'others', 'many')
-export const longestPhrase = 24
+/** Words that a phrase may have, so that no sentence costs the square of its length. */
+export const longestPhrase = 40
 export function isNamePart(sequence: Sequence, item: number): boolean {
   return sequence.is(item, B.capitalized)
 }
@@ -195,12 +196,7 @@ function listStart(sequence: Sequence, from: number, last: number, floor: number
   let start = followsAnd ? from - 1 : from
   while (sequence.word(start - 1) === Word.comma && start - 1 > floor) {
     let first = start - 1
-    while (
-      first > floor &&
-      start - first < 6 &&
-      isNamePart(sequence, first - 1) &&
-      !sequence.is(first - 1, noName)
-    )
+    while (first > floor && isNamePart(sequence, first - 1) && !sequence.is(first - 1, noName))
       first--
     if (first === start - 1) return from
     start = first
@@ -229,7 +225,7 @@ function widenOverRelative(
 ): NounPhrase | null {
   const stop = from - 1
   if (stop <= floor || !sequence.is(stop, B.word)) return null
-  const lowest = Math.max(floor, stop - 14)
+  const lowest = Math.max(floor, stop - longestPhrase)
   for (let item = stop; item > lowest; item--) {
     if (!sequence.is(item, B.word | B.possessive)) return null
     const word = sequence.word(item)

@@ -8,7 +8,7 @@ import type { SentenceContext } from './rules-context.ts'
 import { verbGroupStart } from './subject.ts'
 
 const B = WordClass
-const farthestVerb = 24
+const _farthestVerb = 24
 
 /** An attribution that closes a sentence which reports somebody else's words. */
 export interface OuterReport {
@@ -20,7 +20,7 @@ export interface OuterReport {
 /** Returns the attribution that closes a sentence: "She told him that it was over, the ministry said." */
 export function findOuterReport(context: SentenceContext): OuterReport | null {
   const { sequence, from, end } = context
-  for (let item = end; item > from && end - item < farthestVerb; item--) {
+  for (let item = end; item > from; item--) {
     if (sequence.isQuote(item)) return null
     const frames = sequence.frames(item)
     if (

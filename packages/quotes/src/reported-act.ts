@@ -93,12 +93,11 @@ function opensAct(
   if (kind === 'promise') return sequence.word(start) === Word.to && sequence.is(start + 1, B.word)
   if (kind === 'request')
     return (
-      (isNoun || sequence.is(start, B.objectPronoun)) &&
-      holds(context, start + 1, Math.min(limit, start + 14), Word.to)
+      (isNoun || sequence.is(start, B.objectPronoun)) && holds(context, start + 1, limit, Word.to)
     )
   if (kind === 'accusation') {
     const person = isNoun || sequence.is(start, B.objectPronoun)
-    return person && holds(context, start + 1, Math.min(limit, start + 14), Word.of)
+    return person && holds(context, start + 1, limit, Word.of)
   }
   if (prepositionOnly.has(lemma) && !takesPreposition) return false
   return isNoun && !sequence.is(start, B.day | B.subjectPronoun)

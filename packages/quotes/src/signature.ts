@@ -6,14 +6,14 @@ import type { Sequence } from './sequence.ts'
 import { subjectAfter } from './subject.ts'
 
 const B = WordClass
-const longestSignature = 14
+const _longestSignature = 14
 
 /** Returns who signs a quote after a dash: “The tide waits for nobody.” — Ada Novak, harbour master. */
 export function signatureAfter(sequence: Sequence, dash: number, end: number): NounPhrase | null {
   const word = sequence.word(dash)
   const isDash = dashes.has(word)
   const first = dash + 1
-  if (!isDash || first > end || end - first > longestSignature) return null
+  if (!isDash || first > end) return null
   if (!sequence.is(first, B.capitalized) || sequence.is(first, B.day | B.subjectPronoun))
     return null
   const phrase = subjectAfter(sequence, first, end)

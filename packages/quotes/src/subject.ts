@@ -2,13 +2,7 @@ import { appositionEnd, nameBeforeComma, phraseBeforeApposition } from './apposi
 import { Word } from './lexicon/named-words.ts'
 import { WordClass } from './lexicon/word-class.ts'
 import { attaching, pauses } from './lexicon/word-sets.ts'
-import {
-  isNamePart,
-  isNickname,
-  longestPhrase,
-  type NounPhrase,
-  phraseEndingAt,
-} from './noun-phrase.ts'
+import { isNamePart, isNickname, type NounPhrase, phraseEndingAt } from './noun-phrase.ts'
 import { isNameGiven } from './quoted-words.ts'
 import type { Sequence } from './sequence.ts'
 
@@ -67,7 +61,7 @@ export function verbGroupStart(sequence: Sequence, cue: number, floor: number): 
 function beBefore(sequence: Sequence, adjective: number, floor: number): number {
   if (!/^(?:likely|unlikely|quick|careful|happy|willing|ready)$/.test(sequence.form(adjective)))
     return -1
-  for (let item = adjective - 1; item >= floor && adjective - item < 5; item--) {
+  for (let item = adjective - 1; item >= floor; item--) {
     if (sequence.is(item, B.be)) return item
     if (!sequence.is(item, B.adverb | B.determiner)) return -1
   }
@@ -138,7 +132,6 @@ export function subjectAfter(sequence: Sequence, first: number, end: number): No
     if (!sequence.is(next, inside) && sequence.word(next) !== Word.ampersand) break
     if (!continuesAfter(sequence, next)) break
     head = next
-    if (head - first > longestPhrase) break
   }
   if (sequence.is(head, B.preposition) && head > first) head--
   head = listEnd(sequence, head, end)
@@ -148,7 +141,7 @@ export function subjectAfter(sequence: Sequence, first: number, end: number): No
 /** The last item of "Ada Novak, Tomas Brandt and Nora Field", of which the first was read, or that item. */
 function listEnd(sequence: Sequence, head: number, end: number): number {
   if (!isNamePart(sequence, head) || sequence.word(head + 1) !== Word.comma) return head
-  for (let item = head + 2; item < end && item - head < 20; item++) {
+  for (let item = head + 2; item < end; item++) {
     if (isNamePart(sequence, item)) continue
     const isOxford = sequence.word(item) === Word.comma && sequence.word(item + 1) === Word.and
     const and = isOxford ? item + 1 : item
@@ -167,7 +160,7 @@ function opensRole(sequence: Sequence, first: number, end: number): boolean {
   const other =
     B.determiner | B.subjectPronoun | B.objectPronoun | B.adverb | B.finite | B.auxiliary | B.day
   let item = first
-  while (item < end && item - first < 6 && !isNamePart(sequence, item)) {
+  while (item < end && !isNamePart(sequence, item)) {
     const isOf = sequence.word(item) === Word.of && item > first
     const closed = B.preposition | B.subordinator | B.coordinator | B.punctuation | B.gerund
     if (!sequence.is(item, B.word) || sequence.is(item, other)) return false

@@ -7,7 +7,7 @@ import type { Sequence } from './sequence.ts'
 const B = WordClass
 const timeWords = wordSet('last', 'this', 'earlier')
 
-const farthestThat = 18
+const _farthestThat = 18
 
 /** Returns the item of "that" which opens the content after a verb, or -1. */
 export function findThat(
@@ -16,7 +16,7 @@ export function findThat(
   end: number,
   takesObject: boolean,
 ): number {
-  const limit = Math.min(end, first + farthestThat)
+  const limit = end
   for (let item = first; item <= limit; item++) {
     if (sequence.isQuote(item)) return -1
     const word = sequence.word(item)
@@ -59,7 +59,7 @@ function isParenthesisMark(word: number): boolean {
 /** "said, however, that": returns the closing mark of a short parenthesis, or -1. */
 function shortParenthesis(sequence: Sequence, opening: number, limit: number): number {
   const mark = sequence.word(opening)
-  for (let item = opening + 1; item <= Math.min(limit, opening + 14); item++) {
+  for (let item = opening + 1; item <= limit; item++) {
     if (sequence.word(item) === mark) return sequence.word(item + 1) === Word.that ? item : -1
     if (mark === Word.comma && sequence.is(item, B.subjectPronoun)) return -1
   }

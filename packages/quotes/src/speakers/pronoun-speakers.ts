@@ -109,7 +109,7 @@ export class PronounSpeakers {
     const sequence = this.#sequence
     const isPlural = sequence.word(pronoun.head) === Word.they
     const { from } = sequence.sentences[sentence] ?? { from: pronoun.from }
-    for (let item = from + 1; item < Math.min(pronoun.from, from + 30); item++) {
+    for (let item = from + 1; item < pronoun.from; item++) {
       if (!sequence.is(item, B.finite | B.past) || sequence.is(item, B.capitalized)) continue
       const subject = subjectBefore(sequence, verbGroupStart(sequence, item, from), from)
       if (!subject || sequence.is(subject.head, B.subjectPronoun)) continue
