@@ -49,7 +49,11 @@ export function isVerbInContext(context: SentenceContext, item: number): boolean
   )
     return false
   if (isFirst && (classes & (B.past | B.gerund)) === 0)
-    return (frames & Frame.ambiguous) === 0 && (classes & B.present) !== 0
+    return (
+      (frames & Frame.ambiguous) === 0 &&
+      (classes & B.present) !== 0 &&
+      sequence.form(item) !== 'state'
+    )
   if (item > from && (before & B.determiner) !== 0 && !countPronouns.test(sequence.form(item - 1)))
     return false
   const isNounLike = (frames & Frame.ambiguous) !== 0 || isOftenNoun(sequence.form(item))
@@ -91,6 +95,9 @@ function isPluralNoun(form: string): boolean {
 /** "The department notes that": a third person after a singular subject, with content after it. */
 function takesThirdPerson(context: SentenceContext, item: number): boolean {
   const { sequence } = context
+  // “I never read them,” Quill claims.
+  const isName = sequence.is(item - 1, B.capitalized | B.subjectPronoun)
+  if (isName && item === context.end && sequence.isQuote(item - 2)) return true
   const subject = B.capitalized | B.subjectPronoun | B.source | B.body | B.adverb | B.punctuation
   if (!sequence.is(item - 1, subject) && sequence.word(item - 1) !== Word.who) {
     return (

@@ -101,7 +101,16 @@ export function readFrame(context: SentenceContext, item: number): CueFrame | nu
     (sequence.frames(item) & (Frame.trailing | Frame.addressee)) === Frame.trailing &&
     after !== null &&
     sequence.is(after.head, B.capitalized | B.source)
-  if (after && mayFollow && sequence.word(start - 1) === Word.comma && endsAfter(context, after)) {
+  // "Petra Vance, 51, said her manager, Ruben Dale, left"
+  const followsAge = sequence.word(start - 1) === Word.comma && sequence.is(start - 2, B.number)
+  const isAged = followsAge && before !== null && sequence.is(before.head, B.capitalized)
+  if (
+    after &&
+    mayFollow &&
+    !isAged &&
+    sequence.word(start - 1) === Word.comma &&
+    endsAfter(context, after)
+  ) {
     return { cue, verb: item, subject: after, isInverted: true, isInherited: false, isGerund }
   }
   if (after && (sequence.frames(item) & Frame.foreign) !== 0) {

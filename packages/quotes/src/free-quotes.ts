@@ -44,8 +44,7 @@ export function findFreeQuotes(context: SentenceContext, preceding: Preceding | 
         addSigned(context, item, label, item - 1)
         continue
       }
-      const source =
-        preceding && sentence.paragraph - preceding.paragraph <= 1 ? preceding.attribution : null
+      const source = preceding && isWithin(context, preceding) ? preceding.attribution : null
       if (!source && quote.wordCount < 5) continue
       context.add({
         rule: preceding?.isIntroduction ? 'introduced' : source ? 'continued' : 'free',
@@ -72,6 +71,17 @@ export function findFreeQuotes(context: SentenceContext, preceding: Preceding | 
       })
     }
   }
+}
+
+/** Whether a quote goes on: not after a question, which somebody else answers in a paragraph of their own. */
+function isWithin({ sequence, sentence }: SentenceContext, preceding: Preceding): boolean {
+  const { attribution, paragraph } = preceding
+  if (sentence.paragraph === paragraph) return true
+  if (sentence.paragraph - paragraph > 1) return false
+  const last = sequence.quote(attribution.content.at(-1)?.to ?? -1)
+  const isQuestion =
+    last !== undefined && !last.unclosed && endMark(sequence, last) === Word.question
+  return !isQuestion || attribution.cue === null || sequence.lemma(attribution.cue.from) !== 'ask'
 }
 
 /** "His mate: “Very deep.”": the short phrase before a colon. */

@@ -82,6 +82,13 @@ function extendsLeft(sequence: Sequence, from: number, floor: number): boolean {
   if ((classes & B.possessive) !== 0) return true
   if (word === Word.as && sequence.word(item - 1) === Word.such) return true
   const isName = (classes & B.capitalized) !== 0 && item > floor
+  // "In 2021 Teller promised"
+  if (
+    (classes & B.number) !== 0 &&
+    sequence.word(item - 1) === Word.in &&
+    isNamePart(sequence, from)
+  )
+    return false
   if ((classes & B.subjectPronoun) !== 0) return false
   if ((classes & B.subordinator) !== 0 && !isName) return false
   if (joiners.has(word)) return joinsNouns(sequence, item, floor)
@@ -241,16 +248,18 @@ function widenOverRelative(
         ? { from: noun.from, to: last, head: noun.head }
         : null
     }
+    // "experts not involved in the trial"
+    const noun = sequence.is(item - 1, B.negation) ? item - 2 : item - 1
     const isReduced =
       sequence.is(item, B.gerund | B.past) &&
       !sequence.is(item, B.capitalized | B.finite) &&
-      sequence.is(item - 1, B.source | B.plural) &&
-      (!sequence.is(item - 1, B.capitalized) || item - 1 === floor)
+      sequence.is(noun, B.source | B.plural) &&
+      (!sequence.is(noun, B.capitalized) || noun === floor)
 
     const isDirect = item === stop || (item === stop - 1 && sequence.is(stop, B.preposition))
     if (isReduced && isDirect) {
-      const noun = phraseEndingAt(sequence, item - 1, floor)
-      if (noun) return { from: noun.from, to: last, head: noun.head }
+      const phrase = phraseEndingAt(sequence, noun, floor)
+      if (phrase) return { from: phrase.from, to: last, head: phrase.head }
     }
   }
   return null

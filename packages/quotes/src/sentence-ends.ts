@@ -106,7 +106,7 @@ function attributionFollows(
       after === Word.period ||
       after === Word.comma ||
       after === Word.colon ||
-      (afterClasses & (WordClass.preposition | WordClass.day)) !== 0 ||
+      (afterClasses & (WordClass.preposition | WordClass.day | WordClass.adverb)) !== 0 ||
       (tokens.starts[next + 1] ?? paragraphEnd) >= paragraphEnd ||
       ((cueVerbs[tokens.cues[next] ?? 0]?.frames ?? 0) & Frame.addressee) !== 0
     )

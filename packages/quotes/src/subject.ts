@@ -183,6 +183,8 @@ function continuesAfter(sequence: Sequence, item: number): boolean {
     return sequence.is(item - 1, B.preposition | B.coordinator | B.determiner)
   if ((classes & B.preposition) !== 0) {
     if (attaching.has(word)) return true
+    // "an adviser to the government"
+    if (word === Word.to) return sequence.is(item - 1, B.title | B.source)
     return word === Word.in && isNamePart(sequence, item + 1) && isNamePart(sequence, item - 1)
   }
   return true

@@ -1,7 +1,7 @@
 import { Frame } from './lexicon/cue-verbs.ts'
 import { Word } from './lexicon/named-words.ts'
 import { WordClass } from './lexicon/word-class.ts'
-import { pauses, wordSet } from './lexicon/word-sets.ts'
+import { breaks, pauses, wordSet } from './lexicon/word-sets.ts'
 import type { Sequence } from './sequence.ts'
 
 const B = WordClass
@@ -75,7 +75,10 @@ function mayPrecedeThat(sequence: Sequence, item: number): boolean {
 
 /** "at that time", "later that day": a determiner, not a conjunction. */
 function isTimeDeterminer(sequence: Sequence, item: number, first: number): boolean {
-  if (item === first || !sequence.is(item + 1, B.timeNoun)) return false
+  if (item === first) return false
+  // "disagrees with that account: …"
+  if (sequence.is(item - 1, B.preposition) && breaks.has(sequence.word(item + 2))) return true
+  if (!sequence.is(item + 1, B.timeNoun)) return false
   const before = sequence.word(item - 1)
   return sequence.is(item - 1, B.preposition) || before === Word.later || before === Word.earlier
 }

@@ -120,7 +120,8 @@ export const classLists: readonly (readonly [number, string])[] = [
   ],
   [
     B.source,
-    `person boss skipper captain striker goalkeeper midfielder winger solicitor barrister spokesman spokeswoman spokesperson spokespeople spokesmen actor actress singer rapper filmmaker comedian host anchor moderator
+    `person boss skipper widow widower guard employee worker soldier victim passenger customer opponent
+    incumbent challenger rival captain striker goalkeeper midfielder winger solicitor barrister spokesman spokeswoman spokesperson spokespeople spokesmen actor actress singer rapper filmmaker comedian host anchor moderator
     caller blogger columnist commentator entrepreneur billionaire businessman businesswoman tycoon veteran pastor priest activist
     surgeon physician nurse driver owner founder chef artist musician official officials critic critics expert experts analyst analysts
     source sources supporter supporters aide aides adviser advisers advisor advisors police prosecutors prosecutor

@@ -158,7 +158,8 @@ function fullerPhrase(
     if (++occurrences > mostOccurrences) return null
     const floor = sequence.sentences[index]?.from ?? 0
     const phrase = phraseEndingAt(sequence, item, floor)
-    if (!phrase) continue
+    // "Rebels shelled the port": a capital that only the start of the sentence gives.
+    if (!phrase || item === floor) continue
     const last = followingPlace(sequence, item)
     if (last > item || hasProperModifier(sequence, phrase, item)) {
       const first = afterCoordinator(sequence, phrase, item)

@@ -72,8 +72,10 @@ function toCandidate(sequence: Sequence, run: NameRun, sentence: number): Candid
   }
   if (words.length > 7) return null
   const of = words.indexOf('of')
-  if (of >= 2 && run.from > run.titleFrom) {
-    // "Gov. Terry Branstad of Iowa": the place is no part of the name.
+  const isPerson =
+    genderOfGivenName(words[0] ?? '') !== null && !organizationWord.test(words[of - 1] ?? '')
+  if (of >= 2 && (run.from > run.titleFrom || isPerson)) {
+    // "Gov. Terry Branstad of Iowa", "Jim Lacey of Channel 6": the place is no part of the name.
     words.length = of
     run = { ...run, to: run.from + of }
   }

@@ -26,7 +26,9 @@ function nameInHead(
   mentions: readonly ReferentMention[],
 ): Resolution | null {
   const start = sequence.start(phrase.from)
-  const end = sequence.end(phrase.head)
+  // "Krall himself"
+  const isEmphatic = /^(?:him|her|it|them)sel(?:f|ves)$/.test(sequence.form(phrase.head))
+  const end = sequence.end(isEmphatic ? phrase.head - 1 : phrase.head)
   const inHead = mentions.filter((mention) => mention.end <= end && !mention.isPossessive)
   const joined = inHead.filter((mention, index) =>
     isJoined(sequence, mention, inHead[index - 1], inHead[index + 1]),
@@ -66,8 +68,7 @@ function nameInApposition(
     ({ start: name, referent }) =>
       name > headEnd &&
       referent.kind === 'person' &&
-      referent.words.length >= 2 &&
-      opensApposition(sequence, phrase.head, name),
+      opensApposition(sequence, phrase.head, name, referent.words.length >= 2),
   )
   if (apposed) return withPartner(sequence, phrase, mentions, apposed)
   const only = mentions.at(-1)
@@ -128,17 +129,23 @@ function isPlaced(sequence: Sequence, mention: ReferentMention, start: number): 
 }
 
 /** Whether only a comma, with an abbreviation in brackets or a form of address, stands before a name. */
-function opensApposition(sequence: Sequence, head: number, name: number): boolean {
+function opensApposition(sequence: Sequence, head: number, name: number, isFull: boolean): boolean {
   const headEnd = sequence.end(head)
   if (name - headEnd > 80) return false
   const between = sequence.text.slice(headEnd, name)
   if (between.startsWith(' (')) return between.endsWith('), ')
-  return between.length <= 4 || (between.startsWith(', ') && isAddress(sequence, head + 2, name))
+  return (
+    (isFull && between.length <= 4) ||
+    (between.startsWith(', ') && isDescribed(sequence, head + 2, name, isFull))
+  )
 }
 
-/** "the prime minister, Sir Alan Greave": one title, which is no part of the name. */
-function isAddress(sequence: Sequence, item: number, name: number): boolean {
-  return sequence.is(item, B.honorific | B.title) && name - sequence.end(item) <= 2
+/** "the prime minister, Sir Alan Greave", "his rival, businessman Troy Kemp": titles before the name. */
+function isDescribed(sequence: Sequence, first: number, name: number, isFull: boolean): boolean {
+  const title = isFull ? B.honorific | B.title | B.source | B.number : B.honorific
+  let item = first
+  while (sequence.start(item) < name && sequence.is(item, title)) item++
+  return item > first && sequence.start(item) === name
 }
 
 /** "his wife, Karin,", "the bank, Norddeich Kredit,": a name that is the whole apposition. */

@@ -21,7 +21,7 @@ const anonymousSource =
   /\b(?:sources?|officials?|diplomats?|aides?|insiders?|advisers?|advisors?|persons?|people|executives?|lawyers?|spokes\w+)\b/i
 /** Said of somebody, these alone tell that the name is held back. */
 const withheld =
-  /\b(?:anonymity|anonymous|anonymously|not be named|not to be named|declined to be named|not be identified|not to be identified|declined to be identified|unnamed|source|sources|insider|insiders)\b/i
+  /\b(?:anonymity|anonymous|anonymously|not be named|not to be named|declined to be named|not be identified|not to be identified|declined to be identified|unnamed|source|sources|insider|insiders|declined to give (?:his|her|their|a) name)\b/i
 const unnamed =
   /\b(?:anonym\w+|not (?:be|to be) (?:named|identified)|unnamed|familiar with|close to|briefed on|who declined|senior|one|another|several|some)\b/i
 
@@ -102,9 +102,11 @@ export class SpeakerResolver {
     const sequence = this.#sequence
     const text = sequence.slice(phrase.from, phrase.to)
     const { referent } = resolution
+    // "The paper, citing two people familiar with it,": it is not the speaker who is unnamed.
+    const own = text.split(', citing ')[0] ?? text
     const isAnonymous =
       resolution.name === null &&
-      (withheld.test(text) || (anonymousSource.test(text) && unnamed.test(text)))
+      (withheld.test(own) || (anonymousSource.test(own) && unnamed.test(own)))
     return {
       start: sequence.start(phrase.from),
       end: sequence.end(phrase.to),
