@@ -12,6 +12,8 @@ const lead =
   /^(?:(?:(?:story|written|reported|posted|published|article|words|text|texte|texto|testo|analysis|opinion|review|reviewed|edited|compiled|interview|recommended|report|photos?|medically reviewed|geschrieben|verfasst|recherchiert|geschreven|skrevet|skrivet|skriven|rédigé|écrit|propos recueillis|escrito|escrita|publicado|redactado|redigido|scritto|a cura|ein bericht|bericht)\s{1,2}(?:and\s\w+\s)?)?(?:by|von|par|por|di|da|door|av|af|przez|от|bởi|oleh)\b|(?:autorin\/autor|autor:in|autorin|autoren|autores|autora|autore|autor|authors|author|contributors|contributor|auteurs|auteur|skribent|yazar|penulis|tác giả|byline|reporter|writer|text|tekst|redaktion|redaktør|авторы|автор)(?!\p{L})|(?:written|story|words|report|texto|texte|testo|tekste|текст|записал|записала|автори|texty|autoři|autorzy|opracowanie|opracował|opracowała|tekst i zdjęcia|napisao|napisala|piše|pišu|pripravil|pripravila|připravil|připravila|napsal|napsala|írta|szerző|kirjoittaja|toimittaja|författare|forfatter|journalist|journaliste|schrijver|redacteur|giornalista|redactor|redacción|haber|συντάκτης|κείμενο)\s?[:：]|scris de(?!\p{L})|γράφ(?:ει|ουν)\s(?:ο|η|οι)(?!\p{L})|بقلم|كتبت|كتب|نویسنده|מאת|लेखक|작성자|글|文|作者|記者|记者|责编|责任编辑|責任編輯|编集|編集|撰文)\s?[:：]?\s{0,3}/iu
 const separators =
   /\s*[;|｜•·⋅∙●\n\t/]\s*|\s*[,，、]\s*|\s+(?:and|und|y|et|e|en|og|och|ja|i|a|og|и|та|і|ve|dan|và|with|mit|avec|con)\s+|\s*&\s*|\s+[-–—]\s+/iu
+/** The last of several names: ", and Bo Elm". */
+const joiner = /^(?:and|und|y|et|e|og|och|en|и|ve|dan|và|&) (?=\p{Lu})/u
 const roleWords =
   /\b(?:staff|senior|chief|deputy|assistant|associate|executive|contributing|managing|editor|editors|reporter|reporters|correspondent|writer|columnist|producer|journalist|journalistin|redakteur|redakteurin|redaktor|photographer|director|manager|analyst|professor|author|freelance|intern|fellow|contributor|strategist|specialist|consultant|president|officer|head|lead|ceo|cto|cmo|founder|co-founder|expert|marketing|redaktion|rédacteur|journaliste|periodista|redactor|jornalista|repórter|giornalista|inviato|verslaggever|redacteur|reporterin|korrespondent|korrespondentin|correspondant|corresponsal|muhabir|корреспондент|обозреватель|журналист|dietitian|physician|coach|editor-in-chief|coordinator|engineer|developer|attorney|lecturer|review|reviewer|gardener|astrologer|owner|blogger|chef|nutritionist|therapist|designer|stylist|trainer|advisor|adviser|researcher|scientist|contributing)\b/giu
 const credentials =
@@ -44,7 +46,7 @@ export function splitByline(raw: string): Byline {
   for (const part of text.replace(/\([^)]{0,80}\)/g, ' ').split(separators)) {
     // What follows the day is a section.
     if (result.people.length > 0 && /\b20\d\d\b/.test(part)) break
-    addPart(result, part.trim())
+    addPart(result, part.trim().replace(joiner, ''))
   }
   return result
 }

@@ -233,6 +233,8 @@ function writtenDate(text: string): DateTime | null {
 
 const clock =
   /^[^\d\n]{0,24}?(\d{1,2})\s?(?::|h|時|点|시|\.)\s?(\d{2})(?:分|분)?(?::(\d{2}))?\s{0,2}(a\.?m\.?|p\.?m\.?|sa|ch|ص|م|오전|오후)?(?![\d])/iu
+/** East Asian languages put the half of the day before the clock: "下午6:05". */
+const halfBefore = /(上午|午前|凌晨|오전|下午|午後|晚上|오후)\s?\d/u
 const hourOnly = /^[^\d\n]{0,16}?(\d{1,2})\s?(a\.?m\.?|p\.?m\.?)(?!\p{L})/iu
 const clockBefore = /(?<!\d)(\d{1,2}):(\d{2})(?::(\d{2}))?\s{0,2}(a\.?m\.?|p\.?m\.?)?/i
 
@@ -244,11 +246,13 @@ function addTime(text: string, date: DateTime): void {
   const match = behind ?? short ?? before
   if (match === null) return
   let hour = Number(match[1])
-  const half = (short ? match[2] : match[4])?.toLowerCase().replace(/\./g, '')
+  const half = ((short ? match[2] : match[4]) ?? halfBefore.exec(match[0])?.[1])
+    ?.toLowerCase()
+    .replace(/\./g, '')
   if (half !== undefined) {
     if (hour > 12 && !(hour < 24)) return
-    if (/^(?:pm|ch|م|오후)$/.test(half) && hour < 12) hour += 12
-    if (/^(?:am|sa|ص|오전)$/.test(half) && hour === 12) hour = 0
+    if (/^(?:pm|ch|م|오후|下午|午後|晚上)$/.test(half) && hour < 12) hour += 12
+    if (/^(?:am|sa|ص|오전|上午|午前|凌晨)$/.test(half) && hour === 12) hour = 0
   }
   const minute = short ? 0 : Number(match[2])
   if (hour > 23 || minute > 59) return
