@@ -43,6 +43,7 @@ const particles = new Map<string, RegExp>([
   ['hit', /^back$/],
 ])
 
+const foreignAuxiliaries = new Set(['a', 'ont', 'hat', 'haben', 'ha', 'han', 'hanno'])
 const nominalGerunds =
   /^(?:ruling|finding|feeling|understanding|posting|briefing|showing|hearing|reading|writing|rating|calling)$/
 
@@ -72,7 +73,10 @@ export function readFrame(context: SentenceContext, item: number): CueFrame | nu
   if (isQuotedAs) last = quotedAs
   else if (!isGerund && (isPassive(context, item) || isReducedPassive(context, item)))
     return passiveFrame(context, item)
-  const group = isGerund ? item : verbGroupStart(sequence, item, from)
+  // “Trop tard”, a déclaré le maire.
+  const isForeign = (sequence.frames(item) & Frame.foreign) !== 0
+  const hasAuxiliary = isForeign && foreignAuxiliaries.has(sequence.form(item - 1))
+  const group = isGerund ? item : verbGroupStart(sequence, hasAuxiliary ? item - 1 : item, from)
   const cue = { from: item, to: last }
   const verb = isQuotedAs ? last : item
   if (isGerund && !isPassive(context, item)) {

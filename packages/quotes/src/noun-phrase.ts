@@ -156,6 +156,9 @@ export function phraseEndingAt(sequence: Sequence, last: number, floor: number):
   if (word === Word.closeParenthesis || word === Word.closeBracket)
     return phraseBeforeBracket(sequence, last, floor)
   if ((classes & B.punctuation) !== 0 && word !== Word.percent) return null
+  // "the people who live on it say"
+  if (word === Word.it && sequence.is(last - 1, B.preposition))
+    return widenOverRelative(sequence, last, last, floor)
   if ((classes & B.subjectPronoun) !== 0) return { from: last, to: last, head: last }
   if (lonePronouns.has(word)) {
     return { from: last, to: last, head: last }

@@ -30,7 +30,7 @@ export function contentBefore(context: SentenceContext, frame: number): ItemRang
     first < last &&
     !sequence.isQuote(first) &&
     (isJoint(sequence.word(first)) ||
-      sequence.is(first, B.coordinator) ||
+      (sequence.is(first, B.coordinator) && sequence.word(first) !== Word.so) ||
       sequence.word(first) === Word.semicolon ||
       (sequence.is(first, B.punctuation) && sequence.isQuote(first + 1)))
   )

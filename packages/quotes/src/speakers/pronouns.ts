@@ -64,7 +64,7 @@ export function rankAntecedents(
   for (const [referent, score] of scores) {
     if (gender && referent.gender === gender)
       scores.set(referent, score + (referent.isGenderCertain ? 1.2 : 0.8))
-    else if (gender && referent.gender !== null) scores.set(referent, score - 4)
+    else if (gender && referent.gender !== null) scores.set(referent, score - 8)
   }
   return [...scores]
     .map(([referent, score]) => ({ referent, score }))
