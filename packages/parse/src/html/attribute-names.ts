@@ -1,3 +1,5 @@
+import { NameTable } from './name-table.ts'
+
 const names =
   'class id href src itemprop itemtype rel property name content datetime style hidden aria-hidden role type alt lang srcset data-src data-srcset data-original data-lazy-src http-equiv title data-testid data-component width height aria-label xml:lang' as const
 
@@ -16,9 +18,5 @@ export const Attribute = Object.fromEntries(
   attributeNames.map((name, index) => [name, index]),
 ) as Readonly<Record<AttributeName, number>>
 
-const numbers = new Map<string, number>(attributeNames.map((name, index) => [name, index]))
-
-/** Returns the number of an attribute that is kept, else -1. */
-export function attributeNumber(name: string): number {
-  return numbers.get(name) ?? -1
-}
+/** Finds the numbers of attributes in a page. */
+export const attributeTable = new NameTable(attributeNames)

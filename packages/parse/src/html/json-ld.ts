@@ -2,6 +2,7 @@
 export type JsonObject = { [key: string]: unknown }
 
 const mostObjects = 4000
+const mostScripts = 1000
 const deepest = 24
 
 /**
@@ -11,7 +12,7 @@ const deepest = 24
 export function readJsonLd(scripts: readonly string[]): { objects: JsonObject[]; broken: number } {
   const objects: JsonObject[] = []
   let broken = 0
-  for (const script of scripts) {
+  for (const script of scripts.slice(0, mostScripts)) {
     const value = parseForgiving(script)
     if (value === undefined) broken++
     else collect(value, objects)
@@ -105,22 +106,26 @@ const articleType = /^(?:[A-Z]\w*)?(?:Article|BlogPosting|Report|Review|Posting|
 export const isArticle = (object: JsonObject): boolean =>
   typesOf(object).some((type) => articleType.test(type) && type !== 'JobPosting')
 
-/** Returns a string of a property that may be a string, a list of them or an object with a value. */
-export function textOf(value: unknown): string | null {
+/**
+ * Returns a string of a property that may be a string, a list of them or an object with a value; null
+ * where it lies deeper than any page means it.
+ */
+export function textOf(value: unknown, depth = 0): string | null {
   if (typeof value === 'string') return value.trim() === '' ? null : value.trim()
   if (typeof value === 'number') return String(value)
+  if (typeof value !== 'object' || value === null || depth > deepest) return null
   if (Array.isArray(value)) {
     for (const item of value) {
-      const text = textOf(item)
+      const text = textOf(item, depth + 1)
       if (text !== null) return text
     }
     return null
   }
-  if (typeof value === 'object' && value !== null) {
-    const object = value as JsonObject
-    return textOf(object['@value'] ?? object.name ?? object.url ?? object.contentUrl ?? null)
-  }
-  return null
+  const object = value as JsonObject
+  return textOf(
+    object['@value'] ?? object.name ?? object.url ?? object.contentUrl ?? null,
+    depth + 1,
+  )
 }
 
 /** Returns a value as a list. */

@@ -1,15 +1,15 @@
+import { NameTable } from './name-table.ts'
+
 /** Elements with rules of their own; the position is the tag's number. 0 is text, 1 any other element. */
 const names =
   '#text #other a abbr address area article aside audio b base blockquote body br button canvas caption center cite code col colgroup dd del details dialog div dl dt em embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins label legend li link main map mark menu meta nav noscript object ol optgroup option p param picture pre progress q rp rt ruby s samp script section select small source span strike strong style sub summary sup svg math table tbody td template textarea tfoot th thead time title tr track u ul var video wbr xmp noembed noframes plaintext search amp-img amp-story bdi bdo big dfn kbd nobr tt data output slot marquee applet listing'.split(
     ' ',
   )
 
-const numbers = new Map(names.map((name, index) => [name, index]))
-
-/** Returns the number of an element name, in lower case; 1 for a name without rules. */
-export function tagNumber(name: string): number {
-  return numbers.get(name) ?? 1
-}
+/** Finds the numbers of elements in a page; those that it doesn't find are `Tag.other`. */
+export const tagTable = new NameTable(names.slice(2))
+/** What to add to a number of `tagTable`. */
+export const firstTag = 2
 
 /** Numbers of the elements that code speaks about. */
 export const Tag = {

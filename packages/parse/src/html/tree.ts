@@ -1,5 +1,5 @@
 import { decodeHTML } from 'entities/decode'
-import { type AttributeName, attributeNumber } from './attribute-names.ts'
+import { Attribute, type AttributeName } from './attribute-names.ts'
 import type { IntegerList } from './integer-list.ts'
 import { collapseSpace } from './white-space.ts'
 
@@ -57,12 +57,12 @@ export class HtmlTree {
   }
 
   hasAttribute(node: number, name: AttributeName): boolean {
-    return this.findAttribute(node, attributeNumber(name)) >= 0
+    return this.findAttribute(node, Attribute[name]) >= 0
   }
 
   /** Returns the decoded value of an attribute, null where the element has none. */
   attribute(node: number, name: AttributeName): string | null {
-    const at = this.findAttribute(node, attributeNumber(name))
+    const at = this.findAttribute(node, Attribute[name])
     return at < 0 ? null : this.valueAt(at)
   }
 
