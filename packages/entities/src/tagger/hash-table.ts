@@ -8,18 +8,21 @@ export class HashTable {
 
   constructor(keys: ArrayLike<number>, values?: ArrayLike<number>) {
     let capacity = 16
-    while (capacity < keys.length * 2.5) capacity *= 2
-    this.mask = capacity - 1
-    this.keys = new Uint32Array(capacity)
-    this.slots = new Uint32Array(capacity)
-    this.size = keys.length
+    while (capacity < keys.length * 2) capacity *= 2
+    const mask = capacity - 1
+    const stored = new Uint32Array(capacity)
+    const slots = new Uint32Array(capacity)
     for (let index = 0; index < keys.length; index++) {
       const key = (keys[index] as number) >>> 0
-      let slot = key & this.mask
-      while (this.slots[slot] !== 0 && this.keys[slot] !== key) slot = (slot + 1) & this.mask
-      this.keys[slot] = key
-      this.slots[slot] = (values ? (values[index] as number) : index) + 1
+      let slot = key & mask
+      while (slots[slot] !== 0 && stored[slot] !== key) slot = (slot + 1) & mask
+      stored[slot] = key
+      slots[slot] = (values ? (values[index] as number) : index) + 1
     }
+    this.size = keys.length
+    this.mask = mask
+    this.keys = stored
+    this.slots = slots
   }
 
   /** Returns the value of a key, or -1. */

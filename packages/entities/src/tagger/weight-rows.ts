@@ -15,13 +15,13 @@ export class WeightRows {
   /** `weights` holds `count` rows column after column: first the weights of label 0 of all rows. */
   constructor(weights: Int8Array, count: number) {
     this.words = new Uint32Array(count * rowWords)
-    const bytes = new Uint8Array(this.words.buffer)
-    const littleEndian = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1
-    for (let label = 0; label < rowWords * 4; label++) {
-      const place = littleEndian ? label : (label & ~3) | (3 - (label & 3))
-      for (let row = 0; row < count; row++) {
-        const weight = label < labelCount ? (weights[label * count + row] as number) : 0
-        bytes[row * rowWords * 4 + place] = weight + bias
+    for (let row = 0, word = 0; row < count; row++) {
+      for (let first = 0; first < rowWords * 4; first += 4) {
+        let four = 0
+        for (let label = Math.min(first + 4, labelCount) - 1; label >= first; label--) {
+          four = (four << 8) | ((weights[label * count + row] as number) + bias)
+        }
+        this.words[word++] = four
       }
     }
   }

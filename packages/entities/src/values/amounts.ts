@@ -202,7 +202,7 @@ function readSpelled(reader: WordReader, start: number): Amount | undefined {
     if (value !== undefined) {
       if (
         current >= 0 &&
-        (current % 100 !== 0 || current === 0) &&
+        (current % 100 !== 0 || (current === 0 && total === 0)) &&
         !(current % 10 === 0 && value < 10 && current >= 20)
       )
         break
@@ -223,7 +223,7 @@ function readSpelled(reader: WordReader, start: number): Amount | undefined {
     } else if (
       reader.is(index, and) &&
       scaledSoFar(current, total) &&
-      reader.meaning(index + 1).number !== undefined
+      (reader.meaning(index + 1).number !== undefined || readCompound(reader, index + 1))
     ) {
       index++
     } else break

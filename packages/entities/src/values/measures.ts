@@ -34,6 +34,7 @@ const nautical = wordSet('nautical')
 const miles = wordSet('mile miles')
 const half = wordSet('half')
 const article = wordSet('a')
+const articles = wordSet('a an')
 const one = wordSet('a an one')
 
 const suffixUnits: Readonly<Record<string, string>> = {
@@ -81,9 +82,14 @@ export function readMeasure(reader: WordReader, start: number): FoundValue | und
 
 function readPlain(reader: WordReader, start: number): FoundValue | undefined {
   if (reader.is(start, article) && reader.is(start + 1, half)) return halfPercent(start + 2)
-  if (reader.is(start, half) && reader.is(start + 1, article)) {
+  if (reader.is(start, half) && reader.is(start + 1, articles)) {
     const percent = halfPercent(start + 2)
     if (percent) return percent
+    const { period } = reader.meaning(start + 2)
+    if (period) {
+      const value = durationOf(0.5, period)
+      return { first: start, end: start + 3, type: 'quantity', value, confidence: 0.9 }
+    }
   }
   if (reader.is(start, one)) {
     const { period } = reader.meaning(start + 1)

@@ -1,3 +1,4 @@
+import { WordFlag } from '../tagger/words.ts'
 import { type Amount, currencySign, readAmount, scaledAlike } from './amounts.ts'
 import { dollarLetters, prefixes, signs } from './currency-signs.ts'
 import type { FoundValue } from './found-value.ts'
@@ -23,6 +24,7 @@ const shared = new Set(['CHF', 'MXN', 'KWD', 'KES', 'NOK', 'DEM'])
 const ambiguousWords = wordSet('won real mark marks pound pounds rand cent dong lira')
 const pounds = wordSet('pound pounds')
 const weighing = wordSet('weigh weighs weighed weighing weight')
+const dollars = new Set(['USD', 'CAD', 'AUD', 'SGD', 'TWD'])
 const joints = wordSet('new hong')
 const of = wordSet('of')
 const between = wordSet('between')
@@ -163,6 +165,9 @@ function afterSign(
   if (nation && reader.meaning(end + 1).currency) {
     code = nation
     end += 2
+  } else if (nation && currency === 'USD' && dollars.has(nation) && isLast(reader, end)) {
+    code = nation
+    end++
   } else if (
     named &&
     currency === 'USD' &&
@@ -178,6 +183,10 @@ function afterSign(
   if (!plain) return undefined
   return sum(first, { ...amount, end }, code, 1)
 }
+
+/** Nothing goes on after a word: "$5 million Canadian", not "a $5 million Canadian plan". */
+const isLast = (reader: WordReader, index: number): boolean =>
+  (reader.flag(index + 1) & (WordFlag.letter | WordFlag.digit)) === 0
 
 function beforeCurrency(reader: WordReader, first: number, amount: Amount): ReadSum | undefined {
   if (amount.suffix === 'p' && amount.amount < 2000 && !videoLines.has(amount.amount)) {
