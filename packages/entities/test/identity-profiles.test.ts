@@ -1,21 +1,12 @@
 import type { Entity } from '@wirecopy/document'
+import { emptyEntity } from '@wirecopy/testing'
 import { describe, expect, it } from 'vitest'
 import { matchProfile, mergeProfile, profileOf } from '../src/identity/identity-profile.ts'
 
 const entity = (changes: Partial<Entity>): Entity => ({
-  id: 'e1',
-  type: 'person',
+  ...emptyEntity(),
   name: 'Ada Novak',
-  aliases: [],
-  role: null,
-  roles: [],
-  affiliation: null,
-  country: null,
-  identifiers: {},
-  gender: null,
   number: 'singular',
-  salience: 0,
-  mentions: [],
   ...changes,
 })
 const role = (text: string, organization: string | null = null) => ({

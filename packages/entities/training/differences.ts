@@ -19,7 +19,7 @@ import { describeDifference } from './describe-difference.ts'
 import { type Example, readExamples } from './material.ts'
 import { readWithTagger } from './read-with-tagger.ts'
 import { goldSets, silverSets } from './sets.ts'
-import { trainFirst } from './train-first.ts'
+import { trainFirst, usualOptions } from './train-first.ts'
 import { readWritten } from './written.ts'
 
 const [folder, part] = process.argv.slice(2)
@@ -62,12 +62,7 @@ function readSet(name: string, weight: number): Example[] {
 
 function train(examples: readonly Example[]): Tagger {
   const { stage } = trainFirst([...examples, ...written], {
-    keep: 100_000,
-    epochs: 6,
-    tuning: 2,
-    rate: 0.03,
-    dropout: 0.1,
-    least: 2,
+    ...usualOptions,
     log: (message) => console.error(message),
   })
   return createTagger({ first: stage, second: null })

@@ -16,6 +16,16 @@ export interface ModelOptions {
   log: (message: string) => void
 }
 
+/** How the shipped model is trained. */
+export const usualOptions = {
+  keep: 100_000,
+  epochs: 6,
+  tuning: 2,
+  rate: 0.03,
+  dropout: 0.1,
+  least: 2,
+}
+
 /** Returns a first stage trained on the examples. */
 export function trainFirst(examples: readonly Example[], options: ModelOptions): KeyedStage {
   const { keep, epochs, tuning, rate, dropout, least, log } = options

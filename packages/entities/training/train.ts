@@ -19,7 +19,7 @@ import { evaluate } from './evaluation.ts'
 import { type Example, readExamples } from './material.ts'
 import { packModel } from './prune.ts'
 import { goldSets, measuringSets, silverSets } from './sets.ts'
-import { trainFirst } from './train-first.ts'
+import { trainFirst, usualOptions } from './train-first.ts'
 import { trainSecond } from './train-second.ts'
 import { writeModule } from './write-module.ts'
 import { readWritten } from './written.ts'
@@ -27,11 +27,11 @@ import { readWritten } from './written.ts'
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    keep: { type: 'string', default: '100000' },
-    epochs: { type: 'string', default: '6' },
-    rate: { type: 'string', default: '0.03' },
-    dropout: { type: 'string', default: '0.1' },
-    least: { type: 'string', default: '2' },
+    keep: { type: 'string', default: `${usualOptions.keep}` },
+    epochs: { type: 'string', default: `${usualOptions.epochs}` },
+    rate: { type: 'string', default: `${usualOptions.rate}` },
+    dropout: { type: 'string', default: `${usualOptions.dropout}` },
+    least: { type: 'string', default: `${usualOptions.least}` },
     silver: { type: 'string', default: '1' },
     written: { type: 'string', default: '1' },
     folds: { type: 'string', default: '4' },
@@ -65,7 +65,7 @@ gold.push(...withCopies(readWritten(), Number(values.written)))
 const options = {
   keep: Number(values.keep),
   epochs: Number(values.epochs),
-  tuning: 2,
+  tuning: usualOptions.tuning,
   rate: Number(values.rate),
   dropout: Number(values.dropout),
   least: Number(values.least),

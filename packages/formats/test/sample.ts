@@ -1,4 +1,5 @@
 import type { Entity, Mention, Quote } from '@wirecopy/document'
+import { emptyEntity } from '@wirecopy/testing'
 import type { Reading } from '../src/index.ts'
 
 const text = [
@@ -19,17 +20,10 @@ function mention(words: string, type: Mention['type'], entity: string | null): M
 function entity(id: string, type: Entity['type'], name: string, more: Partial<Entity>): Entity {
   const { start, end } = span(name)
   return {
+    ...emptyEntity(),
     id,
     type,
     name,
-    aliases: [],
-    role: null,
-    roles: [],
-    affiliation: null,
-    country: null,
-    identifiers: {},
-    gender: null,
-    number: null,
     salience: 0.25,
     mentions: [{ start, end }],
     ...more,

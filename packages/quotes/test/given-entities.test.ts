@@ -1,4 +1,5 @@
 import type { Entity, Mention } from '@wirecopy/document'
+import { emptyEntity } from '@wirecopy/testing'
 import { expect, test } from 'vitest'
 import { createQuoteFinder } from '../src/index.ts'
 
@@ -18,17 +19,10 @@ function given(id: string, names: string[], more: Partial<Entity>): [Entity, Men
     })),
   )
   const entity: Entity = {
+    ...emptyEntity(),
     id,
-    type: 'person',
     name: names[0] as string,
     aliases: names.slice(1),
-    role: null,
-    roles: [],
-    affiliation: null,
-    country: null,
-    identifiers: {},
-    gender: null,
-    number: null,
     salience: 0.5,
     mentions: spans,
     ...more,

@@ -1,26 +1,12 @@
 import type { Entity, Mention, Reference } from '@wirecopy/document'
+import { emptyEntity } from '@wirecopy/testing'
 import { expect, test } from 'vitest'
 import { createQuoteFinder } from '../src/index.ts'
 
 const find = createQuoteFinder()
 
 function entity(id: string, name: string, more: Partial<Entity> = {}): Entity {
-  return {
-    id,
-    type: 'person',
-    name,
-    aliases: [],
-    role: null,
-    roles: [],
-    affiliation: null,
-    country: null,
-    identifiers: {},
-    gender: null,
-    number: null,
-    salience: 0.5,
-    mentions: [],
-    ...more,
-  }
+  return { ...emptyEntity(), id, name, salience: 0.5, ...more }
 }
 
 function mentionsOf(text: string, id: string, ...names: string[]): Mention[] {

@@ -1,1 +1,2 @@
+export { emptyEntity } from './entity.ts'
 export { findSuperlinear, type Growth, type GrowthOptions, measureGrowth } from './growth.ts'
