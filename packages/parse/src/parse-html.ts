@@ -13,11 +13,12 @@ import { splitByline } from './byline.ts'
 import { setText } from './content/article-text.ts'
 import { findBlocks, type PageBlocks } from './content/blocks.ts'
 import { readComments } from './content/comments.ts'
+import type { Witness } from './content/features.ts'
 import { readFurniture } from './content/furniture.ts'
 import { readLiveEntries } from './content/live-entries.ts'
 import { readRelated } from './content/related.ts'
 import { scoreBlocks, selectBlocks } from './content/select-blocks.ts'
-import { headingIn } from './content/split-articles.ts'
+import { headingIn, type SplitArticles } from './content/split-articles.ts'
 import { makeWitness } from './content/witness.ts'
 import { readDateline } from './dateline.ts'
 import { readAuthors } from './fields/authors.ts'
@@ -32,6 +33,7 @@ import { textOf } from './html/json-ld.ts'
 import { type PageData, readPageData } from './html/page-data.ts'
 import { parseTree } from './html/parse-tree.ts'
 import { Tag } from './html/tags.ts'
+import type { HtmlTree } from './html/tree.ts'
 import { resolveUrl } from './html/url.ts'
 import { detectLanguage } from './language.ts'
 import { type ParseOptions, resolveOptions } from './options.ts'
@@ -63,10 +65,8 @@ export function parseHtml(input: string | Uint8Array, options: ParseOptions = {}
       message: `${data.brokenScripts} JSON-LD scripts could not be read`,
     })
   }
-  const blocks = findBlocks(tree)
   const witness = makeWitness(data)
-  const scores = scoreBlocks(blocks, witness)
-  const { main: selected, others } = selectBlocks(blocks, witness, scores)
+  const { blocks, selected, others } = chooseBlocks(tree, witness)
   const context = {
     retrievedAt: resolved.retrievedAt,
     dayFirst: dayFirstOf(data),
@@ -98,6 +98,32 @@ export function parseHtml(input: string | Uint8Array, options: ParseOptions = {}
     regions: [],
     warnings,
   }
+}
+
+interface ChosenBlocks {
+  blocks: PageBlocks
+  selected: number[]
+  others: SplitArticles['others']
+}
+
+/** A page that shows less is looked at once more, with what it holds for readers without scripts. */
+const leastShown = 200
+
+function chooseBlocks(tree: HtmlTree, witness: Witness): ChosenBlocks {
+  const choose = (unscripted: boolean): ChosenBlocks => {
+    const blocks = findBlocks(tree, unscripted)
+    const { main, others } = selectBlocks(blocks, witness, scoreBlocks(blocks, witness))
+    return { blocks, selected: main, others }
+  }
+  const lengthOf = ({ blocks, selected }: ChosenBlocks): number =>
+    selected.reduce((sum, index) => sum + (blocks.blocks[index]?.text.length ?? 0), 0)
+  const shown = choose(false)
+  const hasUnseen = tree.tag
+    .subarray(0, tree.length)
+    .some((tag) => tag === Tag.noscript || tag === Tag.template)
+  if (!hasUnseen || lengthOf(shown) >= leastShown) return shown
+  const all = choose(true)
+  return lengthOf(all) >= leastShown ? all : shown
 }
 
 function readInput(
@@ -137,7 +163,7 @@ function buildMain(
   data: PageData,
   page: PageBlocks,
   selected: readonly number[],
-  witness: ReturnType<typeof makeWitness>,
+  witness: Witness,
   siteNames: readonly string[],
   context: TimeContext,
 ): Article | null {
@@ -194,11 +220,14 @@ const bodyFrom = (blocks: PageBlocks['blocks']): number =>
   blocks.find(({ text }) => text.length > 80)?.first ?? Number.POSITIVE_INFINITY
 
 const shortestBody = 600
+/** The same where the page shows no text at all. */
+const shortestLoneBody = 200
 
 /** Pages behind a paywall show less of their text than their structured data holds. */
 function useStructuredBody(article: Article, data: PageData, base: string | null): void {
   const body = textOf(data.article?.articleBody ?? null) ?? ''
-  if (body.length < shortestBody || article.text.length > body.length * 0.4) return
+  const shortest = article.text === '' ? shortestLoneBody : shortestBody
+  if (body.length < shortest || article.text.length > body.length * 0.4) return
   const page = findBlocks(
     parseTree(
       body.replace(/\n{1,4}/g, '<p>'),
@@ -206,7 +235,7 @@ function useStructuredBody(article: Article, data: PageData, base: string | null
     ),
   )
   const length = page.blocks.reduce((sum, { text }) => sum + text.length, 0)
-  if (length < shortestBody || article.text.length > length * 0.4) return
+  if (length < shortest || article.text.length > length * 0.4) return
   setText(article, page, page.blocks, base)
   article.evidence.text = evidenceOf('json-ld articleBody', 0.6)
 }

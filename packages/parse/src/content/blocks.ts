@@ -29,8 +29,12 @@ export interface PageBlocks {
 
 const longestText = 200_000
 
-/** Returns the blocks of text of a page in document order. */
-export function findBlocks(tree: HtmlTree): PageBlocks {
+/**
+ * Returns the blocks of text of a page in document order. With `unscripted` also what stands in `noscript`
+ * and `template` elements: the text of pages that scripts build, and of components.
+ */
+export function findBlocks(tree: HtmlTree, unscripted = false): PageBlocks {
+  const unseen = unscripted ? Flag.raw : Flag.raw | Flag.noscript
   const flags = new Int32Array(tree.length)
   const hints = new Int32Array(tree.length)
   const depth = new Int32Array(tree.length)
@@ -57,7 +61,7 @@ export function findBlocks(tree: HtmlTree): PageBlocks {
     const inherited = parent < 0 ? 0 : (flags[parent] as number)
     if (tag === Tag.text) {
       flags[node] = inherited
-      if (inherited & (Flag.raw | Flag.noscript)) continue
+      if (inherited & unseen) continue
       const block = open.at(-1) ?? 0
       if (tree.tag[block] === Tag.head) continue
       current ??= {
@@ -77,6 +81,7 @@ export function findBlocks(tree: HtmlTree): PageBlocks {
     depth[node] = parent < 0 ? 0 : (depth[parent] as number) + 1
     readElement(tree, node, facts)
     hints[node] = facts.hints
+    if (unscripted && tag === Tag.template) facts.flags &= ~Flag.raw
     flags[node] = inherited | facts.flags
     if (tag === Tag.br) {
       breaks++

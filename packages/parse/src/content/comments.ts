@@ -88,9 +88,11 @@ function readItem(
       block.text.length < 60 &&
       !/[.!?]$/.test(block.text)
     ) {
+      const { name, time } = splitHead(page, block, context)
       comment.author = detach(
-        block.text.replace(/\s+(?:says|said|schrieb|sagt|a dit|dice)\s*:?$/i, ''),
+        name.replace(/\s+(?:says|said|wrote|schrieb|sagt|a dit|dice)\s*:?$/i, ''),
       )
+      comment.publishedAt ??= time
       continue
     }
     if (comment.publishedAt === null && block.text.length < 60) {
@@ -108,4 +110,25 @@ function readItem(
   }
   comment.text = texts.join('\n\n')
   return comment.text === '' ? null : comment
+}
+
+/** Tells the name from the time that stands on the same line in an element of its own. */
+function splitHead(
+  page: PageBlocks,
+  block: TextBlock,
+  context: TimeContext,
+): { name: string; time: Comment['publishedAt'] } {
+  const names: string[] = []
+  let time: Comment['publishedAt'] = null
+  for (let node = block.first; node <= block.last; node++) {
+    if (page.tree.tag[node] !== Tag.text) continue
+    const part = page.tree.text(node).trim()
+    const read: Comment['publishedAt'] =
+      names.length > 0 && time === null ? readTimestamp(part, 'text', context) : null
+    if (read !== null) time = read
+    else if (/[\p{L}\p{N}]/u.test(part)) names.push(part)
+  }
+  return time === null
+    ? { name: block.text, time: null }
+    : { name: names.join(' ').replace(/\s+/g, ' '), time }
 }

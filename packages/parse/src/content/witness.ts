@@ -15,7 +15,7 @@ export function makeWitness(data: PageData): Witness {
     metaOf(data, 'twitter:title'),
     data.title,
   ]
-  for (const claim of claims) if (claim) titles.add(claim.toLowerCase().replace(/\s+/g, ' '))
+  for (const claim of claims) if (claim) addTitle(titles, claim)
   const headline = findHeadline(
     data,
     claims.filter((claim) => claim !== null),
@@ -35,6 +35,21 @@ export function makeWitness(data: PageData): Witness {
     headline,
   }
 }
+
+/** Length from which a part of a title may be the headline. */
+const leastHeadline = 16
+
+/** Adds a title, and what stands in it before or behind the name of a site or section. */
+function addTitle(titles: Set<string>, claim: string): void {
+  const title = claim.slice(0, 1000).toLowerCase().replace(/\s+/g, ' ').trim()
+  titles.add(title)
+  for (const mark of title.matchAll(/\s[|·–—-]\s|:\s/g)) {
+    for (const part of [title.slice(0, mark.index), title.slice(mark.index + mark[0].length)])
+      if (part.length >= leastHeadline && titles.size < mostTitles) titles.add(part)
+  }
+}
+
+const mostTitles = 24
 
 /** Returns the heading that shares the most words with the claimed titles, the first of equals. */
 function findHeadline(data: PageData, claims: readonly string[]): number {

@@ -69,7 +69,7 @@ export function readAuthors(
     )
       continue
     const people = contents
-      .filter((text) => !/^https?:|@\w+\.|^\d+$/.test(text))
+      .filter((text) => !/^https?:|@\w+\.|^\d+$|\(www\./.test(text))
       .flatMap((text) => splitDeclared(text, organizations))
     add(people, `meta ${name}`, name === 'author' ? 2 : 1.5)
   }

@@ -129,7 +129,7 @@ export function readTimes(data: PageData, visible: VisibleTimes, context: TimeCo
   }
   for (const name of modifiedMeta) add(modified, metaOf(data, name), 'meta', `meta ${name}`, 1.2)
   addMarked(data, visible, add, published, modified)
-  for (const text of visible.texts) {
+  for (const text of visible.texts.flatMap(splitTimes)) {
     // A note on the first publication is no mistake.
     const weight = firstPublished.test(text) ? 1.5 : text.length < 60 ? 0.9 : 0.6
     const at = text.search(changed)
@@ -148,6 +148,13 @@ export function readTimes(data: PageData, visible: VisibleTimes, context: TimeCo
   if (urlDate !== null) add(published, urlDate, 'url', 'url', 1)
   const changedAt = choose(modified)
   return { published: choose(published) ?? noLaterThan(changedAt), modified: changedAt }
+}
+
+/** "Updated 3 April 2025 | Published 1 April 2025" says two things, one a part. */
+function splitTimes(text: string): string[] {
+  const parts = text.split(/\s[|·•]\s/)
+  const areDated = parts.length > 1 && parts.every((part) => /\b(?:19|20)\d\d\b/.test(part))
+  return areDated ? parts : [text]
 }
 
 /** Where only a change is dated, the article was published at that time or before. */

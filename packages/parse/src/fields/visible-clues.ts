@@ -50,7 +50,7 @@ export function findVisibleClues(
       continue
     const clue =
       bylineClue(page, index, index >= heading - 3) ??
-      (index >= heading - 3 ? besideTime(text) : null)
+      (index >= heading - 3 ? (besideTime(text) ?? pieceClue(page, block)) : null)
     if (clue !== null && bylines.length < 4) bylines.push(clue)
     // Days behind a short text are those of other articles.
     if (
@@ -74,7 +74,9 @@ export function findVisibleClues(
   // The last chosen line is looked at once more here; what it says counts once.
   const behind = timesBehind(page, end, texts.length > 0)
   texts.push(...behind.filter((text) => !texts.includes(text)))
-  const near = timesNear(page, blocks[from]?.first ?? 0, blocks[to - 1]?.last ?? 0, headline)
+  // The time may stand right behind a short text; what follows is of other articles.
+  const lastNear = selected.length > 0 ? Math.max(heading, Math.min(to - 1, end + 1)) : to - 1
+  const near = timesNear(page, blocks[from]?.first ?? 0, blocks[lastNear]?.last ?? 0, headline)
   return { bylines, times: { near, texts } }
 }
 
@@ -151,6 +153,21 @@ function besideTime(text: string): BylineClue | null {
     const words = name.split(/\s+/).length
     if (words >= 2 && words <= 4 && isPersonName(name) && !noName.test(name))
       return { line: name, weight: 0.8 }
+  }
+  return null
+}
+
+/** A part of a line in an element of its own that is labelled or marked as the author's. */
+function pieceClue(page: PageBlocks, block: TextBlock): BylineClue | null {
+  const { tree } = page
+  for (let node = block.first; node <= block.last; node++) {
+    if (tree.tag[node] !== Tag.text) continue
+    const text = tree.text(node).replace(/\s+/g, ' ').trim()
+    if (text === block.text || text.length > 80) continue
+    if (bylineLike.test(text) || namesAuthor.test(text)) return { line: text, weight: 1.2 }
+    const name = tree.attribute(Math.max(0, tree.parent[node] as number), 'class') ?? ''
+    if (/byline|author/i.test(name) && isPersonName(text) && /\s/.test(text) && !noName.test(text))
+      return { line: text, weight: 1 }
   }
   return null
 }
