@@ -1,6 +1,6 @@
 import { readAmount } from './amounts.ts'
+import { isWeight } from './currency-after.ts'
 import type { FoundValue } from './found-value.ts'
-import { isWeight } from './money.ts'
 import type { Period } from './vocabulary.ts'
 import { type WordReader, wordSet } from './word-reader.ts'
 
