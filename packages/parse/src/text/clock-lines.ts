@@ -1,8 +1,8 @@
-import { width } from './lines.ts'
+import { type Line, width } from './lines.ts'
 import type { MarkedLine } from './marked-lines.ts'
 import { readTimeLine } from './time-line.ts'
 
-const clock = /^(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?(?:[ap]\.?m\.?|uhr|h))?(?=$|\s)/iu
+export const clock = /^(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?(?:[ap]\.?m\.?|uhr|h))?(?=$|\s)/iu
 const fewest = 3
 /** A day and a time of day have no more words. */
 const mostWords = 5
@@ -20,6 +20,28 @@ function leadingTime(text: string): number {
     if (isWhole && /(?:\d|[ap]\.?m\.?|uhr)[,.]?$/iu.test(head)) longest = at
   }
   return longest
+}
+
+/**
+ * Returns the lines with those cut in two that begin with a day and a dash, as the texts of search results
+ * do; one alone may be the dateline of a report.
+ */
+export function cutTimedTexts(lines: MarkedLine[], mark: (line: Line) => MarkedLine): MarkedLine[] {
+  const cuts = new Map<MarkedLine, number>()
+  for (const line of lines) {
+    const code = line.text.charCodeAt(0)
+    if (!line.running || code < 48 || code > 57 || !/^.{6,32}\s[—–·|-]\s/u.test(line.text)) continue
+    const end = clock.test(line.text) ? 0 : leadingTime(line.text.slice(0, 40))
+    if (end > 0 && /^\s[—–·|-]\s/u.test(line.text.slice(end))) cuts.set(line, end)
+  }
+  if (cuts.size < 2) return lines
+  return lines.flatMap((line) => {
+    const cut = cuts.get(line)
+    if (cut === undefined) return [line]
+    const head = { ...line, text: line.text.slice(0, cut), end: line.start + cut }
+    const start = line.start + cut + 3
+    return [mark(head), mark({ ...line, start, text: line.text.slice(cut + 3), gap: 0 })]
+  })
 }
 
 /**

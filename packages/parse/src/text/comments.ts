@@ -3,9 +3,10 @@ import { detach } from '@wirecopy/document'
 import { readLooseTimestamp } from '../time/loose-time.ts'
 import type { TimeContext } from '../time/timestamp.ts'
 import { furnitureKind } from './furniture-kind.ts'
+import { wordCount } from './lines.ts'
 import { bareText, type MarkedLine } from './marked-lines.ts'
 import type { PageBuilder } from './page-builder.ts'
-import { findRecords } from './records.ts'
+import { findRecords, type Record } from './records.ts'
 
 /**
  * Reads the comments below a "Comments" heading: an author, a time, and what was written; or, where no line has a time,
@@ -19,10 +20,11 @@ export function readComments(
   if (readNamedLines(builder, zone)) return
   const anchors = zone.flatMap((line, index) => (line.time ? [index] : []))
   const records = findRecords(zone, anchors, 1, zone.length)
+  const buttons = findButtons(zone, records)
   let from = 0
   for (const record of records) {
     const lines = zone.slice(record.start, record.end)
-    if (!readComment(builder, lines, context)) continue
+    if (!readComment(builder, lines, context, buttons)) continue
     builder.drop(zone.slice(from, record.start), 'comments', 'comments section')
     from = record.end
   }
@@ -59,10 +61,24 @@ function readNamedLines(builder: PageBuilder, zone: readonly MarkedLine[]): bool
   return true
 }
 
+/** What stands alike below two comments or more: "Answer". */
+function findButtons(zone: readonly MarkedLine[], records: readonly Record[]): Set<string> {
+  const seen = new Set<string>()
+  const buttons = new Set<string>()
+  for (const { anchor, end } of records) {
+    const last = zone[end - 1]
+    if (end - anchor < 3 || last === undefined || wordCount(last.text) > 2) continue
+    if (seen.has(last.text)) buttons.add(last.text)
+    seen.add(last.text)
+  }
+  return buttons
+}
+
 function readComment(
   builder: PageBuilder,
   lines: readonly MarkedLine[],
   context: TimeContext,
+  buttons: ReadonlySet<string>,
 ): boolean {
   const index = builder.comments.length
   const comment: Comment = { author: null, publishedAt: null, text: '' }
@@ -79,7 +95,7 @@ function readComment(
         comment.author = detach(line.text.slice(name.start, name.end))
         taken.push([line, 'author', { start: line.start + name.start, end: line.start + name.end }])
       }
-    } else if (line.words !== null) interfaceLines.push(line)
+    } else if (line.words !== null || buttons.has(line.text)) interfaceLines.push(line)
     else if (comment.author === null && comment.publishedAt === null) {
       comment.author = detach(bareText(line))
       taken.push([line, 'author', line])

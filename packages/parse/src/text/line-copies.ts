@@ -19,7 +19,13 @@ export function findCopies(lines: readonly MarkedLine[], from: number, to: numbe
     const isTitle = width(text) >= 20 || wordCount(text) >= 4
     for (let other = index - 1; other >= from && index - other <= copyReach; other--) {
       const original = lines[other] as MarkedLine
-      if (bareText(original) !== text) continue
+      if (bareText(original) !== text) {
+        // Behind a text another record has begun.
+        if (original.running && line.bullet === 0 && !line.running) break
+        continue
+      }
+      const isName = lines[index + 1]?.time != null && lines[other + 1]?.time != null
+      if (line.bullet === 0 && (isName || original.bullet > 0)) break
       const isNear = other === index - 1
       const isFirst = isNear && original.bullet === 0
       // A sentence may stand twice by chance, a name without a mark in the next record.

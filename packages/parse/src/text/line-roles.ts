@@ -135,7 +135,11 @@ function scoreWords(
     scores.roles[at * roleCount + role] = score
   }
   const isLong = line.running
-  scores.skipped[at] = isLong ? -6 : skipScore(line, text, counts.get(text) ?? 0)
+  if (isCounter(line) || duration.test(text) || path.test(text)) {
+    scores.skipped[at] = 0.3
+    return
+  }
+  scores.skipped[at] = isLong ? -6 : skipScore(text, counts.get(text) ?? 0)
   scores.outside[at] = isLong ? -5 : addressesReader(text) ? -0.2 : -0.9
   if (line.label !== null) {
     const { field } = line.label
@@ -174,9 +178,13 @@ const mayBeCredit = (text: string): boolean =>
 
 const roleOf = { title: roles.title, publisher: roles.outlet, section: roles.section } as const
 
-/** Counters, addresses and what stands below every item alike. */
-function skipScore(line: MarkedLine, text: string, count: number): number {
-  if (isCounter(line)) return 0.3
+/** "coastline.example › travel". */
+const path = /^(?:[a-z\d-]{1,40}\.){1,3}[a-z]{2,12}(?:\s[›>]|\/)\s?\S.{0,80}$/u
+/** How long reading or hearing takes. */
+const duration = /^\d{1,3}\s?min(?:utes?)?\.?(?:\s\p{L}{4,8})?$/iu
+
+/** Addresses and what stands below every item alike. */
+function skipScore(text: string, count: number): number {
   return domain.test(text) ? 0 : count > 2 ? -0.3 : -2.5
 }
 

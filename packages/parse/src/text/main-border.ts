@@ -22,8 +22,9 @@ export function mainBorder(lines: readonly MarkedLine[], records: readonly Recor
   let widest = records
     .slice(1, -1)
     .reduce((gap, record) => Math.max(gap, gapAbove(lines, record)), 0)
-  for (let index = before.anchor + 1; index <= last.anchor; index++) {
-    const { gap } = lines[index] as MarkedLine
+  for (let index = before.anchor + 1; index < lines.length; index++) {
+    const { gap, running } = lines[index] as MarkedLine
+    if (index > last.anchor && running) break
     if (gap <= widest) continue
     widest = gap
     border = index

@@ -8,7 +8,7 @@ import { furnitureKind, photoCredit } from './furniture-kind.ts'
 import { readLabelledHeader, readLabelledLines } from './labelled-header.ts'
 import { width, wordCount } from './lines.ts'
 import { bareText, byLine, leadOf, type MarkedLine, sameText } from './marked-lines.ts'
-import { isOutletElsewhere } from './outlet-names.ts'
+import { isNameLike, isOutletElsewhere } from './outlet-names.ts'
 import type { PageBuilder } from './page-builder.ts'
 import { setPublisher, takeTimeLine } from './time-fields.ts'
 
@@ -30,7 +30,7 @@ export function readHeader(
   article: Article,
   context: TimeContext,
 ): Header | null {
-  let at = dropMasthead(builder, zone, dropLeading(builder, zone))
+  let at = takeMasthead(builder, zone, dropLeading(builder, zone), article)
   if (at === zone.length) return null
   const labelled = readLabelledHeader(builder, zone, at, article, context)
   if (labelled > at) return { end: labelled, standfirst: null }
@@ -53,7 +53,12 @@ function dropLeading(builder: PageBuilder, zone: readonly MarkedLine[]): number 
 }
 
 /** The name of an outlet of the page above a headline. */
-function dropMasthead(builder: PageBuilder, zone: readonly MarkedLine[], at: number): number {
+function takeMasthead(
+  builder: PageBuilder,
+  zone: readonly MarkedLine[],
+  at: number,
+  article: Article,
+): number {
   const [name, title, next] = zone.slice(at, at + 3)
   const isAbove =
     name !== undefined &&
@@ -61,10 +66,32 @@ function dropMasthead(builder: PageBuilder, zone: readonly MarkedLine[], at: num
     canBeHeadline(title, next) &&
     wordCount(title.text) > 3 &&
     isOutletElsewhere(builder.lines, name)
+  if (!isAbove && isOutletAbove(name, title, next) && name !== undefined) {
+    setPublisher(article, bareText(name), 'text: line above the headline')
+    builder.take(name, 'main', null, 'publisher')
+    return at + 1
+  }
   if (!isAbove) return at
   builder.drop([name], 'navigation', 'name of an outlet above the headline')
   return at + 1
 }
+
+/** A name of several words above a headline that a byline or a time follows. */
+const isOutletAbove = (
+  name: MarkedLine | undefined,
+  title: MarkedLine | undefined,
+  next: MarkedLine | undefined,
+): boolean =>
+  name !== undefined &&
+  title !== undefined &&
+  isNameLike(name) &&
+  name.bullet === 0 &&
+  wordCount(name.text) > 2 &&
+  !/\s\p{Ll}{4}/u.test(name.text) &&
+  wordCount(title.text) > 4 &&
+  !title.running &&
+  canBeHeadline(title, next) &&
+  isBehindTitle(next)
 
 /** What a banner says above its buttons. */
 const isConsentNotice = (line: MarkedLine): boolean =>

@@ -1,5 +1,5 @@
 import { isCallToAction } from './call-to-action.ts'
-import { markClocks } from './clock-lines.ts'
+import { clock, cutTimedTexts, markClocks } from './clock-lines.ts'
 import { type InterfaceKind, interfaceKind } from './interface-words.ts'
 import { markLabelledLines } from './labelled-lines.ts'
 import { isRunningText, type Line, splitLines, wordCount } from './lines.ts'
@@ -39,12 +39,12 @@ function labelOf(text: string): MarkedLine['label'] {
   return null
 }
 
-const bullet = /^(?:[•·▪●○◦‣∙*–—-]|[→»])\s{1,4}(?=\S)/u
+const bullet = /^(?:[•·▪●○◦‣∙*–—→»-]|(?![©®™])\p{Extended_Pictographic}\ufe0f?)\s{1,4}(?=\S)/u
 const rule = /^[-=_*~#─━•·.…\s]{3,}$/u
 
 /** Returns the non-blank lines of a text with their marks. */
 export function markLines(text: string): MarkedLine[] {
-  const lines = splitLines(text).map(markLine)
+  const lines = cutTimedTexts(splitLines(text).map(markLine), markLine)
   unmarkNames(lines)
   unmarkDays(lines)
   markLabelledLines(lines)
@@ -161,14 +161,22 @@ function markLine(line: Line): MarkedLine {
   }
 }
 
+const isClock = (text: string): boolean => clock.exec(text)?.[0].length === text.length
+
 /** Lines that are whole items of a listing: one alone may be a headline with a day in it. */
 function markItems(lines: readonly MarkedLine[]): void {
   const items: [MarkedLine, TimeLine][] = []
+  const clocked: [MarkedLine, TimeLine][] = []
   for (const line of lines) {
     if (line.time !== null || line.words !== null || line.rule || line.text.length > 250) continue
     const item = readItemLine(line.text)
     if (item !== null) items.push([line, item])
+    else if (!line.running && /\d[:.]\d\d/.test(line.text)) {
+      const timed = readItemLine(line.text, isClock)
+      if (timed !== null) clocked.push([line, timed])
+    }
   }
+  if (clocked.length > 2) items.push(...clocked)
   if (items.length < 2) return
   for (const [line, item] of items) {
     const { title } = item

@@ -17,7 +17,7 @@ export function isOutletElsewhere(lines: readonly MarkedLine[], line: MarkedLine
 }
 
 /** A short line that can be the name of an outlet. */
-const isNameLike = (line: MarkedLine): boolean =>
+export const isNameLike = (line: MarkedLine): boolean =>
   !line.running &&
   line.time === null &&
   line.words === null &&

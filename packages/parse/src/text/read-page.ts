@@ -7,6 +7,7 @@ import type { TimeContext } from '../time/timestamp.ts'
 import { readComments } from './comments.ts'
 import { furnitureKind } from './furniture-kind.ts'
 import { width, wordCount } from './lines.ts'
+import { linesOf, readList } from './list-records.ts'
 import { findLiveEntries } from './live-entries.ts'
 import { readMainArticle } from './main-article.ts'
 import { mainBorder } from './main-border.ts'
@@ -33,9 +34,12 @@ export function readPage(
   for (const section of sections) {
     if (section.kind === 'main')
       readMainSection(builder, section, headed, sections.length === 1, context, limits)
-    else if (section.kind === 'comments')
-      readComments(builder, lines.slice(section.start, section.end), context)
-    else readRelatedSection(builder, section, context, limits)
+    else if (section.kind === 'comments') {
+      const list = listBehindComments(lines, section)
+      readComments(builder, lines.slice(section.start, list), context)
+      if (list < section.end)
+        readRelatedSection(builder, { ...section, kind: 'related', start: list }, context, limits)
+    } else readRelatedSection(builder, section, context, limits)
   }
   dropRest(builder)
   for (const article of [builder.main, ...builder.related]) if (article) complete(article, context)
@@ -50,6 +54,17 @@ export function readPage(
     ...builder.finish(start, end),
     warnings: builder.warnings,
   }
+}
+
+/** Where a list begins whose heading no words tell: its cards repeat headlines or outlets. */
+function listBehindComments(lines: readonly MarkedLine[], section: Section): number {
+  const from = section.start + section.heading
+  if (!lines.slice(from, section.end).some(({ bullet }) => bullet > 0)) return section.end
+  const [first] = readList(lines, from, section.end)
+  const isCard = first !== undefined && first.titleCopies.length + first.publisherCopies.length > 0
+  if (!isCard || first.title === null || first.publisher === null) return section.end
+  const start = linesOf(first)[0] as number
+  return start > from && lines[start - 1]?.time === null ? start - 1 : start
 }
 
 function anchorsOf(lines: readonly MarkedLine[], section: Section): number[] {

@@ -222,18 +222,21 @@ const longestItem = 250
  * Returns the parts of a line that is a whole item of a listing, "Bridge closed - Quarry Post - 2 hours
  * ago" or "Bridge closed (Quarry Post, 2 hours ago)", else null.
  */
-export function readItemLine(line: string): TimeLine | null {
+export function readItemLine(line: string, test = isTime): TimeLine | null {
   if (line.length > longestItem || line.length < 12 || /[.!?。]$/.test(line)) return null
   const tail = line.slice(-longestPhrase)
-  if (!hasDigit(tail) && !mayBeRelative(tail)) return null
+  if (!hasDigit(line) && !mayBeRelative(tail)) return null
   const found = segments(line)
   if (found.length < 2 || found.length > 12) return null
+  const first = firstOfItem(line, found, test)
+  if (first !== null) return first
   for (let size = Math.min(3, found.length - 1); size >= 1; size--) {
     const rest = found.slice(0, -size)
     const time = timeSpan(
       line,
       (found[rest.length] as Segment).start,
       (found.at(-1) as Segment).end,
+      test,
     )
     if (time === null) continue
     const named = rest.at(-1) as Segment
@@ -244,6 +247,16 @@ export function readItemLine(line: string): TimeLine | null {
     return { ...time, publisher: isNamed ? named : null, author: null, title }
   }
   return null
+}
+
+/** "2025-08-01 | Lund Herald | Council buys the old cannery". */
+function firstOfItem(line: string, found: Segment[], test: typeof isTime): TimeLine | null {
+  const [head, named, ...rest] = found
+  if (head === undefined || named === undefined || rest.length === 0) return null
+  const time = timeSpan(line, head.start, head.end, test)
+  const title = { start: (rest[0] as Segment).start, end: (rest.at(-1) as Segment).end }
+  const isWhole = title.end - title.start >= 12 && isName(line.slice(named.start, named.end))
+  return time !== null && isWhole ? { ...time, publisher: named, author: null, title } : null
 }
 
 interface Segment {
@@ -300,6 +313,8 @@ function withOthers(line: string, time: Segment, others: Segment[]): TimeLine | 
       if (by) author ??= { start: start + by.index + by[0].length, end: other.end }
     }
   }
+  const isItem = names.some(({ start, end }) => isHeadlineLike(line.slice(start, end)))
+  if (names.length > 1 && isItem) return null
   const [publisher = null, second] = names
   const section = category ?? second
   return section == null ? { ...time, publisher, author } : { ...time, publisher, author, section }
@@ -322,6 +337,8 @@ function isApart(line: string, one: Segment, other: Segment): boolean {
     one.end <= other.start ? line.slice(one.end, other.start) : line.slice(other.end, one.start)
   return /[·•|｜∙⋅▪●~–—]/.test(between)
 }
+
+const isHeadlineLike = (text: string): boolean => text.length >= 20 && text.split(' ').length > 3
 
 /** A publisher's name is short and is no sentence; set apart, it may hold more small words. */
 function isName(text: string, apart = false): boolean {

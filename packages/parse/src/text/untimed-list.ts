@@ -32,7 +32,8 @@ export function isUntimedList(lines: readonly MarkedLine[], from: number, to: nu
     const own = linesOf(record)
     held += own.length
     const [first, ...others] = own.map((index) => lines[index] as MarkedLine)
-    if (first?.gap === 0 && own[0] !== from) return false
+    const isLine = own.length === 1 && style.behind !== null
+    if (first?.gap === 0 && record !== records[0] && !isLine) return false
     if (others.some(({ gap }) => gap > 0)) return false
   }
   return (to - from - held) * 4 <= to - from
