@@ -58,7 +58,7 @@ export function withFamilyFirst(names: readonly TaggedName[], analysis: Analysis
   const { flags, starts, ends, count } = words
   const found: TaggedName[] = []
   let next = 0
-  for (let first = 0; first + 3 < count; first++) {
+  for (let first = 0; first < count; first++) {
     if (!((matches.classes[first] as number) & familyFirst)) continue
     const length = (ends[first + 1] as number) - (starts[first + 1] as number)
     if (!((flags[first + 1] as number) & WordFlag.capital) || length > 6) continue

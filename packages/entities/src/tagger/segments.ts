@@ -59,10 +59,6 @@ export function nameSegments(words: Words, classes: Uint32Array): Uint32Array {
   function isConnector(index: number): boolean {
     const word = lower[index] as number
     if (connectors.has(word)) return true
-    return (
-      word === comma &&
-      index + 1 < count &&
-      ((classes[index + 1] as number) & organizationEnding) !== 0
-    )
+    return word === comma && ((classes[index + 1] as number) & organizationEnding) !== 0
   }
 }

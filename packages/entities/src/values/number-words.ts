@@ -5,41 +5,14 @@ import type { WordReader } from './word-reader.ts'
 const nothing: Meaning = {}
 const meaningOf = (hash: number): Meaning => find(hash) ?? nothing
 
-/** "twenty-five", as one word or cut at the hyphen. */
+/** Returns the number that a hyphenated word says: "twenty-five", "two-hundred". */
 export function readCompound(
   reader: WordReader,
   index: number,
 ): { value: number; end: number } | undefined {
-  const word = reader.word(index)
-  if (word.length > 14 || !word.includes('-')) return undefined
-  const [left = '', right = '', more] = word.toLowerCase().split('-')
-  if (more !== undefined) return undefined
-  const tens = compoundTens[left]
-  const ones = compoundOnes[right]
-  return tens !== undefined && ones !== undefined
-    ? { value: tens + ones, end: index + 1 }
-    : undefined
-}
-const compoundTens: Readonly<Record<string, number>> = {
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-}
-const compoundOnes: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
+  const parts = reader.word(index).toLowerCase().split('-')
+  const number = parts.length > 1 ? readNumber(parts) : undefined
+  return number?.rest.length === 0 ? { value: number.amount, end: index + 1 } : undefined
 }
 
 /** Returns the number that the first parts of a hyphenated word say, and the other parts: "1.5", "one" "million". */
