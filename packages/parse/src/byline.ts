@@ -67,9 +67,15 @@ function addName(result: Byline, words: string): void {
   if (last === undefined && result.organizations.length > 0 && !/\s/.test(words)) return
   if (credentials.test(words)) return
   if (/\d{4}|\d:\d|https?:|@\S+\.\S/.test(words)) return
+  const [named = '', place] = words.split(
+    /\s+(?:in|at|for|from|aus|à|en|a|i|te|в)\s+(?:the\s)?(?=\p{Lu})/u,
+  )
+  // "Ann Oak for the Lund Herald" is a person, "Institute for Boats" is none.
+  const isPlaced = place !== undefined && /\s/.test(named)
+  const kind = isPlaced ? named : words
   if (
-    detectOriginator(words) ||
-    organizationWords.test(words) ||
+    detectOriginator(kind) ||
+    organizationWords.test(kind) ||
     /^(?:admin|editor|guest|unknown|anonymous|null|undefined|n\/a|author|none)$/i.test(words)
   ) {
     // "Political Editor" behind a name is a role, "News Desk" is nobody's.
@@ -84,7 +90,7 @@ function addName(result: Byline, words: string): void {
   }
   if (interfaceKind(words) !== null || /^(?:by|full bio|bio|link|size|follow|more)$/i.test(words))
     return
-  const [named = '', place] = words.split(/\s+(?:in|at|for|from|aus|à|en|a|i|te|в)\s+(?=\p{Lu})/u)
+  if (isPlaced && detectOriginator(place)) result.organizations.push(place)
   const { name, role } = withoutTrailingRole(named)
   if (!isPersonName(name)) return
   if (result.people.some((person) => person.name.toLowerCase() === name.toLowerCase())) return
