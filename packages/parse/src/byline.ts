@@ -68,7 +68,7 @@ function addName(result: Byline, words: string): void {
   if (credentials.test(words)) return
   if (/\d{4}|\d:\d|https?:|@\S+\.\S/.test(words)) return
   const [named = '', place] = words.split(
-    /\s+(?:in|at|for|from|aus|à|en|a|i|te|в)\s+(?:the\s)?(?=\p{Lu})/u,
+    / (?:in|at|for|from|aus|à|en|a|i|te|в) (?:the )?(?=\p{Lu})/u,
   )
   // "Ann Oak for the Lund Herald" is a person, "Institute for Boats" is none.
   const isPlaced = place !== undefined && /\s/.test(named)
