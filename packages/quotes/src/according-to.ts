@@ -30,16 +30,13 @@ export function findAccordingTo(context: SentenceContext): void {
     const first = isAccording ? item + 2 : asReportedBy(context, item)
     if (first < 0 || sequence.isQuote(first) || context.isTaken(item)) continue
     // A source must follow at once: "according to , …" names none.
-    if (first > end || sequence.is(first, B.punctuation)) continue
+    if (sequence.is(first, B.punctuation)) continue
     const cue = { from: item, to: first - 1 }
     const followsQuote =
       sequence.isQuote(item - 1) ||
       (sequence.word(item - 1) === Word.comma && sequence.isQuote(item - 2))
     const opens =
-      !followsQuote &&
-      (item - from <= 2 ||
-        countWords(sequence, from, item - 1) < 3 ||
-        opensAfterThat(sequence, item))
+      !followsQuote && (countWords(sequence, from, item - 1) < 3 || opensAfterThat(sequence, item))
     if (opens && interruptsClause(context, cue, first)) continue
     if (opens) findAfter(context, cue, first)
     else findBefore(context, cue, first)
@@ -60,8 +57,7 @@ function interruptsClause(
 ): boolean {
   const { sequence, from, end } = context
   const last = cue.from - 2
-  if (sequence.word(cue.from - 1) !== Word.comma || last < from || !opensClause(sequence, from))
-    return false
+  if (sequence.word(cue.from - 1) !== Word.comma || !opensClause(sequence, from)) return false
   let close = first
   while (close < end && !endsSource(context, close)) close++
   const verb = sequence.is(close + 1, B.adverb) ? close + 2 : close + 1
@@ -84,7 +80,7 @@ function findBefore(
       sequence.word(start) === Word.comma)
   )
     start++
-  if (start === from) start = afterLeadIn(sequence, start, cue.from - 1)
+  start = afterLeadIn(sequence, start, cue.from - 1)
   const last = trimEdge(sequence, start, cue.from - 1)
   if (last < start || (countWords(sequence, start, last) < 3 && !sequence.isQuote(last))) return
   if (!hasFiniteVerb(sequence, start, last)) {
@@ -107,7 +103,7 @@ function findBefore(
   context.take({ from: cue.from, to: sourceEnd })
 }
 
-function holdsQuote({ sequence, end }: SentenceContext, from: number): boolean {
+function _holdsQuote({ sequence, end }: SentenceContext, from: number): boolean {
   for (let item = from; item <= end; item++) if (sequence.isQuote(item)) return true
   return false
 }
@@ -209,7 +205,7 @@ function afterDescription(context: SentenceContext, comma: number): number | nul
   let relative = -1
   while (close <= end && sequence.word(close) !== Word.comma && !sequence.isQuote(close)) {
     const word = sequence.word(close)
-    if (relative < 0 && (isRelative(word) || (word === Word.that && close > comma + 1))) {
+    if (isRelative(word) || word === Word.that) {
       relative = close
     }
     close++
@@ -218,8 +214,7 @@ function afterDescription(context: SentenceContext, comma: number): number | nul
   // What goes on after the comma was begun before it: "the man who fled was armed, and ...".
   if (close >= end || adversatives.has(next) || isRelative(next)) return null
   if (hasFiniteVerb(sequence, comma + 1, (relative < 0 ? close : relative) - 1)) return null
-  const goesOn = hasFiniteVerb(sequence, close + 1, end) || holdsQuote(context, close + 1)
-  return goesOn ? close : null
+  return close
 }
 
 /** The last word of the source, but of "Ana Ruiz" in "Ana Ruiz of the drill maker Norcat". */
@@ -227,7 +222,7 @@ function headOfSource(context: SentenceContext, first: number, last: number): nu
   const { sequence } = context
   let item = first
   while (item < last && sequence.is(item, B.capitalized)) item++
-  return item - first >= 2 && sequence.word(item) === Word.of ? item - 1 : last
+  return sequence.word(item) === Word.of ? item - 1 : last
 }
 
 function findAfter(

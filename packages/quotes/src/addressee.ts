@@ -9,7 +9,7 @@ const addresseePrepositions = wordSet('of', 'at', 'for')
 
 /** Returns the object of a verb like "tell": the addressee. */
 export function addresseeAfter(sequence: Sequence, first: number, end: number): NounPhrase | null {
-  if (first > end || sequence.isQuote(first) || sequence.word(first) === Word.who) return null
+  if (sequence.word(first) === Word.who) return null
   // "told her brother": no pronoun, but the owner of what follows.
   const isOwner =
     sequence.is(first, B.determiner) &&

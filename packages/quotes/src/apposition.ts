@@ -27,10 +27,9 @@ export function phraseBeforeApposition(
   let bestScore = 0
   const lowest = Math.max(floor, close - longestPhrase)
   for (let open = close - 1; open > lowest; open--) {
-    if (sequence.isQuote(open) && (sequence.quote(open)?.wordCount ?? 0) > 5) break
     const word = sequence.word(open)
     const opens = isDash ? word === closing : word === Word.comma
-    if (!opens || open + 1 >= close) continue
+    if (!opens) continue
     const phrase = phraseEndingAt(sequence, open - 1, floor)
     if (!phrase) continue
     const score = appositionScore(sequence, phrase, open, close, floor)
@@ -64,12 +63,11 @@ function appositionScore(
   sequence: Sequence,
   phrase: NounPhrase,
   open: number,
-  close: number,
+  _close: number,
   floor: number,
 ): number {
   const first = open + 1
   const isName = sequence.is(phrase.head, B.capitalized)
-  if (sequence.is(phrase.head, B.number) || sequence.is(phrase.head, B.day)) return 0
   if (
     !isName &&
     !sequence.is(phrase.from, B.determiner | B.subjectPronoun) &&
@@ -78,22 +76,15 @@ function appositionScore(
   )
     return 0
   const firstWord = sequence.word(first)
-  const isPronoun = sequence.is(first, B.subjectPronoun) && firstWord !== Word.who
-  if (isPronoun) return 0
   let score = 1
   if (firstWord === Word.who || firstWord === Word.whose) score += 3
   else if (sequence.is(first, apposed) || firstWord === Word.now) score += 2
-  if (close - open === 2) score += 1
   const before = phrase.from - 1
   const word = sequence.word(before)
   const startsClause = before < floor || sequence.isQuote(before) || clauseOpeners.has(word)
   if (startsClause) score += 3
   else if (pauses.has(word)) score += 1
   else if (sequence.is(before, B.preposition)) score -= 2
-  if (isName && phrase.head > phrase.from) score += 1
-  for (let item = first; item < close; item++) {
-    if (sequence.word(item) === Word.that && sequence.is(item - 1, B.past)) score -= 1
-  }
   return score
 }
 
@@ -122,7 +113,7 @@ export function appositionEnd(sequence: Sequence, head: number, end: number): nu
 
 /** "the board's chief, Ada Novak": two capitalized words or more after a common noun. */
 function isNameOf(sequence: Sequence, head: number, first: number, last: number): boolean {
-  if (isNamePart(sequence, head) || last === first) return false
+  if (isNamePart(sequence, head)) return false
   for (let item = first; item <= last; item++) if (!isNamePart(sequence, item)) return false
   return true
 }

@@ -43,9 +43,9 @@ export function bareClause(
   const lemma = sequence.lemma(cue)
   for (const item of start === after ? [after] : [after, start]) {
     if (sequence.is(item, B.punctuation | B.day | B.coordinator)) continue
-    if (countWords(sequence, item, end) < 3 || isNoClauseWord(sequence, item)) continue
+    if (isNoClauseWord(sequence, item)) continue
     const isSure = sureBare.has(lemma)
-    if (isSure && item === start && opensWithAdverbial(sequence, item, end)) return item
+    if (isSure && opensWithAdverbial(sequence, item, end)) return item
     if (circumstances.has(sequence.word(item)) && !opensWithAdverbial(sequence, item, end)) continue
     const opens = opensClause(sequence, item)
     const closed = B.preposition | B.subordinator | B.objectPronoun
@@ -74,7 +74,6 @@ function opensWithAdverbial(sequence: Sequence, first: number, end: number): boo
     if (!sequence.is(item + 1, B.subjectPronoun | B.determiner | B.capitalized)) continue
     for (let verb = item + 2; verb <= end; verb++) {
       if (isFiniteAt(sequence, verb, item + 1)) return true
-      if (sequence.is(verb, B.punctuation)) break
     }
   }
   return false
@@ -101,7 +100,7 @@ function isClause(sequence: Sequence, first: number, end: number, isSure: boolea
     if (!isSure && isContactClause(sequence, item)) return false
     const isParticiple = !sequence.is(item, B.finite) && sequence.word(item - 1) === Word.comma
     if (isFiniteAt(sequence, item, first) && !isParticiple && !sequence.is(item - 1, B.coordinator))
-      return commas === 0 || isAdverbial || commas % 2 === 0
+      return isAdverbial || commas % 2 === 0
     const word = sequence.word(item)
     if (word === Word.comma) {
       const close = relativeEnd(sequence, item + 1, end)

@@ -50,7 +50,6 @@ export function isFiniteAt(sequence: Sequence, item: number, from: number): bool
   const classes = sequence.classes(item)
   if ((classes & B.modal) !== 0 && item > from && isMonthOrName(sequence, item)) return false
   if ((classes & B.finite) !== 0) return true
-  if ((classes & B.capitalized) !== 0) return false
   if ((classes & B.past) !== 0)
     return item > from && !sequence.is(item - 1, B.determiner | B.preposition)
   if ((classes & B.possessive) !== 0) {
@@ -118,7 +117,7 @@ export function opensClause(sequence: Sequence, item: number): boolean {
     B.body |
     B.title
 
-  return (classes & opener) !== 0 && (classes & B.day) === 0
+  return (classes & opener) !== 0
 }
 
 /** Steps over days, "last week", adverbs and prepositional phrases that stand between verb and content. */
@@ -172,7 +171,6 @@ function prepositionalEnd(sequence: Sequence, preposition: number, end: number):
       return item
     if ((classes & B.preposition) !== 0 && nouns > 0) return item
     if ((classes & B.finite) !== 0) return preposition
-    if ((classes & B.day) !== 0 && nouns > 0) return item
     if ((classes & B.word) !== 0 && (classes & B.determiner) === 0) nouns++
     item++
   }

@@ -1,7 +1,7 @@
 import { addresseeAfter } from './addressee.ts'
 import type { ItemRange } from './attribution.ts'
 import { bareClause, pronounClause } from './bare-clause.ts'
-import { countWords, hasFiniteVerb, skipAdjuncts } from './clauses.ts'
+import { hasFiniteVerb, skipAdjuncts } from './clauses.ts'
 import { contentEnd } from './content-end.ts'
 import { Frame } from './lexicon/cue-verbs.ts'
 import { Word } from './lexicon/named-words.ts'
@@ -49,7 +49,6 @@ export function complementAfter(
   end: number,
 ): Complement | null {
   const frames = sequence.frames(cue)
-  if (first > end) return null
   let addressee: NounPhrase | null = null
   let start = first
   if ((frames & Frame.addressee) !== 0) {
@@ -73,7 +72,6 @@ export function complementAfter(
   const infinitive = infinitiveWithQuote(sequence, start, end, frames)
   if (infinitive) return { ...infinitive, addressee }
   const after = skipAdjuncts(sequence, start, end)
-  if (after > end) return null
   const word = sequence.word(after)
   if ((frames & Frame.question) !== 0) {
     const question = questionWords.has(sequence.word(start))
@@ -102,7 +100,6 @@ function quoteAfterParticiple(sequence: Sequence, comma: number, end: number): n
   if (sequence.frames(comma + 1) !== 0) return -1
   for (let item = comma + 2; item < end; item++) {
     if (sequence.word(item) === Word.comma) return sequence.isQuote(item + 1) ? item + 1 : -1
-    if (!sequence.is(item, B.word | B.possessive) || sequence.is(item, B.finite)) return -1
   }
   return -1
 }
@@ -148,7 +145,7 @@ function quoteBeside(
     : isMark && sequence.isQuote(after + 1)
       ? after + 1
       : quoteAfterParticiple(sequence, after, end)
-  if (quote >= 0 && quote <= end && !(quote === after && isTitle(sequence, quote))) {
+  if (quote >= 0 && quote <= end && !isTitle(sequence, quote)) {
     if ((frames & (Frame.quote | Frame.that)) === 0) return null
     return {
       kind: 'quote',
@@ -160,12 +157,7 @@ function quoteBeside(
       addressee: null,
     }
   }
-  if (
-    word === Word.colon &&
-    (frames & Frame.quote) !== 0 &&
-    countWords(sequence, after + 1, end) >= 2 &&
-    colonVerbs.has(lemma)
-  ) {
+  if (word === Word.colon && colonVerbs.has(lemma)) {
     return { kind: 'colon', content: { from: after + 1, to: end }, addressee: null }
   }
   return null

@@ -48,7 +48,6 @@ export function contentAround(
   if (!before) return null
   const frames = sequence.frames(frame.verb)
   if (sequence.isQuote(before.to)) {
-    if ((frames & Frame.quote) === 0) return null
     if (complement?.kind === 'quote' && context.isFree(complement.content))
       return [before, complement.content]
     return [before]
@@ -57,7 +56,7 @@ export function contentAround(
   const contrast = contrastingQuote(context, before, first)
   if (contrast) return contrast
   if (complement?.kind === 'quote') return aroundClauseAndQuote(context, before, first, complement)
-  if (complement && complement.kind !== 'fragment') return null
+  if (complement) return null
   return aroundClause(context, frame, before, first)
 }
 
@@ -107,9 +106,7 @@ function aroundClause(
     hasFiniteVerb(sequence, before.from, before.to)
   const closes = first > end
   if (closes && isCircumstance(sequence, before)) return null
-  const isLoose =
-    countWords(sequence, before.from, before.to) >= 4 &&
-    mayHoldVerb(sequence, before.from, before.to)
+  const isLoose = mayHoldVerb(sequence, before.from, before.to)
   if (closes) return isWhole || isLoose ? [before] : null
   const isAddressee = (sequence.frames(frame.verb) & Frame.addressee) !== 0
   const start = isAddressee ? addresseeEnd(sequence, first, end) + 1 : first
@@ -167,7 +164,7 @@ function contentAroundAs(
   const isAddressee = (sequence.frames(frame.verb) & Frame.addressee) !== 0
   let comma = isAddressee ? first : skipAdjuncts(sequence, first, end)
   while (isAddressee && comma < end && sequence.word(comma) !== Word.comma) comma++
-  if (sequence.word(comma) !== Word.comma || comma >= end) return null
+  if (sequence.word(comma) !== Word.comma) return null
   const rest = { from: comma + 1, to: contentEnd(sequence, comma + 1, end) }
   if (!hasFiniteVerb(sequence, rest.from, rest.to) || !context.isFree(rest)) return null
   return before ? [before, rest] : clauseOpener(context, frame) <= context.from + 1 ? [rest] : null

@@ -62,9 +62,9 @@ export function contentEnd(sequence: Sequence, from: number, end: number): numbe
       if (sequence.is(item + 1, B.gerund) && isReportingGerund(sequence, item + 1))
         return trimEdge(sequence, from, item - 1)
     }
-    if (word === Word.comma && item > from + 2 && leavesReport(sequence, item + 1))
+    if (word === Word.comma && leavesReport(sequence, item + 1))
       return trimEdge(sequence, from, item - 1)
-    if (item > from + 3 && isAside(sequence, item, end)) return trimEdge(sequence, from, item - 1)
+    if (isAside(sequence, item, end)) return trimEdge(sequence, from, item - 1)
     if (
       word === Word.and &&
       item > from + 1 &&
@@ -83,7 +83,6 @@ export function contentEnd(sequence: Sequence, from: number, end: number): numbe
       const subject = subjectBefore(sequence, group, from)
       if (!subject) continue
       const before = subject.from - 1
-      if (before <= from) continue
       const joint = sequence.word(before)
       const isClause =
         joint === Word.semicolon ||
@@ -177,8 +176,7 @@ function isNewFrame(sequence: Sequence, item: number, end: number): boolean {
 /** ", with one poster writing": a reporting participle soon after "with". */
 function reportsAfter(sequence: Sequence, from: number, end: number): boolean {
   for (let item = from; item <= end; item++) {
-    if (!sequence.is(item, B.word | B.possessive)) return false
-    if (item > from && sequence.is(item, B.gerund) && isReportingGerund(sequence, item)) return true
+    if (sequence.is(item, B.gerund) && isReportingGerund(sequence, item)) return true
   }
   return false
 }

@@ -54,10 +54,9 @@ export function isVerbInContext(context: SentenceContext, item: number): boolean
       (classes & B.present) !== 0 &&
       sequence.form(item) !== 'state'
     )
-  if (item > from && (before & B.determiner) !== 0 && !countPronouns.test(sequence.form(item - 1)))
-    return false
+  if ((before & B.determiner) !== 0 && !countPronouns.test(sequence.form(item - 1))) return false
   const isNounLike = (frames & Frame.ambiguous) !== 0 || isOftenNoun(sequence.form(item))
-  if (item > from && isNounLike && !isPhrasal) {
+  if (isNounLike && !isPhrasal) {
     if (nounContext.has(sequence.word(item - 1))) return false
     const isPresent = (classes & (B.past | B.gerund)) === 0
     const isBase = isPresent && sequence.form(item) === sequence.lemma(item)
@@ -76,13 +75,10 @@ export function isVerbInContext(context: SentenceContext, item: number): boolean
 
 /** "the paper calls it “the pearl”": an object and words in marks after the verb. */
 function namesInMarks(context: SentenceContext, item: number): boolean {
-  const { sequence, end, from } = context
-  if (item === from || sequence.is(item - 1, B.determiner | B.possessive | B.preposition))
-    return false
+  const { sequence, end } = context
   if (!sequence.is(item + 1, B.objectPronoun | B.capitalized | B.determiner)) return false
   for (let next = item + 2; next <= end; next++) {
     if (sequence.isQuote(next)) return true
-    if (sequence.is(next, B.punctuation | B.finite)) return false
   }
   return false
 }
@@ -99,7 +95,7 @@ function takesThirdPerson(context: SentenceContext, item: number): boolean {
   const isName = sequence.is(item - 1, B.capitalized | B.subjectPronoun)
   if (isName && item === context.end && sequence.isQuote(item - 2)) return true
   const subject = B.capitalized | B.subjectPronoun | B.source | B.body | B.adverb | B.punctuation
-  if (!sequence.is(item - 1, subject) && sequence.word(item - 1) !== Word.who) {
+  if (!sequence.is(item - 1, subject)) {
     return (
       sequence.word(item + 1) === Word.that &&
       sequence.is(item - 1, B.word) &&
@@ -146,8 +142,8 @@ const neverVerbs = /^(?:rules|reasons|calls|demands|requests|orders|signs|points
 /** Returns true after a form of be: "was told", "is saying". */
 export function isPassive(context: SentenceContext, item: number): boolean {
   const { sequence, from } = context
-  for (let before = item - 1; before >= from && before >= item - 3; before--) {
-    if (sequence.is(before, B.be) || sequence.form(before) === 'got') return true
+  for (let before = item - 1; before >= from; before--) {
+    if (sequence.is(before, B.be)) return true
     if (sequence.is(before, B.possessive) && sequence.is(before - 1, B.subjectPronoun))
       return sequence.is(item, B.gerund)
     if (!sequence.is(before, B.adverb | B.negation)) return false

@@ -43,7 +43,6 @@ const particles = new Map<string, RegExp>([
   ['hit', /^back$/],
 ])
 
-const foreignAuxiliaries = new Set(['a', 'ont', 'hat', 'haben', 'ha', 'han', 'hanno'])
 const nominalGerunds =
   /^(?:ruling|finding|feeling|understanding|posting|briefing|showing|hearing|reading|writing|rating|calling)$/
 
@@ -67,16 +66,14 @@ export function readFrame(context: SentenceContext, item: number): CueFrame | nu
   let last = item
   const particle = particles.get(lemma)
   if (particle?.test(sequence.form(item + 1))) last = item + 1
-  else if (lemma === 'point' || lemma === 'chime' || lemma === 'push') return null
+  else if (lemma === 'point') return null
   const quotedAs = lemma === 'quote' ? quotedAsSaying(context, item) : -1
   const isQuotedAs = quotedAs >= 0
   if (isQuotedAs) last = quotedAs
   else if (!isGerund && (isPassive(context, item) || isReducedPassive(context, item)))
     return passiveFrame(context, item)
-  // “Trop tard”, a déclaré le maire.
   const isForeign = (sequence.frames(item) & Frame.foreign) !== 0
-  const hasAuxiliary = isForeign && foreignAuxiliaries.has(sequence.form(item - 1))
-  const group = isGerund ? item : verbGroupStart(sequence, hasAuxiliary ? item - 1 : item, from)
+  const group = isGerund ? item : verbGroupStart(sequence, item, from)
   const cue = { from: item, to: last }
   const verb = isQuotedAs ? last : item
   if (isGerund && !isPassive(context, item)) {
@@ -128,7 +125,7 @@ export function readFrame(context: SentenceContext, item: number): CueFrame | nu
     if (shared)
       return { cue, verb: item, subject: shared, isInverted: false, isInherited: true, isGerund }
   }
-  return isQuotedAs
+  return isQuotedAs || (isForeign && followsQuote)
     ? { cue, verb, subject: null, isInverted: false, isInherited: false, isGerund }
     : null
 }
@@ -152,7 +149,7 @@ function isHypothetical(
   verb: number,
 ): boolean {
   const { sequence } = context
-  if (sequence.word(subject.head) !== Word.you || start === verb) return false
+  if (sequence.word(subject.head) !== Word.you) return false
   for (let item = start; item < verb; item++) if (sequence.is(item, B.modal)) return true
   return false
 }
@@ -162,7 +159,7 @@ function disagrees(context: SentenceContext, subject: NounPhrase, verb: number):
   const { sequence } = context
   if (sequence.is(verb, B.past | B.gerund) || sequence.form(verb) !== sequence.lemma(verb))
     return false
-  if (subject.head !== verb - 1 || subject.head - subject.from > 2) return false
+  if (subject.head - subject.from > 2) return false
   if (
     /^(?:third|half|quarter|fifth|tenth|number|majority|plurality|few|lot|couple|handful)$/.test(
       sequence.form(subject.head),
@@ -177,9 +174,6 @@ function disagrees(context: SentenceContext, subject: NounPhrase, verb: number):
 function endsAfter(context: SentenceContext, subject: NounPhrase): boolean {
   const { sequence, end } = context
   const last = subject.to
-  for (let item = subject.from; item <= subject.head; item++) {
-    if (sequence.is(item, B.past | B.finite) && !sequence.is(item, B.capitalized)) return false
-  }
   const word = sequence.word(last + 1)
   return last >= end || breaks.has(word) || sequence.is(last + 1, B.preposition | B.day)
 }
@@ -206,8 +200,6 @@ function nounBeforeParticiple(context: SentenceContext, item: number): NounPhras
     sequence.word(item + 1) === Word.that ||
     sequence.is(item + 1, B.subjectPronoun)
   if (!opensContent) return null
-  if (item === from || sequence.is(item - 1, B.punctuation) || sequence.isQuote(item - 1))
-    return null
   if (!sequence.is(item - 1, B.source | B.body | B.plural | B.capitalized)) return null
   return subjectBefore(sequence, item, from)
 }

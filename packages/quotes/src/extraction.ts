@@ -124,8 +124,8 @@ class Extraction {
 
   /** "The paper reports:" at the end of a paragraph: the quote stands in the next. */
   #noteIntroduction(context: SentenceContext): void {
-    const { sequence, from, end, sentence } = context
-    if (sequence.word(end) !== Word.colon || end - from < 2) return
+    const { sequence, end, sentence } = context
+    if (sequence.word(end) !== Word.colon) return
     const speaker = context.lastSpeaker() ?? context.lastFrame?.subject ?? mainSubject(context, end)
     if (!speaker) return
     const cue = context.lastFrame?.cue ?? { from: end, to: end }

@@ -30,7 +30,7 @@ export function findFreeQuotes(context: SentenceContext, preceding: Preceding | 
     if (!quote || context.isTaken(item)) continue
     const isAlone = words <= 2
     const isAnnounced = !isAlone && followsColon(context, item)
-    const isName = isTitle(sequence, item) || (isTitleCase(sequence, item) && quote.wordCount > 2)
+    const isName = isTitle(sequence, item) || isTitleCase(sequence, item)
     if (isName && !isAnnounced && !(words === 0 && endMark(sequence, quote) !== 0)) continue
     const signature = item === from ? signatureAfter(sequence, item + 1, context.end) : null
     if (signature && quote.wordCount >= 3) {
@@ -116,10 +116,10 @@ function addSigned(
 
 /** "She raised her hand: “Not in my name.”" */
 function followsColon(context: SentenceContext, item: number): boolean {
-  const { sequence, from } = context
+  const { sequence } = context
   const quote = sequence.quote(item)
-  if (!quote || sequence.word(item - 1) !== Word.colon || item - from < 3) return false
-  return quote.wordCount >= 2 && (endMark(sequence, quote) !== 0 || item >= context.end)
+  if (!quote || sequence.word(item - 1) !== Word.colon) return false
+  return quote.wordCount >= 2
 }
 
 /** The subject of the clause before a colon; null where a clause inside it may have another one. */

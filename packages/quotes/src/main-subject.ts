@@ -1,4 +1,4 @@
-import { hasFiniteVerb, isFiniteAt, opensClause } from './clauses.ts'
+import { isFiniteAt, opensClause } from './clauses.ts'
 import { Word } from './lexicon/named-words.ts'
 import { WordClass } from './lexicon/word-class.ts'
 import type { NounPhrase } from './noun-phrase.ts'
@@ -16,7 +16,7 @@ function mainClauseStart(context: SentenceContext, before: number): number {
   if (!introductions.test(sequence.form(from))) return from
   for (let item = from + 2; item < before; item++) {
     if (sequence.word(item) !== Word.comma || !opensClause(sequence, item + 1)) continue
-    if (hasFiniteVerb(sequence, item + 1, before)) return item + 1
+    return item + 1
   }
   return from
 }

@@ -52,7 +52,7 @@ export function isElision(text: string, position: number): boolean {
     return second >= 48 && second <= 57 && !(third >= 48 && third <= 57)
   }
   let end = position + 1
-  while (end < text.length && end - position < 8 && isWordCode(text.charCodeAt(end))) end++
+  while (end < text.length && isWordCode(text.charCodeAt(end))) end++
   return elisions.has(text.slice(position + 1, end).toLowerCase())
 }
 

@@ -1,4 +1,4 @@
-import { countWords, hasFiniteVerb, opensClause, quoteHasFiniteVerb } from './clauses.ts'
+import { hasFiniteVerb, opensClause, quoteHasFiniteVerb } from './clauses.ts'
 import { contentEnd, trimEdge } from './content-end.ts'
 import { Word } from './lexicon/named-words.ts'
 import { WordClass } from './lexicon/word-class.ts'
@@ -37,7 +37,7 @@ export function findNounCues(context: SentenceContext): void {
     const source = sourceOf(context, noun, by)
     if (!source) continue
     const to = contentEnd(sequence, that, end)
-    if (!context.isFree({ from: that, to }) || countWords(sequence, that, to) < 4) continue
+    if (!context.isFree({ from: that, to })) continue
     context.add({
       rule: 'noun-that',
       content: [{ from: that, to: trimEdge(sequence, that, to) }],
@@ -68,9 +68,7 @@ function opensComplement(context: SentenceContext, that: number): boolean {
 function byPhrase(context: SentenceContext, that: number): NounPhrase | null {
   const { sequence, from } = context
   for (let item = that - 1; item > from; item--) {
-    if (!sequence.is(item, B.word | B.possessive)) return null
-    if (sequence.word(item) === Word.by)
-      return item < that - 1 ? { from: item + 1, to: that - 1, head: that - 1 } : null
+    if (sequence.word(item) === Word.by) return { from: item + 1, to: that - 1, head: that - 1 }
   }
   return null
 }
@@ -87,7 +85,7 @@ function sourceOf(
   by: NounPhrase | null,
 ): NounSource | null {
   const { sequence, from } = context
-  if (noun <= from) return null
+  if (noun < from) return null
   const form = sequence.form(noun)
   const isSpeech = speechNouns.has(form)
   if (!isSpeech && !attitudeNouns.has(form)) return null
@@ -127,7 +125,6 @@ function verbSource(context: SentenceContext, verb: number): NounSource | null {
 function isModifier(context: SentenceContext, item: number): boolean {
   const { sequence } = context
   if (!sequence.is(item, B.word)) return false
-  if (sequence.is(item, B.past) && sequence.is(item - 1, B.auxiliary | B.adverb)) return false
   return (
     !sequence.is(
       item,

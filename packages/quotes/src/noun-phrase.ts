@@ -1,6 +1,4 @@
-import { Frame } from './lexicon/cue-verbs.ts'
 import { Word } from './lexicon/named-words.ts'
-import { isOftenNoun } from './lexicon/noun-verbs.ts'
 import { WordClass } from './lexicon/word-class.ts'
 import { joiners, relatives, wordSet } from './lexicon/word-sets.ts'
 import { isNameGiven } from './quoted-words.ts'
@@ -34,12 +32,7 @@ function isPlainVerb(sequence: Sequence, item: number): boolean {
   if ((classes & (B.capitalized | B.possessive)) !== 0) return false
   if ((classes & (B.finite | B.auxiliary)) !== 0) return true
   const frames = sequence.frames(item)
-  if ((classes & B.past) === 0 && frames !== 0 && isOftenNoun(sequence.form(item))) return false
-  return (
-    frames !== 0 &&
-    (frames & Frame.ambiguous) === 0 &&
-    (classes & (B.past | B.gerund | B.present)) !== 0
-  )
+  return frames !== 0 && (classes & B.past) !== 0
 }
 
 /** Whether a quoted stretch stands inside a name: Mike “Shorty” Smith, a man by the name “Shorty”. */
@@ -61,7 +54,6 @@ function joinsNouns(sequence: Sequence, and: number, floor: number): boolean {
   if (left < floor || !sequence.is(left, B.word)) return false
   if (isNamePart(sequence, left) && isNamePart(sequence, right)) return true
   if (isPlainVerb(sequence, left) || sequence.is(left, B.adverb | B.past)) return false
-  if (isNamePart(sequence, left) && sequence.is(right, B.determiner)) return true
   if (sequence.is(right, B.determiner)) return true
   return (
     sequence.is(left, B.plural | B.source) &&
@@ -79,7 +71,6 @@ function extendsLeft(sequence: Sequence, from: number, floor: number): boolean {
     if (isPluralOwner(sequence, item)) return true
     return innerMarks.has(word)
   }
-  if ((classes & B.possessive) !== 0) return true
   if (word === Word.as && sequence.word(item - 1) === Word.such) return true
   const isName = (classes & B.capitalized) !== 0 && item > floor
   // "In 2021 Teller promised"
@@ -92,7 +83,6 @@ function extendsLeft(sequence: Sequence, from: number, floor: number): boolean {
   if ((classes & B.subjectPronoun) !== 0) return false
   if ((classes & B.subordinator) !== 0 && !isName) return false
   if (joiners.has(word)) return joinsNouns(sequence, item, floor)
-  if ((classes & B.coordinator) !== 0) return false
   if (isPlainVerb(sequence, item)) return false
   if ((classes & B.determiner) !== 0) return true
   if ((classes & B.objectPronoun) !== 0) return false

@@ -1,4 +1,5 @@
 import { appositionEnd, nameBeforeComma, phraseBeforeApposition } from './apposition.ts'
+import { Frame } from './lexicon/cue-verbs.ts'
 import { Word } from './lexicon/named-words.ts'
 import { WordClass } from './lexicon/word-class.ts'
 import { attaching, pauses } from './lexicon/word-sets.ts'
@@ -18,6 +19,9 @@ const governors = new Set(
 
 /** Returns the first item of the verb group that ends with the cue: "went on to say" gives "went". */
 export function verbGroupStart(sequence: Sequence, cue: number, floor: number): number {
+  // “Trop tard”, a déclaré le maire.
+  const isForeign = (sequence.frames(cue) & Frame.foreign) !== 0
+  if (isForeign && foreignAuxiliaries.has(sequence.form(cue - 1))) return cue - 1
   let start = cue
   if (sequence.word(cue - 1) === Word.to && cue - 2 >= floor) {
     let governor = cue - 2
@@ -108,6 +112,7 @@ export function subjectBefore(sequence: Sequence, verb: number, floor: number): 
   return phraseEndingAt(sequence, last, floor)
 }
 
+const foreignAuxiliaries = new Set(['a', 'ont', 'hat', 'haben', 'ha', 'han', 'hanno'])
 const inside = B.word | B.possessive
 
 /** Returns the subject that follows its verb: “…,” said Tom Achebe, a fisherman. */

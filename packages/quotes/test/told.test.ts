@@ -34,11 +34,22 @@ describe('of an article, all is told as by a careful reader', () => {
   })
 })
 
+describe('of a short news report, all is told as by a careful reader', () => {
+  test.each(readTold('news'))('%s', (text, lines) => {
+    expect(told(text).map((line) => line.replaceAll('\n\n', ' ¶ '))).toEqual(lines)
+  })
+})
+
+describe('known to be misread; an entry that is read right goes to the sentences', () => {
+  test.each(readTold('known-faults'))('%s', (text, lines) => {
+    expect(told(text)).not.toEqual(lines)
+  })
+})
+
 test('how sure each quote and speaker is stays as it was', async () => {
   // After a change of the rules: `vitest run -u`, and a look at what moved.
-  const lines = [...readTold('articles'), ...readTold('sentences')].flatMap(([text]) => [
-    ...sureness(text),
-    '',
-  ])
+  const lines = ['articles', 'sentences', 'news']
+    .flatMap(readTold)
+    .flatMap(([text]) => [...sureness(text), ''])
   await expect(lines.join('\n')).toMatchFileSnapshot('./fixtures/sureness.txt')
 })
