@@ -1,6 +1,7 @@
 import type { Comment } from '@wirecopy/document'
 import { detach } from '@wirecopy/document'
 import { Tag } from '../html/tags.ts'
+import type { HtmlTree } from '../html/tree.ts'
 import { readTimestamp, type TimeContext } from '../time/timestamp.ts'
 import type { PageBlocks, TextBlock } from './blocks.ts'
 import { hintBit } from './class-hints.ts'
@@ -17,6 +18,7 @@ export function readComments(
   context: TimeContext,
 ): Comment[] {
   const { blocks } = page
+  const itemOf = findItems(page)
   const items = new Map<number, number[]>()
   for (const [index, block] of blocks.entries()) {
     if (
@@ -24,7 +26,7 @@ export function readComments(
       (page.flags[block.first] as number) & (Flag.form | Flag.nav | Flag.footer)
     )
       continue
-    const item = commentItem(page, block.node)
+    const item = itemOf[block.node] as number
     if (item < 0) continue
     const list = items.get(item)
     if (list) list.push(index)
@@ -43,31 +45,37 @@ export function readComments(
   return comments
 }
 
-/** The nearest element that is one of several like comments: same tag, a class about comments. */
-function commentItem(page: PageBlocks, node: number): number {
-  const { tree, hints } = page
-  for (let at = node; at > 0; at = tree.parent[at] as number) {
-    if (((hints[at] as number) & commentBit) === 0) continue
-    const tag = tree.tag[at] as number
-    if (
-      tag !== Tag.li &&
-      tag !== Tag.article &&
-      tag !== Tag.div &&
-      tag !== Tag.section &&
-      tag !== Tag.other
-    )
-      continue
-    const name = `${tree.attribute(at, 'class') ?? ''} ${tree.attribute(at, 'id') ?? ''}`
-    // "comment-body" is a part of a comment, "comments" and "comment-list" hold several.
-    if (
-      /(?:^|[\s_-])comment(?:[\s_-]?(?:item|\d+|entry|container|wrapper|root|thread))?(?:$|[\s_-](?:\d|even|odd|depth|by|level|parent))|(?:^|\s)comment(?:$|\s)/i.test(
-        name,
-      ) &&
-      !/comments\b|list|form|count|link/i.test(tree.attribute(at, 'class') ?? '')
-    )
-      return at
+/**
+ * For each element the nearest around it that is one of several like comments, by its tag and a class
+ * about comments; -1 where there is none.
+ */
+function findItems({ tree, hints }: PageBlocks): Int32Array {
+  const items = new Int32Array(tree.length).fill(-1)
+  for (let node = 1; node < tree.length; node++) {
+    const isNamed = ((hints[node] as number) & commentBit) !== 0
+    items[node] =
+      isNamed && isItem(tree, node) ? node : (items[tree.parent[node] as number] as number)
   }
-  return -1
+  return items
+}
+
+function isItem(tree: HtmlTree, node: number): boolean {
+  const tag = tree.tag[node] as number
+  if (
+    tag !== Tag.li &&
+    tag !== Tag.article &&
+    tag !== Tag.div &&
+    tag !== Tag.section &&
+    tag !== Tag.other
+  )
+    return false
+  const classes = tree.attribute(node, 'class') ?? ''
+  // "comment-body" is a part of a comment, "comments" and "comment-list" hold several.
+  return (
+    /(?:^|[\s_-])comment(?:[\s_-]?(?:item|\d+|entry|container|wrapper|root|thread))?(?:$|[\s_-](?:\d|even|odd|depth|by|level|parent))|(?:^|\s)comment(?:$|\s)/i.test(
+      `${classes} ${tree.attribute(node, 'id') ?? ''}`,
+    ) && !/comments\b|list|form|count|link/i.test(classes)
+  )
 }
 
 function readItem(

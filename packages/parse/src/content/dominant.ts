@@ -56,21 +56,30 @@ export interface Path {
   branch: number
 }
 
-export function pathTo(page: PageBlocks, dominant: Dominant, node: number): Path {
+/** Returns a function that gives the way to a node; the ways are walked once for all nodes of the page. */
+export function createPathReader(page: PageBlocks, dominant: Dominant): (node: number) => Path {
   const { tree, hints } = page
-  let ancestor = dominant.node
-  let up = 0
-  while (ancestor > 0 && !inside(page, node, ancestor)) {
-    ancestor = Math.max(0, tree.parent[ancestor] as number)
-    up++
+  const ups = new Int32Array(tree.length).fill(-1)
+  const downs = new Int32Array(tree.length)
+  const bits = new Int32Array(tree.length)
+  const branches = new Int32Array(tree.length)
+  for (let at = dominant.node, up = 0; at >= 0; at = tree.parent[at] as number, up++) ups[at] = up
+  for (let node = 0; node < tree.length; node++) {
+    if ((ups[node] as number) >= 0) {
+      branches[node] = node
+      continue
+    }
+    const parent = tree.parent[node] as number
+    const above = downs[parent] as number
+    ups[node] = ups[parent] as number
+    downs[node] = above + 1
+    bits[node] = (bits[parent] as number) | (hints[node] as number)
+    branches[node] = above === 0 ? node : (branches[parent] as number)
   }
-  let down = 0
-  let bits = 0
-  let branch = node
-  for (let at = node; at > ancestor; at = tree.parent[at] as number) {
-    bits |= hints[at] as number
-    branch = at
-    down++
-  }
-  return { up, down, hints: bits, branch }
+  return (node) => ({
+    up: ups[node] as number,
+    down: downs[node] as number,
+    hints: bits[node] as number,
+    branch: branches[node] as number,
+  })
 }

@@ -2,12 +2,13 @@ import { isHeading, Tag } from '../html/tags.ts'
 import { interfaceKind } from '../text/interface-words.ts'
 import type { PageBlocks, TextBlock } from './blocks.ts'
 import { hintNames } from './class-hints.ts'
-import { findDominant, pathTo } from './dominant.ts'
+import { createPathReader, findDominant } from './dominant.ts'
 import { featureNames, flagFeatures, neighbourNames, steps } from './feature-names.ts'
 import { foldText } from './fold-text.ts'
 import { beginsLikeFurniture, bylineLike, dateLike } from './furniture-words.ts'
 import { groupBlocks } from './groups.ts'
 import { headingLevel, inside, measure, parentBlock } from './measures.ts'
+import { createTextFinder } from './text-finder.ts'
 
 /** What is known of the article before its text is looked for. */
 export interface Witness {
@@ -40,6 +41,8 @@ export function computeFeatures(page: PageBlocks, witness: Witness): FeatureTabl
   const m = measure(page, witness.headline)
   const groups = groupBlocks(page, m)
   const dominant = findDominant(page, m, groups)
+  const pathTo = createPathReader(page, dominant)
+  const isInBody = witness.body.length > 200 ? createTextFinder(witness.body) : null
   const seen = countTexts(blocks)
   const titles = new Set(witness.titles)
   const headline =
@@ -58,7 +61,7 @@ export function computeFeatures(page: PageBlocks, witness: Witness): FeatureTabl
     const weight = m.weights[index] as number
     const words = m.words[index] as number
     const tag = tree.tag[node] as number
-    const path = pathTo(page, dominant, node)
+    const path = pathTo(node)
     ups[index] = path.up
     downs[index] = path.down
     // ownNames
@@ -79,7 +82,7 @@ export function computeFeatures(page: PageBlocks, witness: Witness): FeatureTabl
     values[at++] = tagFeature(tag)
     values[at++] = headingLevel(tag)
     values[at++] = text.length < 400 && titles.has(text.toLowerCase()) ? 1 : 0
-    at = witnessFeatures(values, at, text, witness)
+    at = witnessFeatures(values, at, text, witness.description, isInBody)
     values[at++] = text.length < 60 && interfaceKind(text) !== null ? 1 : 0
     values[at++] = text.length < 100 && dateLike.test(text) ? 1 : 0
     values[at++] = text.length < 120 && bylineLike.test(text) ? 1 : 0
@@ -155,18 +158,17 @@ function witnessFeatures(
   values: Float32Array,
   from: number,
   text: string,
-  witness: Witness,
+  description: string,
+  isInBody: ((part: string) => boolean) | null,
 ): number {
-  const useful = witness.body.length > 200
-  const described = witness.description.length > 40
-  const folded = useful || described ? foldText(text.slice(0, 300)) : ''
+  const described = description.length > 40
+  const folded = isInBody !== null || described ? foldText(text.slice(0, 300)) : ''
   values[from] =
-    useful && folded.length > 12 ? (witness.body.includes(folded.slice(0, 100)) ? 1 : -1) : 0
+    isInBody !== null && folded.length > 12 ? (isInBody(folded.slice(0, 100)) ? 1 : -1) : 0
   const same =
     described &&
     folded.length > 30 &&
-    (folded.startsWith(witness.description.slice(0, 60)) ||
-      witness.description.startsWith(folded.slice(0, 60)))
+    (folded.startsWith(description.slice(0, 60)) || description.startsWith(folded.slice(0, 60)))
   values[from + 1] = same ? 1 : 0
   return from + 2
 }
