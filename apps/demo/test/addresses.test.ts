@@ -28,7 +28,22 @@ describe('an address that is not on the public internet', () => {
     '①②⑦.⓪.⓪.①',
     '127.0.0.1:80',
     '127.0.0.1:00080',
+    '0300.0250.0.1',
+    '3232235777',
+    '00000000000000000000177.0.0.1',
+    '𝟏𝟐𝟕.𝟎.𝟎.𝟏',
+    '１６９。２５４｡１６９．２５４',
     // Networks for special use.
+    '100.64.0.0',
+    '192.0.0.9',
+    '192.31.196.1',
+    '192.52.193.1',
+    '192.175.48.1',
+    '198.18.0.0',
+    '239.255.255.250',
+    // Each machine of a cloud finds its secrets there, though the number is a public one.
+    '168.63.129.16',
+    '[::ffff:168.63.129.16]',
     '169.254.170.2',
     '100.100.100.200',
     '100.127.255.255',
@@ -47,7 +62,11 @@ describe('an address that is not on the public internet', () => {
     '[::ffff:0a00:0001]',
     '[::ffff:0:127.0.0.1]',
     '[64:ff9b:1::7f00:1]',
+    '[64:ff9b::808:808]',
     '[2002:a00:1::]',
+    '[2002:808:808::1]',
+    '[2607:f8b0::5efe:10.0.0.1]',
+    '[2607:f8b0::200:5efe:127.0.0.1]',
     '[2002:c0a8:0101::1]',
     '[2001:0:4136:e378:8000:63bf:3fff:fdd2]',
     // IPv6 that is local, for special use, or was never given out.
@@ -88,7 +107,47 @@ describe('an address that is not on the public internet', () => {
     },
   )
 
-  it.each(['fe80::1%eth0', '127.0.0.1%lo', '0x7f.1.1.1.1', ' 8.8.8.8'])('is %j', (address) => {
+  it.each([
+    'localhost',
+    'LOCALHOST.',
+    'a.localhost',
+    'localhost.localdomain',
+    'metadata',
+    'metadata.google.internal',
+    'printer.local',
+    'router.lan.',
+    'nas.home.arpa',
+    '1.0.0.127.in-addr.arpa',
+    'a.onion',
+  ])('may stand behind the name %s, which is refused before a name server is asked', (host) => {
+    const asked = resolveTo(['8.8.8.8'])
+    expect(() => checkUrl(`http://${host}/`)).toThrow(refused)
+    expect(asked).not.toHaveBeenCalled()
+  })
+
+  it.each([
+    '100.63.255.255',
+    '100.128.0.0',
+    '172.15.255.255',
+    '172.32.0.0',
+    '192.167.255.255',
+    '198.17.255.255',
+    '198.20.0.0',
+    '223.255.255.255',
+  ])('is not its neighbour %s', (address) => {
+    expect(isPublicAddress(address)).toBe(true)
+  })
+
+  it.each([
+    '0127.0.0.1',
+    '8.8.8',
+    '0x8.8.8.8',
+    '8.8.8.8 ',
+    'fe80::1%eth0',
+    '127.0.0.1%lo',
+    '0x7f.1.1.1.1',
+    ' 8.8.8.8',
+  ])('is %j', (address) => {
     expect(isPublicAddress(address)).toBe(false)
   })
 })

@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { WARCRecord, WARCSerializer } from 'warcio'
 import { checkText } from '../src/input/binary.ts'
@@ -125,6 +125,66 @@ describe('readWarc', () => {
     expect(await readAll(archive)).toMatchObject([{ error: { code: 'limit-input-length' } }])
   })
 
+  it.each([
+    ['a head of one endless line', `WARC/1.0\r\nX: ${'a'.repeat(30_000_000)}`],
+    ['a head of endless lines', `WARC/1.0\r\n${'X: a\r\n'.repeat(4_000_000)}`],
+    [
+      'an endless head of HTTP',
+      `WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 30000100\r\n\r\nHTTP/1.1 200 OK\r\nX: ${'a'.repeat(30_000_000)}`,
+    ],
+  ])('stops at %s, packed or not', async (_, text) => {
+    const first = await record('http://news.example/a')
+    for (const archive of [bytes(text), gzipSync(text), Buffer.concat([first, gzipSync(text)])]) {
+      expect((await readAll(archive)).at(-1)).toMatchObject({
+        error: { code: 'limit-input-length' },
+      })
+    }
+  })
+
+  it.each([
+    ['nothing', ''],
+    ['text', 'this is no archive at all'],
+    ['a ZIP', 'PK\u0003\u0004 and so on'],
+    ['blank lines', '\r\n'.repeat(100_000)],
+  ])('says of %s that it is no archive', async (_, text) => {
+    for (const archive of [bytes(text), gzipSync(text), gzipSync(gzipSync(text))]) {
+      expect(await readAll(archive)).toMatchObject([{ error: { code: 'unsupported' } }])
+    }
+  })
+
+  it('does not unpack twice', async () => {
+    const twice = gzipSync(await record('http://news.example/a'))
+    expect(await readAll(twice)).toMatchObject([{ error: { code: 'unsupported' } }])
+  })
+
+  it('reads on after a packed page over the limit', async () => {
+    const block = Buffer.concat([
+      bytes('HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n'),
+      gzipSync(Buffer.alloc(30_000_000)),
+    ])
+    const bomb = Buffer.concat([
+      bytes(`WARC/1.0\r\nWARC-Type: response\r\nContent-Length: ${block.length}\r\n\r\n`),
+      block,
+      bytes('\r\n\r\n'),
+    ])
+    const { 0: first, 1: second } = await readAll(
+      gzipSync(Buffer.concat([bomb, gunzipSync(await record('http://news.example/a'))])),
+    )
+    expect(first).toMatchObject({ error: { code: 'limit-input-length' } })
+    expect(second).toMatchObject({ id: 'a', content: bytes(page) })
+  })
+
+  it('keeps no address that is not of the web', async () => {
+    const [found] = await readAll(await record('javascript:alert(1)'))
+    expect(found).not.toHaveProperty('url')
+  })
+
+  it('gives what stands before a damage of its gzip, and says that there is one', async () => {
+    const whole = await record('http://news.example/a')
+    const damaged = Buffer.concat([whole, gzipSync('WARC').subarray(0, 12), bytes('junk')])
+    expect(await readAll(damaged)).toMatchObject([{ id: 'a' }, { error: { code: 'invalid-data' } }])
+  })
+
   it('gives the pages before the damage of an archive, and never throws', async () => {
     const whole = Buffer.concat([
       await record('http://news.example/a'),
@@ -132,7 +192,8 @@ describe('readWarc', () => {
     ])
     for (const cut of [1, 20, 200, whole.length - 400, whole.length - 5]) {
       const found = await readAll(whole.subarray(0, cut))
-      expect(found.length).toBeLessThanOrEqual(2)
+      // Both pages, where they were packed whole, and the damage.
+      expect(found.length).toBeLessThanOrEqual(3)
     }
     expect((await readAll(whole.subarray(0, whole.length - 5)))[0]).toMatchObject({ id: 'a' })
     expect((await readAll(Buffer.from('this is no archive at all'))).length).toBeLessThanOrEqual(1)

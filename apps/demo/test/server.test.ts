@@ -87,6 +87,54 @@ describe('the server', () => {
     ).toBe(200)
   })
 
+  it.each(['same-site', 'cross-site', 'something new'])(
+    'refuses what is embedded elsewhere (%s)',
+    async (site) => {
+      for (const mode of ['no-cors', 'cors', 'nested-navigate', 'websocket']) {
+        const headers = { 'sec-fetch-site': site, 'sec-fetch-mode': mode }
+        expect([mode, (await ask('/report.json', { headers })).status]).toEqual([mode, 403])
+      }
+      for (const own of ['same-origin', 'none']) {
+        const headers = { 'sec-fetch-site': own, 'sec-fetch-mode': 'cors' }
+        expect((await ask('/report.json', { headers })).status).toBe(200)
+      }
+    },
+  )
+
+  it.each(['localhost.:4173', '127.1:4173', '127.0.0.1:04173', '0.0.0.0:4173', '2130706433:4173'])(
+    'refuses the Host "%s", though it may lead here',
+    async (host) => {
+      expect((await ask('/', { headers: { host } })).status).toBe(403)
+    },
+  )
+
+  it.each(['OPTIONS', 'PUT', 'DELETE', 'PATCH', 'POST', 'PROPFIND'])(
+    'does nothing for %s',
+    async (method) => {
+      for (const path of ['/', '/report.json', '/quotes.json', '/assets/main.js']) {
+        const answer = await ask(path, { method })
+        expect([path, answer.status]).toEqual([path, 404])
+        expect(answer.headers.get('access-control-allow-origin')).toBeNull()
+        expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+      }
+    },
+  )
+
+  it('has another nonce in each of many answers, none of them in the page of another', async () => {
+    const nonces = new Set<string>()
+    for (let count = 0; count < 200; count++) {
+      const html = await (await ask('/')).text()
+      nonces.add(/nonce="([^"]{20,40})"/.exec(html)?.[1] ?? '')
+    }
+    expect(nonces.size).toBe(200)
+  })
+
+  it('tells nothing of this machine when it fails', async () => {
+    const answer = await ask('/', {}, { files: join(files, 'none') })
+    expect(answer.status).toBe(500)
+    expect(await answer.text()).not.toContain('none')
+  })
+
   it('gives every view as JSON at its own address', async () => {
     for (const view of ['quotes', 'said-differently', 'copies', 'timeline', 'people', 'reader']) {
       const answer = await ask(`/${view}.json`)
@@ -148,6 +196,9 @@ describe('the server', () => {
     const page = await (await post('{"url":"http://a.example/"}')).json()
     expect(atob(page.bytes)).toBe('<p>Hello')
     expect((await post('{"url":"http://bad.example/"}')).status).toBe(502)
+    expect(
+      (await post(JSON.stringify({ url: 'http://a.example/', more: 'x'.repeat(20_000) }))).status,
+    ).toBe(413)
     for (const body of ['', 'null', '{}', '{"url":1}', '[]'])
       expect((await post(body)).status).toBe(400)
   })

@@ -19,6 +19,21 @@ export async function readBounded(
   return Buffer.concat(chunks)
 }
 
+/** Returns the first `maxBytes` bytes of a stream, or all if there are fewer, and reads no further. */
+export async function readHead(
+  stream: AsyncIterable<Uint8Array>,
+  maxBytes: number,
+): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of stream) {
+    chunks.push(chunk)
+    length += chunk.length
+    if (length >= maxBytes) break
+  }
+  return Buffer.concat(chunks).subarray(0, maxBytes)
+}
+
 /** @throws WirecopyError `limit-input-length` for more bytes than allowed. */
 export function checkBytes(length: number, maxBytes: number): void {
   if (length <= maxBytes) return

@@ -1,8 +1,8 @@
-import robotsParser, { type Robot } from 'robots-parser'
 import { Agent, type Dispatcher, fetch, type Response } from 'undici'
 import { checkUrl, publicLookup } from './address.ts'
-import { readBounded } from './bounded.ts'
+import { readBounded, readHead } from './bounded.ts'
 import { NetworkError, type RawPage } from './incoming.ts'
+import { type Robots, readRobots } from './robots.ts'
 
 export type FetchPage = (url: string, signal?: AbortSignal) => Promise<Omit<RawPage, 'id' | 'name'>>
 
@@ -11,12 +11,16 @@ export interface PageFetcherOptions {
   maxBytes: number
   /** Makes the connections; the one that refuses addresses outside the public internet unless given. */
   dispatcher?: Dispatcher
+  /** Milliseconds for a page with its redirects and robots.txt; 10,000 unless given. */
+  timeout?: number
 }
 
 const userAgent = 'wirecopy'
 const maxRedirects = 5
-const timeout = 10_000
 const maxRobotsBytes = 500_000
+/** The rules of as many sites are remembered. */
+const mostSites = 200
+const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 
 /**
  * Returns a function that fetches pages as a polite stranger would: robots.txt is obeyed, at most five
@@ -29,8 +33,9 @@ const maxRobotsBytes = 500_000
 export function createPageFetcher({
   maxBytes,
   dispatcher = new Agent({ connect: { lookup: publicLookup } }),
+  timeout = 10_000,
 }: PageFetcherOptions): FetchPage {
-  const robots = new Map<string, Promise<Robot | null>>()
+  const robots = new Map<string, Promise<Robots | null>>()
 
   const request = async (url: URL, signal: AbortSignal): Promise<Response> => {
     try {
@@ -41,7 +46,7 @@ export function createPageFetcher({
         headers: { 'user-agent': userAgent, accept: 'text/html, application/xhtml+xml, */*;q=0.8' },
       })
     } catch (error) {
-      throw failure(url, error)
+      throw failure(url, error, timeout)
     }
   }
 
@@ -55,11 +60,9 @@ export function createPageFetcher({
       await allowed(url)
       const response = await request(url, signal)
       const location = response.headers.get('location')
-      if (response.status < 300 || response.status > 399 || location === null) {
-        return { url, response }
-      }
+      if (!redirects.has(response.status) || location === null) return { url, response }
       await response.body?.cancel()
-      url = checkUrl(new URL(location, url).href)
+      url = checkUrl(location, url)
     }
     throw new NetworkError(
       'fetch-failed',
@@ -67,10 +70,12 @@ export function createPageFetcher({
     )
   }
 
-  const rulesOf = (url: URL, signal: AbortSignal): Promise<Robot | null> => {
+  const rulesOf = (url: URL, signal: AbortSignal): Promise<Robots | null> => {
     const address = new URL('/robots.txt', url)
     let rules = robots.get(address.href)
     if (!rules) {
+      const [oldest] = robots.keys()
+      if (robots.size >= mostSites && oldest !== undefined) robots.delete(oldest)
       rules = loadRules(address, signal)
       robots.set(address.href, rules)
       // A failure to load is no rule; ask again the next time.
@@ -79,14 +84,19 @@ export function createPageFetcher({
     return rules
   }
 
-  const loadRules = async (address: URL, signal: AbortSignal): Promise<Robot | null> => {
+  const loadRules = async (address: URL, signal: AbortSignal): Promise<Robots | null> => {
     const { response } = await follow(address, signal, async () => {})
+    if (!response.ok) await response.body?.cancel()
     if (response.status >= 500) {
       throw new NetworkError('fetch-robots', `${address.href} answers ${response.status}`)
     }
     if (!response.ok || !response.body) return null
-    const bytes = await readBounded(response.body, maxRobotsBytes)
-    return robotsParser(address.href, new TextDecoder().decode(bytes))
+    try {
+      const bytes = await readHead(response.body, maxRobotsBytes)
+      return readRobots(new TextDecoder().decode(bytes), userAgent)
+    } catch (error) {
+      throw failure(address, error, timeout)
+    }
   }
 
   return async (text, outer) => {
@@ -95,7 +105,7 @@ export function createPageFetcher({
     const signal = outer ? AbortSignal.any([outer, limit]) : limit
     const { url, response } = await follow(start, signal, async (hop) => {
       const rules = await rulesOf(hop, signal)
-      if (rules?.isAllowed(hop.href, userAgent) === false) {
+      if (rules?.allows(hop) === false) {
         throw new NetworkError(
           'fetch-robots',
           `the site's robots.txt asks not to fetch ${hop.href}`,
@@ -103,6 +113,7 @@ export function createPageFetcher({
       }
     })
     if (!response.ok || !response.body) {
+      await response.body?.cancel()
       throw new NetworkError('fetch-failed', `${url.href} answers ${response.status}`)
     }
     try {
@@ -115,12 +126,12 @@ export function createPageFetcher({
         ...(contentType ? { contentType } : {}),
       }
     } catch (error) {
-      throw failure(url, error)
+      throw failure(url, error, timeout)
     }
   }
 }
 
-function failure(url: URL, error: unknown): unknown {
+function failure(url: URL, error: unknown, timeout: number): unknown {
   const { name, cause } = error as Error
   if (name === 'WirecopyError' || name === 'NetworkError') return error
   if (cause instanceof NetworkError) return cause

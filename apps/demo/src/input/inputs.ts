@@ -6,6 +6,7 @@ import { glob } from 'tinyglobby'
 import { checkBytes, readBounded } from './bounded.ts'
 import type { FetchPage } from './fetch-page.ts'
 import { type Incoming, NetworkError, toFailure, toIncoming } from './incoming.ts'
+import { isUrl } from './is-url.ts'
 import { createSourceIds } from './source-id.ts'
 import { isWarc, readWarc } from './warc.ts'
 
@@ -96,11 +97,6 @@ async function exists(name: string): Promise<boolean> {
     () => true,
     () => false,
   )
-}
-
-/** Returns true for an absolute URL of the web. */
-export function isUrl(target: string): boolean {
-  return /^https?:\/\//i.test(target)
 }
 
 /** @throws WirecopyError `invalid-option` for a text that is no ISO 8601 time. */

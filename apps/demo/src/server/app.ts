@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import type { FetchPage } from '../input/fetch-page.ts'
 import { toFailure } from '../input/incoming.ts'
 import type { Report } from '../report.ts'
@@ -28,6 +29,7 @@ const types: Record<string, string> = {
   '.wasm': 'application/wasm',
 }
 const maxUrlLength = 4096
+const maxRequestBytes = 16_384
 
 /** Returns the web application: the page, its findings as JSON, and the fetching of pages. */
 export function createApp({ report, hosts, fetchPage, files = builtFiles }: AppOptions) {
@@ -48,7 +50,9 @@ export function createApp({ report, hosts, fetchPage, files = builtFiles }: AppO
     return context.body(new Uint8Array(whole))
   })
 
-  app.post('/fetch', async (context) => {
+  const onError = (context: Context) =>
+    context.json({ error: { code: 'limit-input-length', message: 'the request is too long' } }, 413)
+  app.post('/fetch', bodyLimit({ maxSize: maxRequestBytes, onError }), async (context) => {
     if (!fetchPage) {
       const message =
         'This server does not fetch pages, so that nobody can use it to reach addresses inside its network. Start it with --allow-fetch, or paste the page.'
@@ -101,8 +105,9 @@ export function createApp({ report, hosts, fetchPage, files = builtFiles }: AppO
     return context.html(html, readAddress(pathname, search) ? 200 : 404)
   })
 
-  app.onError((error, context) => {
-    return context.json({ error: { code: 'internal', message: error.message } }, 500)
+  // What went wrong may name folders of this machine.
+  app.onError((_, context) => {
+    return context.json({ error: { code: 'internal', message: 'the server failed' } }, 500)
   })
   return app
 }

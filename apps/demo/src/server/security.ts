@@ -58,8 +58,10 @@ export function ownOriginOnly(hosts: () => ReadonlySet<string>): MiddlewareHandl
     if (origin !== undefined && origin !== `http://${host}`) {
       return context.json({ error: { code: 'foreign-origin', message: 'unknown origin' } }, 403)
     }
-    const site = context.req.header('sec-fetch-site')
-    if (site === 'cross-site' && context.req.header('sec-fetch-mode') !== 'navigate') {
+    // Another server on this machine is another site, too, though browsers call it the same.
+    const site = context.req.header('sec-fetch-site') ?? 'none'
+    const isOwn = site === 'none' || site === 'same-origin'
+    if (!isOwn && context.req.header('sec-fetch-mode') !== 'navigate') {
       return context.json({ error: { code: 'foreign-origin', message: 'unknown origin' } }, 403)
     }
     return next()
