@@ -48,6 +48,14 @@ export function roleBefore(
       continue
     }
     if (connectors.has(word)) {
+      // "An adviser to President Lund", "a cousin of Dr. Lund": what somebody else is.
+      const before = reader.word(index - 1)
+      if (
+        headed &&
+        (kinship.has(before) || (word === 'to' && before === reader.lower(index - 1)))
+      ) {
+        break
+      }
       if (word === 'the' ? !connectors.has(reader.lower(index - 1)) : false) break
       if (!isTitlePart(index - 1, reader, start)) break
       continue
