@@ -18,7 +18,7 @@ export const outside = -2
 
 const nothing = -1e9
 /** The order of a long list is found on this many lines. */
-const sampled = 200
+const sampled = 100
 /** A further paragraph of a record's text. */
 const furtherText = -0.3
 
@@ -31,7 +31,7 @@ export function fitList(lines: readonly MarkedLine[], from: number, to: number):
   const scores = scoreLines(lines, from, to)
   let best: ListOrder | undefined
   let bestScore = nothing * 2
-  for (const fields of fieldSets(lines, from, to)) {
+  for (const fields of fieldSets(lines, from, to, scores)) {
     for (const order of ordersOf(fields)) {
       const score = viterbi(scores, order, Math.min(scores.length, sampled), null) - order.cost
       if (score <= bestScore) continue
@@ -46,7 +46,12 @@ export function fitList(lines: readonly MarkedLine[], from: number, to: number):
 }
 
 /** The sets of fields that the lines may be made of. */
-function fieldSets(lines: readonly MarkedLine[], from: number, to: number): number[] {
+function fieldSets(
+  lines: readonly MarkedLine[],
+  from: number,
+  to: number,
+  scores: LineScores,
+): number[] {
   let times = 0
   let titled = 0
   let texts = 0
@@ -62,8 +67,27 @@ function fieldSets(lines: readonly MarkedLine[], from: number, to: number): numb
   // A lone day may stand above all of them.
   const bases = times === 1 && to - from > 4 ? [always, always & ~(1 << roles.time)] : [always]
   const sets = bases.flatMap((base) => [base, base | bit(roles.section, true)])
-  return [...sets, ...sets.map((set) => set | bit(roles.outlet, true))]
+  const outlet = bit(roles.outlet, true)
+  // Records of an outlet and a section hold more names than times.
+  const both = times < 2 || countNames(scores) > times
+  return [...sets, ...bases.map((base) => base | outlet), ...(both ? bothOf(bases) : [])]
 }
+
+const bothOf = (bases: readonly number[]): number[] =>
+  bases.map((base) => base | (1 << roles.outlet) | (1 << roles.section))
+
+/** Lines that may be the name of an outlet or a section. */
+function countNames(scores: LineScores): number {
+  let count = 0
+  for (let at = 0; at < scores.length; at++) {
+    const index = at * roleCount
+    const name = scores.roles[index + roles.outlet] as number
+    if (name > leastName || (scores.roles[index + roles.section] as number) > leastName) count++
+  }
+  return count
+}
+
+const leastName = -2
 
 /** Codes of where a state came from. */
 const stay = -1

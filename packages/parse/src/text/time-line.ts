@@ -242,7 +242,9 @@ export function readItemLine(line: string, test = isTime): TimeLine | null {
     const named = rest.at(-1) as Segment
     const isNamed = rest.length > 1 && isName(line.slice(named.start, named.end))
     const last = isNamed ? (rest.at(-2) as Segment) : named
-    const title = { start: (rest[0] as Segment).start, end: last.end }
+    const begin = (rest[0] as Segment).start
+    // A bracket at the head of the line holds the outlet.
+    const title = { start: /^[[【]$/.test(line.slice(0, begin)) ? 0 : begin, end: last.end }
     if (title.end - title.start < 12) return null
     return { ...time, publisher: isNamed ? named : null, author: null, title }
   }

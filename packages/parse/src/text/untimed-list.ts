@@ -1,6 +1,9 @@
-import { linesOf, readList } from './list-records.ts'
+import { type ListRecord, linesOf, readList } from './list-records.ts'
 import { findStyle } from './list-style.ts'
-import type { MarkedLine } from './marked-lines.ts'
+import { address, type MarkedLine } from './marked-lines.ts'
+
+const hasLink = (lines: readonly MarkedLine[], record: ListRecord): boolean =>
+  record.interface.some((index) => address.test((lines[index] as MarkedLine).text))
 
 const fewestRecords = 3
 const mostLines = 400
@@ -27,7 +30,8 @@ export function isUntimedList(lines: readonly MarkedLine[], from: number, to: nu
       style.before !== null ||
       style.behind !== null ||
       record.publisher !== null ||
-      record.bylines.length > 0
+      record.bylines.length > 0 ||
+      hasLink(lines, record)
     if (record.title === null || !isNamed || record.paragraphs.length > 2) return false
     const own = linesOf(record)
     held += own.length
