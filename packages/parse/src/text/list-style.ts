@@ -19,6 +19,7 @@ export interface ListStyle {
 export const ordinal = /^(\d{1,3})[.)]\s{1,3}/
 const bracketed = /^[[【]([^\]】]{2,40})[\]】]\s{0,3}(?=\S)/u
 const beforeColon = /^(\p{Lu}[^:：.!?]{1,38})[:：]\s{0,3}(?=\S)/u
+const beforeArrow = /^([^→»›]{2,38}?)\s{0,2}[→»›]\s{1,2}(?=\S)/u
 const inBrackets = /\s?[([（【]([^()[\]（）【】]{2,40})[)\]）】]$/u
 const behindDash = /\s[–—|·-]\s([^–—|·-]{2,40})$/u
 const siteInBrackets = /\s\(((?:[a-z\d-]{1,40}\.){1,3}[a-z]{2,12})\)$/u
@@ -55,6 +56,7 @@ function formBefore(titles: Texts, named: boolean): RegExp | null {
   const all = (form: RegExp): boolean =>
     titles.length > 1 && titles.every((title) => title !== null && form.test(title))
   if (all(bracketed)) return bracketed
+  if (!named && all(beforeArrow)) return beforeArrow
   if (named || titles.length < 3 || !all(beforeColon)) return null
   const names = titles.map((title) => beforeColon.exec(title as string)?.[1])
   return new Set(names).size > 1 ? beforeColon : null

@@ -31,7 +31,25 @@ export function findSections(lines: readonly MarkedLine[]): Section[] {
     last.end = index
     sections.push({ kind, start: index, end: lines.length, heading: 1 })
   }
-  return sections.filter((section) => section.end > section.start)
+  return withoutBar(
+    lines,
+    sections.filter((section) => section.end > section.start),
+  )
+}
+
+/** A bar of "Trending" words above the headline is no list, where another list stands behind the text. */
+function withoutBar(lines: readonly MarkedLine[], sections: Section[]): Section[] {
+  const at = sections[0]?.kind === 'related' ? 0 : 1
+  const [bar, later] = [sections[at], sections.slice(at + 1).find(({ kind }) => kind === 'related')]
+  if (bar?.kind !== 'related' || later === undefined || bar.start > 8) return sections
+  const inside = lines.slice(bar.start, bar.end)
+  const times = inside.filter(({ time }) => time !== null).length
+  const texts = inside.filter(({ running }) => running).length
+  const isText =
+    times === 1 && texts > 1 && !lines.slice(0, bar.start).some(({ running }) => running)
+  if (!isText) return sections
+  const whole: Section = { kind: 'main', start: 0, end: bar.end, heading: 0 }
+  return [whole, ...sections.slice(at + 1)]
 }
 
 function kindAt(
