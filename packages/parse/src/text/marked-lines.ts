@@ -189,7 +189,7 @@ function markItems(lines: readonly MarkedLine[]): void {
 
 /** Begins a line that names authors. */
 export const byLine =
-  /^(?:(?:story|written|reported|text|words) by|by|von|par|por|di|door|av|af|przez|автор|yazan|بقلم|oleh|penulis)\s?[:：]?\s+[\p{Lu}\p{Lo}]/iu
+  /^(?:(?:story|written|reported|text|words) by|by|von|par|por|di|door|av|af|przez|автор|yazan|بقلم|oleh|penulis)(?:\s?[:：])?\s{1,3}\p{L}/iu
 
 /** A number and a word, in any language: "12 comments". */
 export const isCounter = (line: MarkedLine | undefined): boolean =>
