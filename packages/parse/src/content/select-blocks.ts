@@ -1,8 +1,10 @@
 import { isHeading } from '../html/tags.ts'
+import { isCallToAction } from '../text/call-to-action.ts'
 import { interfaceKind } from '../text/interface-words.ts'
 import { readTimeLine } from '../text/time-line.ts'
 import { blockForest } from './block-forest.ts'
 import type { PageBlocks, TextBlock } from './blocks.ts'
+import { findCaptions } from './captions.ts'
 import { hintBit } from './class-hints.ts'
 import { findTables } from './data-tables.ts'
 import { Flag } from './element-flags.ts'
@@ -208,6 +210,7 @@ function withoutFurniture(
   const copies = countShort(page, chosen)
   const seen = new Set<string>()
   const teasers = findTeasers(page, chosen)
+  const captions = findCaptions(page, chosen)
   const kept: number[] = []
   const repeated: number[] = []
   const linkedShare =
@@ -229,12 +232,14 @@ function withoutFurniture(
       }
       if (text.length < 120 && (readTimeLine(text) !== null || bylineLike.test(text))) continue
     }
+    if (position >= chosen.length - 2 && length > 0 && !heading && isCallToAction(text)) continue
     if (width < 30 && (flags[first] as number) & Flag.button && !heading) continue
     if (width < 60 && interfaceKind(text) !== null && !(heading && length > 0)) continue
     if (width < 60 && !heading && bold < 0.5 && (copies.get(text) ?? 0) > 2) {
       if (seen.has(text) || !/[.!?…。！？]["”’»)」]?$/.test(text)) continue
       seen.add(text)
     }
+    if (captions.has(index)) continue
     if (linkedShare < 0.3 && (isLoneLink(page, index) || teasers.has(index))) continue
     // The same long paragraph twice is a copy for another screen or for readers without scripts.
     if (width > 80) {

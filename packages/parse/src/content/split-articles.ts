@@ -16,6 +16,8 @@ const leastLength = 400
 
 /** Hints of comments and of what lies above the page: cookie notices, dialogs. */
 const foreignBits = hintBit('comment') | hintBit('overlay')
+/** Hint of offers, which are foreign where they hold a form. */
+const promoBit = hintBit('promo')
 
 /**
  * Tells apart the `article` elements of a page that shows several: the one around the headline is the
@@ -77,17 +79,26 @@ export function headingIn(page: PageBlocks, article: number): number {
 const ownShare = 0.75
 
 /**
- * Comments and notices may read like text: what lies in an element named for them, and is not most of it,
- * goes. An element around the headline is the page's frame, whatever its name.
+ * Comments, notices and offers with a form may read like text: what lies in an element named for them, and
+ * is not most of it, goes. An element around the headline is the page's frame, whatever its name.
  */
 function withoutForeign(page: PageBlocks, headline: number, chosen: readonly number[]): number[] {
   const { tree, hints } = page
   const lengths = new Map<number, number>()
   let total = 0
+  const forms = new Map<number, boolean>()
+  const isForeign = (node: number): boolean => {
+    const bits = hints[node] as number
+    if ((bits & foreignBits) !== 0) return true
+    if ((bits & promoBit) === 0) return false
+    const known = forms.get(node) ?? hasForm(page, node)
+    forms.set(node, known)
+    return known
+  }
   const roots = (node: number, visit: (root: number) => void): void => {
     for (let at = tree.parent[node] as number; at > 0; at = tree.parent[at] as number) {
       if (inside(page, headline, at)) return
-      if (((hints[at] as number) & foreignBits) !== 0) visit(at)
+      if (isForeign(at)) visit(at)
     }
   }
   for (const index of chosen) {
@@ -97,10 +108,16 @@ function withoutForeign(page: PageBlocks, headline: number, chosen: readonly num
   }
   if (lengths.size === 0) return [...chosen]
   return chosen.filter((index) => {
-    let isForeign = false
+    let isOwn = true
     roots((page.blocks[index] as TextBlock).node, (root) => {
-      if ((lengths.get(root) as number) < ownShare * total) isForeign = true
+      if ((lengths.get(root) as number) < ownShare * total) isOwn = false
     })
-    return !isForeign
+    return isOwn
   })
+}
+
+function hasForm({ tree }: PageBlocks, node: number): boolean {
+  return tree.tag
+    .subarray(node, tree.end[node] as number)
+    .some((tag) => tag === Tag.form || tag === Tag.input)
 }

@@ -1,6 +1,7 @@
 import { decodeHTML } from 'entities/decode'
 import { isArticle, textOf } from '../html/json-ld.ts'
 import { metaOf, type PageData } from '../html/page-data.ts'
+import { Tag } from '../html/tags.ts'
 import type { Witness } from './features.ts'
 import { foldText } from './fold-text.ts'
 
@@ -16,9 +17,12 @@ export function makeWitness(data: PageData): Witness {
     data.title,
   ]
   for (const claim of claims) if (claim) addTitle(titles, claim)
-  const headline = findHeadline(
+  const headline = findSubheadline(
     data,
-    claims.filter((claim) => claim !== null),
+    findHeadline(
+      data,
+      claims.filter((claim) => claim !== null),
+    ),
   )
   if (headline >= 0) titles.add(data.tree.textContent(headline).toLowerCase())
   let body = textOf(data.article?.articleBody) ?? ''
@@ -72,4 +76,24 @@ function findHeadline(data: PageData, claims: readonly string[]): number {
     }
   }
   return best
+}
+
+/**
+ * Returns the first lower heading that the title element names behind the site's name or before it, where
+ * the site's name is all that stands in the highest one; else the heading that was found.
+ */
+function findSubheadline(data: PageData, found: number): number {
+  const { tree } = data
+  const shown = found < 0 ? '' : foldText(tree.textContent(found, 400))
+  const parts = new Set<string>()
+  addTitle(parts, data.title ?? '')
+  const [title, ...rest] = [...parts].map(foldText)
+  if (title === undefined || shown === title || shown.length * 2 > title.length) return found
+  for (let node = 0; node < tree.length; node++) {
+    const tag = tree.tag[node]
+    if (tag !== Tag.h2 && tag !== Tag.h3) continue
+    const text = foldText(tree.textContent(node, 400))
+    if (text.length > shown.length && (text === title || rest.includes(text))) return node
+  }
+  return found
 }

@@ -47,7 +47,8 @@ function cutOne(
   claims: ReadonlySet<string>,
   sites: readonly string[],
 ): string | null {
-  const marks = [...text.matchAll(separator)]
+  const isQuoted = text.includes('«') && text.includes('»')
+  const marks = [...text.matchAll(separator)].filter(([mark]) => !isQuoted || !/[«»]/.test(mark))
   for (const [mark, atEnd] of [
     [marks.at(-1), true],
     [marks[0], false],
@@ -61,6 +62,8 @@ function cutOne(
     const known = claims.has(foldText(rest)) && cut.length < rest.length
     if (known || isSiteName(cut, sites) || (atEnd && isBehindBar(mark[0], rest, cut))) return rest
   }
+  const named = /^([^:]{3,40}):\s(?=\S{2})/.exec(text)
+  if (named && sites.includes(foldText(named[1] as string))) return text.slice(named[0].length)
   return withoutGluedSection(text, claims)
 }
 
