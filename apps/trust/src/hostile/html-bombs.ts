@@ -96,8 +96,62 @@ const widthBombs: Record<string, Bomb> = {
   'white space': (n) => `<p>${' \n\t\u00a0'.repeat(n)}x`,
 }
 
+const bodied = (body: string, page: string): string =>
+  `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: 'Pier closes', articleBody: body })}</script>${story}${page}`
+
+const around = (open: string, depth: number, page: string): string =>
+  `<article>${story.repeat(8)}${open.repeat(depth)}${page}`
+
+/** Each of many things asks about something long or deep that they share. */
+const sharedBombs: Record<string, Bomb> = {
+  'paragraphs beside a declared body': (n) =>
+    bodied(
+      'the old pier closes for repairs '.repeat(3000),
+      times(n, (index) => `<p>Paragraph ${index} is no part of that body at all`),
+    ),
+  'paragraphs like a body of one letter': (n) =>
+    bodied(
+      'a'.repeat(99_000),
+      times(n, (index) => `<p>${'a'.repeat(99)}b${index}`),
+    ),
+  'the end of a declared body repeated': (n) =>
+    bodied(
+      `${'the old pier closes for repairs '.repeat(3000)}zebra crossing nine`,
+      '<p>zebra crossing nine'.repeat(n),
+    ),
+  'comments in deep comments': (n) =>
+    around('<div class="comment comments-list">', 450, '<p>I agree with this'.repeat(n)),
+  'paragraphs below long classes': (n) =>
+    around(`<div class="${'comment '.repeat(200)}">`, 100, '<p>I agree with this'.repeat(n)),
+  'paragraphs in deep elements': (n) => around('<div>', 480, '<p>hi'.repeat(n)),
+  'items in deep lists': (n) => around('<ul><li>', 240, `${story}<p>hi`.repeat(n)),
+  'cells in deep tables': (n) => around('<table><tr><td>a', 150, '<td>b'.repeat(n)),
+  'closing tags of unknown elements in deep ones': (n) => around('<x-a>', 480, '</x-b>'.repeat(n)),
+  'closing tags behind a border': (n) =>
+    around('', 0, `<p><x-b><table><tr><td>${'<div>'.repeat(400)}${'</p></x-b>'.repeat(n)}`),
+  'cards among very many siblings': (n) =>
+    around(
+      '',
+      0,
+      `<div>${times(200, (index) => `<div class=c${index}><a href=/${index}>The pier closes for repairs this winter</a></div>`)}${'<i></i>'.repeat(n)}</div>`,
+    ),
+  'deep headline of json-ld': (n) =>
+    `<script type="application/ld+json">{"@type":"NewsArticle","headline":${'{"name":'.repeat(n)}"Pier"${'}'.repeat(n)}}</script>${story}`,
+  'keys of json-ld repeated': (n) =>
+    `<script type="application/ld+json">{"@type":"NewsArticle",${'"headline":"Pier",'.repeat(n)}"a":1}</script>${story}`,
+  'broken json-ld blocks': (n) => '<script type="application/ld+json">{</script>'.repeat(n) + story,
+  'days on lines of their own': (n) =>
+    `<h1>Pier closes</h1>${times(n, (index) => `<p>${1 + (index % 28)} March 2024</p>`)}${story.repeat(9)}`,
+  'bylines on lines of their own': (n) =>
+    `<h1>Pier closes</h1>${times(n, (index) => `<p class=byline>By Ida Elm${index}</p>`)}${story.repeat(9)}`,
+}
+
 /** All bombs by name. */
-export const htmlBombs: Readonly<Record<string, Bomb>> = { ...nestingBombs, ...widthBombs }
+export const htmlBombs: Readonly<Record<string, Bomb>> = {
+  ...nestingBombs,
+  ...widthBombs,
+  ...sharedBombs,
+}
 
 /** Returns the bomb grown to about `length` UTF-16 code units. */
 export function grow(bomb: Bomb, length: number): string {

@@ -1,4 +1,5 @@
 import { Tag } from '../html/tags.ts'
+import type { HtmlTree } from '../html/tree.ts'
 import type { PageBlocks } from './blocks.ts'
 import { type Measures, parentBlock } from './measures.ts'
 
@@ -30,12 +31,13 @@ export function groupBlocks(page: PageBlocks, m: Measures): Groups {
   }
   const numbers = new Map<string, number>()
   const siblings = new Map<string, number>()
-  const cardOf = countCards(page)
+  const styleOf = createStyleReader(tree)
+  const cardOf = countCards(page, styleOf)
   for (const [index, block] of blocks.entries()) {
     const { node } = block
     const parent = parentBlock(page, node)
     const grand = parentBlock(page, parent)
-    const signature = `${tree.tag[node]} ${tree.attribute(node, 'class') ?? ''}|${tree.tag[parent]} ${tree.attribute(parent, 'class') ?? ''}|${tree.tag[grand]}`
+    const signature = `${styleOf(node)} ${styleOf(parent)} ${tree.tag[grand]}`
     let group = numbers.get(signature)
     if (group === undefined) {
       group = groups.weights.length
@@ -61,8 +63,24 @@ export function groupBlocks(page: PageBlocks, m: Measures): Groups {
   return groups
 }
 
+/** Returns a function that gives elements of the same tag and class the same number. */
+function createStyleReader(tree: HtmlTree): (node: number) => number {
+  const numbers = new Map<string, number>()
+  // Classes may be long, and every block below asks for them.
+  const known = new Int32Array(tree.length)
+  return (node) => {
+    if (known[node] === 0) {
+      const style = `${tree.tag[node]} ${tree.attribute(node, 'class') ?? ''}`
+      const number = numbers.get(style) ?? numbers.size + 1
+      numbers.set(style, number)
+      known[node] = number
+    }
+    return known[node] as number
+  }
+}
+
 /** For each node, the largest number of like siblings that it or an ancestor with links and other content has. */
-function countCards(page: PageBlocks): Int32Array {
+function countCards(page: PageBlocks, styleOf: (node: number) => number): Int32Array {
   const { tree } = page
   const counts = new Map<string, number>()
   const keys: (string | undefined)[] = new Array(tree.length)
@@ -79,7 +97,7 @@ function countCards(page: PageBlocks): Int32Array {
       continue
     // A card holds more than a line of text: an element inside of it.
     if ((tree.end[node] as number) - node < 4) continue
-    const key = `${tree.parent[node]} ${tag} ${tree.attribute(node, 'class') ?? ''}`
+    const key = `${tree.parent[node]} ${styleOf(node)}`
     keys[node] = key
     counts.set(key, (counts.get(key) ?? 0) + 1)
   }
