@@ -1,4 +1,4 @@
-import { compareTexts, createArticleIndex } from '@wirecopy/dedupe'
+import { compareTexts, createArticleIndex, findEdits, restoreArticleIndex } from '@wirecopy/dedupe'
 import { WirecopyError } from '@wirecopy/document'
 import { clusterSchema, matchSchema } from '@wirecopy/document/schema'
 import fc from 'fast-check'
@@ -98,4 +98,62 @@ export const dedupeProperties: Property[] = [
     for (const article of list) index.query({ ...article, id: 'other' })
     return JSON.stringify(index.clusters()) === before && index.size === list.length
   }),
+  holds(
+    'the same articles are together in whatever order they come',
+    fc.tuple(articles, fc.nat()),
+    ([list, turn]) => {
+      const at = list.length === 0 ? 0 : turn % list.length
+      const turned = [...list.slice(at), ...list.slice(0, at)].reverse()
+      const together = (given: typeof list) =>
+        indexOf(given)
+          .clusters()
+          .map((cluster) => cluster.articles.toSorted().join())
+          .sort()
+      same(together(turned), together(list))
+    },
+  ),
+  holds('an index that was saved goes on as if it had not been', articles, (list) => {
+    const half = list.length >> 1
+    const whole = indexOf(list)
+    const restored = restoreArticleIndex(indexOf(list.slice(0, half)).snapshot())
+    for (const article of list.slice(half)) restored.add(article)
+    same(restored.clusters(), whole.clusters())
+    for (const article of list) {
+      const asked = { ...article, id: 'other' }
+      same(restored.query(asked), whole.query(asked))
+    }
+  }),
+  holds('what was removed leaves no trace', articles, (list) => {
+    const half = list.length >> 1
+    const index = indexOf(list)
+    for (const { id } of list.slice(half)) index.remove(id)
+    const never = indexOf(list.slice(0, half))
+    const together = (given: typeof index) =>
+      given
+        .clusters()
+        .map((cluster) => cluster.articles.toSorted().join())
+        .sort()
+    same(together(index), together(never))
+  }),
+  holds('a version has no edits against itself', newsText(60), (words) => {
+    // Runs of fewer than six words don't count as unchanged.
+    const text = `The old pier closed on Monday morning ${words}`
+    return findEdits(text, text).length === 0
+  }),
+  holds(
+    'edits are spans of the version that they name, in the order of the newer',
+    fc.tuple(newsText(40), newsText(20), newsText(40)),
+    ([a, b, c]) => {
+      const [older, newer] = [`${a} ${b} ${c}`, `${a} ${c} ${b}`]
+      let last = 0
+      for (const { before, after } of findEdits(older, newer)) {
+        if (before) within(before.start, before.end, older.length)
+        if (!after) continue
+        within(after.start, after.end, newer.length)
+        if (after.start < last) return false
+        last = after.start
+      }
+      return true
+    },
+  ),
 ]

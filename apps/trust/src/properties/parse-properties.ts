@@ -1,8 +1,8 @@
 import { WirecopyError } from '@wirecopy/document'
 import { pageSchema } from '@wirecopy/document/schema'
-import { parseText, parseTextPages } from '@wirecopy/parse'
+import { parseFeed, parseHtml, parsePage, parseText, parseTextPages } from '@wirecopy/parse'
 import fc from 'fast-check'
-import { anyText, newsText } from './arbitraries.ts'
+import { anyFeed, anyHtml, anyText, newsText } from './arbitraries.ts'
 import { checkPage, checkTiling } from './page-checks.ts'
 import { holds, type Property, same } from './property.ts'
 
@@ -60,6 +60,50 @@ export const parseProperties: Property[] = [
       } catch (error) {
         if (!WirecopyError.isInstance(error)) throw error
       }
+    },
+  ),
+  holds(
+    'any markup gives a page of the model, its blocks spans of their article',
+    anyHtml(),
+    (html) => {
+      const page = parseHtml(html, options)
+      pageSchema.parse(page)
+      checkPage(page)
+    },
+  ),
+  holds('any markup gives the same page every time', anyHtml(), (html) => {
+    same(parseHtml(html, options), parseHtml(html, options))
+  }),
+  holds('a page is the same as text and as its bytes', anyHtml(), (html) => {
+    const bytes = new TextEncoder().encode(`\ufeff${html}`)
+    same(parseHtml(bytes, options), parseHtml(html.toWellFormed().replace(/^\ufeff/, ''), options))
+  }),
+  holds(
+    'a script in front of a page changes nothing that is read',
+    fc.tuple(anyHtml(), newsText(8)),
+    ([html, text]) => {
+      const page = `<body><article><h1>The pier closes</h1>${html}`
+      const script = `<script>var a = ${JSON.stringify(text.replaceAll('<', ''))}</script>`
+      const { main } = parseHtml(page, options)
+      same(parseHtml(page.replace('<body>', `<body>${script}`), options).main?.text, main?.text)
+    },
+  ),
+  holds(
+    'any feed gives a page of the model, its blocks spans of their article',
+    anyFeed(),
+    (feed) => {
+      const page = parseFeed(feed, options)
+      pageSchema.parse(page)
+      checkPage(page)
+    },
+  ),
+  holds(
+    'whatever a page is, it is read as one of the model',
+    fc.oneof(anyHtml(), anyFeed(), flatText),
+    (text) => {
+      const page = parsePage(text, options)
+      pageSchema.parse(page)
+      checkPage(page)
     },
   ),
 ]

@@ -99,4 +99,17 @@ export const quotesProperties: Property[] = [
       return WirecopyError.isInstance(error)
     }
   }),
+  holds('the same quotes are together in whatever order their articles come', articles, (lists) => {
+    const given = lists.map((quotes, id) => ({ id: `${id}`, quotes }))
+    const together = (list: typeof given) =>
+      findSameQuotes(list)
+        .map(({ members }) =>
+          members
+            .map(({ article, quote }) => `${article} ${quote}`)
+            .sort()
+            .join(),
+        )
+        .sort()
+    same(together(given.toReversed()), together(given))
+  }),
 ]
