@@ -21,13 +21,10 @@ export function readComments(
   const itemOf = findItems(page)
   const items = new Map<number, number[]>()
   for (const [index, block] of blocks.entries()) {
-    if (
-      taken.has(index) ||
-      (page.flags[block.first] as number) & (Flag.form | Flag.nav | Flag.footer)
-    )
-      continue
+    if (taken.has(index) || (page.flags[block.first] as number) & (Flag.form | Flag.nav)) continue
     const item = itemOf[block.node] as number
-    if (item < 0) continue
+    // The footer of a page is none of a comment; a comment may have one of its own.
+    if (item < 0 || (page.flags[item] as number) & Flag.footer) continue
     const list = items.get(item)
     if (list) list.push(index)
     else items.set(item, [index])
