@@ -12,7 +12,9 @@ const meaning = (part: string): Meaning => meaningOf(hashLowered(part)) ?? nothi
 
 /** Returns the value that one word joined by hyphens says: "one-million-dollar", "300-meter", "25-per-cent". */
 export function readHyphenated(reader: WordReader, start: number): FoundValue | undefined {
-  const parts = reader.word(start).toLowerCase().split('-')
+  const word = reader.word(start)
+  if (!word.includes('-')) return undefined
+  const parts = word.toLowerCase().split('-')
   const number = readNumber(parts)
   if (!number) return undefined
   const { amount, rest } = number
