@@ -18,6 +18,37 @@ describe('the front page', () => {
     for (const claim of measured) expect(claims).toContain(claim)
   })
 
+  const evaluateSource = readdirSync(new URL('apps/evaluate/src/', root), {
+    recursive: true,
+    encoding: 'utf8',
+  })
+    .filter((name) => name === 'cli.ts' || name.startsWith('commands/'))
+    .map((name) => (name.endsWith('.ts') ? read(`apps/evaluate/src/${name}`) : ''))
+    .join('\n')
+  const rows = read('docs/claims.md')
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && !/^\| (?:claim|---)/.test(line))
+    .map((line) => line.split(' | '))
+
+  it.each(rows)('has a command for the claim: %s', (_, command = '') => {
+    const given = [...command.matchAll(/`([^`]{1,200})`/g)].map((match) => match[1] as string)
+    const scripts = JSON.parse(read('package.json')).scripts
+    let found = /the same (?:row|run)|the commands themselves/.test(command)
+    for (const text of given) {
+      const words = text.split(' ')
+      if (words[0] === 'npm') expect(scripts[words[1] as string], text).toBeDefined()
+      else if (words[0] === 'evaluate') {
+        const task = /--task ([\w-]{1,30})/.exec(text)?.[1]
+        const asked = task ?? words.find((word) => word === 'bench' || word === 'results')
+        expect(evaluateSource, text).toContain(asked)
+      } else if (/^[\w./-]{1,100}\.ts$/.test(text))
+        expect(existsSync(new URL(text, root))).toBe(true)
+      else if (!/^(?:node|pnpm) /.test(text)) continue
+      found = true
+    }
+    expect(found, command).toBe(true)
+  })
+
   it('names commands that exist', () => {
     const scripts = JSON.parse(read('apps/trust/package.json')).scripts
     const named = [...read('docs/claims.md').matchAll(/@wirecopy\/trust run ([\w-]+)/g)]
