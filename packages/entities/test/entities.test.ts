@@ -76,6 +76,33 @@ describe('roles', () => {
     })
   })
 
+  test.each([
+    ['The chair of the harbour board, Ingrid Salcombe, said so.', 'chair of the harbour board'],
+    ['Chair of the board, Ingrid Salcombe, denied it.', 'Chair of the board'],
+    ['She spoke to the head of the bank, Ingrid Salcombe.', 'head of the bank'],
+    [
+      'But the acting secretary for health in the region, Dr Ingrid Salcombe, denied it.',
+      'acting secretary for health in the region',
+    ],
+    [
+      'The director of the museum at the gates of the town, Ingrid Salcombe, wept.',
+      'director of the museum at the gates of the town',
+    ],
+  ])('an office with what it is of, before the name: %s', (text, role) => {
+    expect(entity(text, 'Ingrid Salcombe')).toMatchObject({ role })
+  })
+
+  test.each([
+    'After a quarrel with the head of the bank, Ingrid Salcombe, 51, left.',
+    'After a quarrel with the head of the bank, Ingrid Salcombe left.',
+    'The son of the head of the bank, Ingrid Salcombe, left.',
+    'A friend to the head of the bank, Ingrid Salcombe, left.',
+    'The plan of the board, Ingrid Salcombe, left.',
+    'Praise for the editor of the paper it founded, Ingrid Salcombe, grew.',
+  ])("somebody else's office is no role: %s", (text) => {
+    expect(entity(text, 'Ingrid Salcombe')?.role ?? null).toBeNull()
+  })
+
   test("a name that goes on after the comma is nobody's apposition", () => {
     const text =
       'Ahead of his talks with his Japanese counterpart, Christopher Holloway met reporters.'

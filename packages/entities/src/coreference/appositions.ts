@@ -21,15 +21,7 @@ export function appositionBefore(
   const comma = at - 1
   const start = reader.sentenceStart(name.first)
   if (reader.word(comma) !== ',' || !reader.isTitle(comma - 1)) return undefined
-  if (kinship.has(reader.word(comma - 1))) return undefined
-  // An apposition ends with the name; "Before the talks with his counterpart, Park met …" goes on.
-  const after = reader.word(name.end)
-  if (
-    name.end < reader.sentenceEnd(name.first) &&
-    !/^[,.;:!?)—–"”]$/.test(after) &&
-    after !== 'and'
-  )
-    return undefined
+  if (kinship.has(reader.word(comma - 1)) || !endsApposition(name, reader)) return undefined
   let first = comma - 1
   for (let index = comma - 2; index >= start && comma - index <= 8; index--) {
     const word = reader.lower(index)
@@ -51,6 +43,13 @@ export function appositionBefore(
     first = index
   }
   return undefined
+}
+
+/** Whether an apposition can end with the name; "Before the talks with his counterpart, Park met …" goes on. */
+export function endsApposition(name: FoundName, reader: SentenceWords): boolean {
+  if (name.end >= reader.sentenceEnd(name.first)) return true
+  const after = reader.word(name.end)
+  return after === 'and' || /^[,.;:!?)—–"”]$/.test(after)
 }
 
 /** Returns the role of "Kim Yong-beom, director of national policy at the presidential office, told …". */

@@ -1,5 +1,6 @@
 import type { FoundName } from '../find-names.ts'
-import { appositionAfter, appositionBefore } from './appositions.ts'
+import { appositionAfter, appositionBefore, endsApposition } from './appositions.ts'
+import { officeBefore } from './office-before.ts'
 import { roleBefore } from './role-before.ts'
 import type { FoundRole, NameMap } from './role-belonging.ts'
 import { forms, honorifics } from './role-words.ts'
@@ -13,7 +14,10 @@ export function rolesOf(name: FoundName, names: NameMap, reader: SentenceWords):
   const address = before && isAddress(before, reader)
   if (before && !address) roles.push(before)
   else {
-    const apposed = appositionBefore(name, before?.first ?? name.first, names, reader)
+    const at = before?.first ?? name.first
+    const apposed =
+      appositionBefore(name, at, names, reader) ??
+      (endsApposition(name, reader) ? officeBefore(name, at, names, reader) : undefined)
     if (apposed) roles.push(apposed)
   }
   const after = appositionAfter(name, names, reader)
