@@ -64,6 +64,12 @@ const cases: Case[] = [
     run: (n, limits) => parseFeed(feedOf(n), { limits }),
   },
   {
+    call: 'parseText',
+    limit: 'lines',
+    code: 'limit-lines',
+    run: (n, limits) => parseText('The old lock closed.\n\n'.repeat(n), { limits }),
+  },
+  {
     call: 'createQuoteFinder',
     limit: 'quotes',
     code: 'limit-quotes',
@@ -119,6 +125,7 @@ describe('without a word from the caller', () => {
     ['inputLength', () => createQuoteFinder()({ text: ' '.repeat(defaultLimits.inputLength + 1) })],
     ['treeDepth', () => parseHtml('<div>'.repeat(defaultLimits.treeDepth + 1))],
     ['nodes', () => parseHtml('<br>'.repeat(defaultLimits.nodes + 1))],
+    ['lines', () => parseText('Oak\n'.repeat(defaultLimits.lines + 1))],
     ['quotes', () => createQuoteFinder()({ text: quote.repeat(defaultLimits.quotes + 1) })],
   ])('%s has a limit', (limit, run) => {
     expect(run).toThrow(expect.objectContaining({ message: expect.stringContaining(limit) }))

@@ -17,6 +17,7 @@ export type WirecopyErrorCode =
   | 'limit-tree-depth'
   | 'limit-attributes'
   | 'limit-nodes'
+  | 'limit-lines'
   | 'limit-articles'
   | 'limit-quotes'
 

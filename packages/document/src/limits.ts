@@ -10,6 +10,8 @@ export interface Limits {
   attributes: number
   /** Nodes of an HTML page. */
   nodes: number
+  /** Lines of a flat text that hold something. */
+  lines: number
   /** Articles of one page or feed. */
   articles: number
   /** Quotes of one text. */
@@ -22,6 +24,7 @@ export const defaultLimits: Readonly<Limits> = Object.freeze({
   treeDepth: 512,
   attributes: 1000,
   nodes: 500_000,
+  lines: 100_000,
   articles: 1000,
   quotes: 10_000,
 })
@@ -31,6 +34,7 @@ const codes: Record<keyof Limits, WirecopyErrorCode> = {
   treeDepth: 'limit-tree-depth',
   attributes: 'limit-attributes',
   nodes: 'limit-nodes',
+  lines: 'limit-lines',
   articles: 'limit-articles',
   quotes: 'limit-quotes',
 }

@@ -18,7 +18,7 @@ import { splitPages } from './text/split-pages.ts'
  * @example
  * const page = parseText('Harbour lock closes\nReuters · 2 hours ago\nThe old lock closed on Monday.')
  * page.main?.title // 'Harbour lock closes'
- * @throws WirecopyError `limit-input-length`, `limit-articles`, `invalid-option`.
+ * @throws WirecopyError `limit-input-length`, `limit-lines`, `limit-articles`, `invalid-option`.
  */
 export function parseText(text: string, options: ParseOptions = {}): Page {
   return mergePages(readPages(text, options), text.length)
@@ -40,7 +40,7 @@ function readPages(text: string, options: ParseOptions): Page[] {
   }
   const resolved: ResolvedOptions = resolveOptions(options)
   checkLimit(resolved.limits, 'inputLength', text.length)
-  const lines = markLines(text)
+  const lines = markLines(text, resolved.limits)
   const context = { retrievedAt: resolved.retrievedAt, dayFirst: findDayFirst(lines) }
   const starts = splitPages(text, lines)
   const pages = starts.map((from, index) => {

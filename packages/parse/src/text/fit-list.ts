@@ -29,11 +29,14 @@ const furtherText = -0.3
  */
 export function fitList(lines: readonly MarkedLine[], from: number, to: number): ListFit {
   const scores = scoreLines(lines, from, to)
+  const length = Math.min(scores.length, sampled)
   let best: ListOrder | undefined
   let bestScore = nothing * 2
   for (const fields of fieldSets(lines, from, to, scores)) {
+    const reach = reachOf(scores, fields, length)
     for (const order of ordersOf(fields)) {
-      const score = viterbi(scores, order, Math.min(scores.length, sampled), null) - order.cost
+      const least = bestScore + order.cost
+      const score = viterbi(scores, order, length, { reach, least }, null) - order.cost
       if (score <= bestScore) continue
       bestScore = score
       best = order
@@ -89,6 +92,31 @@ function countNames(scores: LineScores): number {
 
 const leastName = -2
 
+/** What no reading of the lines from each one on can exceed, by the fields it may hold. */
+function reachOf(scores: LineScores, fields: number, length: number): Float64Array {
+  const reach = new Float64Array(length + 1)
+  for (let at = length - 1; at >= 0; at--) {
+    let most = nothing
+    for (let role = 0; role < roleCount; role++) {
+      const emission = scores.roles[at * roleCount + role] as number
+      if (emission > most && (fields & (1 << role)) !== 0) most = emission
+    }
+    most += Math.max(scores.first[at] as number, scores.inner[at] as number)
+    most = Math.max(most, scores.skipped[at] as number, scores.outside[at] as number)
+    reach[at] = (reach[at + 1] as number) + most
+  }
+  return reach
+}
+
+/** A reading whose score can't come above `least` is given up. */
+interface Bound {
+  reach: Float64Array
+  least: number
+}
+
+/** More than what sums in another order differ by. */
+const rounding = 1e-6
+
 /** Codes of where a state came from. */
 const stay = -1
 const begin = 100
@@ -100,13 +128,14 @@ interface Trace {
 }
 
 /**
- * Returns the score of the best reading in one order; fills `trace` with how each state was reached.
+ * Returns the score of the best reading in one order, or a very low one where it stays below the bound; fills `trace` with how each state was reached.
  * State s of 0 to k - 1: the record's last field was the s-th; k: above the first; k + 1: behind the last.
  */
 function viterbi(
   scores: LineScores,
   order: ListOrder,
   length: number,
+  bound: Bound | null,
   trace: Trace | null,
 ): number {
   const { lacking } = order
@@ -165,6 +194,11 @@ function viterbi(
     const old = now
     now = next
     next = old
+    if (bound) {
+      let top = Math.max(above, behind)
+      for (let state = 0; state < size; state++) top = Math.max(top, now[state] as number)
+      if (top + (bound.reach[at + 1] as number) + rounding < bound.least) return nothing * 2
+    }
   }
   let score = Math.max(above, behind)
   let end = behind > above ? size + 1 : size
@@ -189,7 +223,7 @@ function traceBack(
     from: new Int16Array(scores.length * (size + 2)).fill(stay),
     ended: new Int16Array(1),
   }
-  viterbi(scores, order, scores.length, trace)
+  viterbi(scores, order, scores.length, null, trace)
   let state = trace.ended[0] as number
   for (let at = scores.length - 1; at >= 0; at--) {
     if (state === size) break

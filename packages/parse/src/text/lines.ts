@@ -1,3 +1,5 @@
+import { checkLimit, type Limits } from '@wirecopy/document'
+
 /** A line of a flat text that is not blank. */
 export interface Line {
   /** The span of the line without surrounding white space. */
@@ -20,8 +22,12 @@ function isBlankCode(code: number): boolean {
   )
 }
 
-/** Returns the lines of a text that hold something, with the number of blank lines before each. */
-export function splitLines(text: string): Line[] {
+/**
+ * Returns the lines of a text that hold something, with the number of blank lines before each.
+ *
+ * @throws WirecopyError `limit-lines`.
+ */
+export function splitLines(text: string, limits: Limits): Line[] {
   const lines: Line[] = []
   let gap = 0
   let from = 0
@@ -34,6 +40,7 @@ export function splitLines(text: string): Line[] {
     while (end > start && isBlankCode(text.charCodeAt(end - 1))) end--
     if (start === end) gap++
     else {
+      if (lines.length >= limits.lines) checkLimit(limits, 'lines', lines.length + 1)
       lines.push({ start, end, text: text.slice(start, end), gap: lines.length === 0 ? 0 : gap })
       gap = 0
     }

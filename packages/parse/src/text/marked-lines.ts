@@ -1,3 +1,4 @@
+import type { Limits } from '@wirecopy/document'
 import { isCallToAction } from './call-to-action.ts'
 import { clock, cutTimedTexts, markClocks } from './clock-lines.ts'
 import { type InterfaceKind, interfaceKind } from './interface-words.ts'
@@ -42,9 +43,13 @@ function labelOf(text: string): MarkedLine['label'] {
 const bullet = /^(?:[•·▪●○◦‣∙*–—→»-]|(?![©®™])\p{Extended_Pictographic}\ufe0f?)\s{1,4}(?=\S)/u
 const rule = /^[-=_*~#─━•·.…\s]{3,}$/u
 
-/** Returns the non-blank lines of a text with their marks. */
-export function markLines(text: string): MarkedLine[] {
-  const lines = cutTimedTexts(splitLines(text).map(markLine), markLine)
+/**
+ * Returns the non-blank lines of a text with their marks.
+ *
+ * @throws WirecopyError `limit-lines`.
+ */
+export function markLines(text: string, limits: Limits): MarkedLine[] {
+  const lines = cutTimedTexts(splitLines(text, limits).map(markLine), markLine)
   unmarkNames(lines)
   unmarkDays(lines)
   markLabelledLines(lines)
