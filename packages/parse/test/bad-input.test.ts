@@ -69,11 +69,7 @@ describe('input beyond a limit', () => {
   it.each<[string, () => string, string]>([
     ['20 MB of HTML', () => `<html>${story.repeat(250_000)}`, 'limit-input-length'],
     ['20 MB of text', () => 'The pier closed.\n'.repeat(1_200_000), 'limit-input-length'],
-    [
-      '90,000 lines that each say a time',
-      () => 'Ulm Post · 2h\n'.repeat(90_000),
-      'limit-articles',
-    ],
+    ['90,000 lines that each say a time', () => 'Ulm Post · 2h\n'.repeat(90_000), 'limit-articles'],
     ['300,000 lines of a name each', () => 'Oak Elm\n'.repeat(300_000), 'limit-lines'],
     ['100,000 nested elements', () => '<div>'.repeat(100_000) + story, 'limit-tree-depth'],
     ['100,000 attributes', () => `<div ${attributes(100_000)}>${page}`, 'limit-attributes'],
