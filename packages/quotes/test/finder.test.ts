@@ -1,3 +1,4 @@
+import { emptyEntity } from '@wirecopy/testing'
 import { expect, test } from 'vitest'
 import { createQuoteFinder } from '../src/index.ts'
 
@@ -168,17 +169,10 @@ test('entities that are given name the speaker and give its id', () => {
 })
 
 const entity = (id: string, type: 'person' | 'organization', name: string, start = 0) => ({
+  ...emptyEntity(),
   id,
   type,
   name,
-  aliases: [],
-  role: null,
-  roles: [],
-  affiliation: null,
-  country: null,
-  identifiers: {},
-  gender: null,
-  number: null,
   salience: 1,
   mentions: [{ start, end: start + name.length }],
 })

@@ -10,7 +10,7 @@ const modifiersMost = 4
 const ties = new Set(['of', 'for', 'at', 'in', 'to', 'on'])
 /** Words that open a clause and leave its subject to come, unlike "after" or "unlike". */
 const conjunctions = new Set(
-  'but and that as while when where if because although since while though'.split(' '),
+  'but and that as while when where if because although since though'.split(' '),
 )
 
 /** Returns the office of "The chair of the harbour board, Ingrid Salcombe, said", with the name or its form of address beginning at `at`. */
@@ -33,9 +33,9 @@ export function officeBefore(
       const first = opens ? index + 1 : index
       const within = index > start && ties.has(reader.lower(index - 1))
       // "The son of the head of …" belongs to a longer phrase, as does "the board" of "the chair of the board".
-      if (within && (hangsOn(index - 1, reader) || !isOffice(first, comma, reader))) continue
-      if (!isOffice(first, comma, reader) || comesAfterAdverbial(index, start, reader))
-        return undefined
+      const isWhole = isOffice(first, comma, reader)
+      if (within && (hangsOn(index - 1, reader) || !isWhole)) continue
+      if (!isWhole || comesAfterAdverbial(index, start, reader)) return undefined
       return { first, end: comma, honorific: false, ...belonging(first, comma, names, reader) }
     }
     if (other) {

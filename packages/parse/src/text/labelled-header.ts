@@ -20,8 +20,7 @@ export function readLabelledHeader(
   article: Article,
   context: TimeContext,
 ): number {
-  let end = at
-  while (end < zone.length && end - at < mostLines && isField(zone[end] as MarkedLine)) end++
+  const end = endOfFields(zone, at)
   const head = zone.slice(at, end)
   if (head.length < 2 || !head.some(({ label }) => label?.field === 'title')) return at
   for (const line of head) takeField(builder, line, article, context)
@@ -36,8 +35,7 @@ export function readLabelledLines(
   article: Article,
   context: TimeContext,
 ): number {
-  let end = at
-  while (end < zone.length && end - at < mostLines && isField(zone[end] as MarkedLine)) end++
+  const end = endOfFields(zone, at)
   const named = zone.slice(at, end).filter((line) => line.time === null && line.words === null)
   if (named.length < 2 || named.some((line) => isRepeated(zone, line))) return at
   for (const line of zone.slice(at, end)) takeField(builder, line, article, context)
@@ -46,6 +44,13 @@ export function readLabelledLines(
   if (zone[end + 1]?.running !== true) return end
   builder.drop([heading], 'heading', 'above the text')
   return end + 1
+}
+
+/** Where the lines that name their fields end. */
+function endOfFields(zone: readonly MarkedLine[], at: number): number {
+  let end = at
+  while (end < zone.length && end - at < mostLines && isField(zone[end] as MarkedLine)) end++
+  return end
 }
 
 /** The fields of records stand more than once. */
