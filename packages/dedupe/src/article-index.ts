@@ -9,7 +9,8 @@ import { decodeRecord, encodeRecord } from './record.ts'
 import { matchesOf, recordedMatches, storyClusters, toCluster, toStory } from './reports.ts'
 import { readSnapshot, writeSnapshot } from './snapshot.ts'
 import type { Background } from './story/background.ts'
-import { resolveStorySettings, type StorySettings } from './story/story-finder.ts'
+import { resolveStorySettings, type StorySettings } from './story/story-settings.ts'
+import { oldestOf } from './story/story-summary.ts'
 import { createTermReader } from './story/terms.ts'
 import { type SyndicationChain, toChain } from './syndication.ts'
 import { readTime } from './time.ts'
@@ -226,18 +227,19 @@ function indexOver(state: IndexState, most: number): ArticleIndex {
     clusterOf: (id) => toCluster(state, engine.forest.membersOf(settledNumber(id))),
     syndication: (id) => toChain(state, engine.forest.membersOf(settledNumber(id))),
     stories() {
-      if (state.finder === null) {
+      const { finder } = state
+      if (finder === null) {
         throw new WirecopyError('invalid-option', 'stories need the option `stories`')
       }
       engine.settle()
-      state.finder.settle()
-      return storyClusters(state).map((clusters) => toStory(state, clusters))
+      finder.settle()
+      return storyClusters(state).map((clusters) => toStory(state, finder.table, clusters))
     },
     storyOf(id) {
       const number = state.numberOf(id)
       if (state.finder === null) return null
       const story = state.storyOf(number)
-      return story < 0 ? id : ids.get(state.finder.oldestOf(story))
+      return story < 0 ? id : ids.get(oldestOf(state.finder.table, story))
     },
     recluster: (thresholds) => engine.recluster(resolveThresholds(engine.thresholds, thresholds)),
     snapshot: () => writeSnapshot(state),

@@ -8,7 +8,8 @@ import type { Sketch } from './kernel/sampling.ts'
 import { Names } from './names.ts'
 import type { Profile } from './profile.ts'
 import type { ArticleRecord } from './record.ts'
-import { StoryFinder, type StorySettings } from './story/story-finder.ts'
+import { StoryFinder } from './story/story-finder.ts'
+import type { StorySettings } from './story/story-settings.ts'
 import type { TermSource, TermVector } from './story/terms.ts'
 import { readTime } from './time.ts'
 
@@ -119,7 +120,7 @@ export class IndexState {
       names.clear()
       for (const [number, name] of entries) names.set(map[number] as number, name)
     }
-    this.finder?.renumber(map)
+    this.finder?.table.renumber(map)
   }
 
   /** Returns the number of an article that is in the index, or -1. */
@@ -142,12 +143,13 @@ export class IndexState {
   /** Returns the story of an article: its own, or that of the cluster that it belongs to. */
   storyOf(number: number): number {
     if (this.finder === null) return -1
-    const own = this.finder.find(number)
+    const { table } = this.finder
+    const own = table.find(number)
     if (own >= 0) return own
-    const root = this.finder.find(this.engine.forest.rootOf(number))
+    const root = table.find(this.engine.forest.rootOf(number))
     if (root >= 0) return root
     for (const member of this.engine.forest.membersOf(number)) {
-      const story = this.finder.find(member)
+      const story = table.find(member)
       if (story >= 0) return story
     }
     return -1
@@ -155,7 +157,7 @@ export class IndexState {
 
   private take(number: number): void {
     this.engine.remove(number)
-    this.finder?.remove(number)
+    this.finder?.table.remove(number)
     this.titles.delete(number)
     this.originators.delete(number)
     this.live--

@@ -3,6 +3,8 @@ import { type CanonicalCandidate, chooseCanonical } from './canonical.ts'
 import type { Candidate } from './engine.ts'
 import type { IndexState } from './index-state.ts'
 import { type Comparison, judge, sharesOf } from './judgement.ts'
+import { keywordsOf, mostCentral, oldestOf } from './story/story-summary.ts'
+import type { StoryTable } from './story/story-table.ts'
 import { writeTime } from './time.ts'
 
 const keywordsPerStory = 10
@@ -173,8 +175,12 @@ export function storyClusters(state: IndexState): number[][][] {
 }
 
 /** Returns the story of these clusters. */
-export function toStory(state: IndexState, clusters: readonly (readonly number[])[]): Story {
-  const { engine, ids, finder } = state
+export function toStory(
+  state: IndexState,
+  table: StoryTable,
+  clusters: readonly (readonly number[])[],
+): Story {
+  const { engine, ids } = state
   let earliest = 0
   let latest = 0
   const members = clusters.flat()
@@ -185,14 +191,14 @@ export function toStory(state: IndexState, clusters: readonly (readonly number[]
     latest = Math.max(latest, time)
   }
   const titled = members.filter((member) => state.titles.has(member))
-  const central = titled.length > 0 ? finder?.mostCentral(titled) : undefined
+  const central = titled.length > 0 ? mostCentral(table, titled) : undefined
   const story = state.storyOf(members[0] as number)
-  const oldest = story < 0 ? undefined : finder?.oldestOf(story)
+  const oldest = story < 0 ? undefined : oldestOf(table, story)
   return {
     id: ids.get(oldest ?? (members[0] as number)),
     clusters: clusters.map((cluster) => ids.get(cluster[0] as number)),
     title: central === undefined ? null : (state.titles.get(central) ?? null),
-    keywords: finder?.keywordsOf(members, keywordsPerStory) ?? [],
+    keywords: keywordsOf(table, members, keywordsPerStory),
     earliest: writeTime(earliest),
     latest: writeTime(latest),
   }

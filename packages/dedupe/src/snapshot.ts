@@ -38,7 +38,7 @@ export function writeSnapshot(state: IndexState): Uint8Array {
     writer.text(title)
   }
   const grouped: (() => void)[] = []
-  finder?.forEach((article, story, vector, time) => {
+  finder?.table.forEach((article, story, { vector, time }) => {
     grouped.push(() => {
       writer.number(article)
       writer.number(story)
@@ -83,7 +83,7 @@ export function readSnapshot(state: IndexState, bytes: Uint8Array): void {
     const article = reader.number()
     const story = reader.number()
     const time = reader.number()
-    finder?.restore(article, story, readVector(reader), time)
+    finder?.table.put(article, story, { vector: readVector(reader), time })
     if (finder === null) throw broken('it holds stories, which are off in this index')
   }
 }

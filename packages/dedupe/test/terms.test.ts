@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { englishBackground } from '../src/english.ts'
 import type { Background } from '../src/story/background.ts'
-import { StoryFinder, storySettings } from '../src/story/story-finder.ts'
+import { StoryFinder } from '../src/story/story-finder.ts'
+import { storySettings } from '../src/story/story-settings.ts'
+import { keywordsOf, mostCentral, oldestOf } from '../src/story/story-summary.ts'
 import { createTermReader, similarityOf, type TermVector } from '../src/story/terms.ts'
 
 const read = createTermReader(englishBackground)
@@ -95,25 +97,26 @@ describe('stories', () => {
     return finder
   }
   const storiesOf = (finder: StoryFinder, count = texts.length) =>
-    Array.from({ length: count }, (_, article) => finder.find(article))
+    Array.from({ length: count }, (_, article) => finder.table.find(article))
 
   test('take in what is alike, and tell who was first, in the middle, and of what they are', () => {
     const finder = filled()
+    const { table } = finder
     expect(storiesOf(finder)).toEqual([0, 0, 1, 1, 0])
-    expect(finder.find(9)).toBe(-1)
-    expect([finder.oldestOf(0), finder.oldestOf(1)]).toEqual([0, 2])
-    expect(finder.oldestOf(7)).toBe(Number.POSITIVE_INFINITY)
-    expect(finder.mostCentral([1, 0, 4])).toBe(0)
-    expect(finder.mostCentral([8, 9])).toBe(8)
-    expect(finder.keywordsOf([0, 1, 4], 4)).toEqual(['solvind', 'kestrel', 'bay', 'ferry'])
-    expect(finder.keywordsOf([9], 4)).toEqual([])
+    expect(table.find(9)).toBe(-1)
+    expect([oldestOf(table, 0), oldestOf(table, 1)]).toEqual([0, 2])
+    expect(oldestOf(table, 7)).toBe(Number.POSITIVE_INFINITY)
+    expect(mostCentral(table, [1, 0, 4])).toBe(0)
+    expect(mostCentral(table, [8, 9])).toBe(8)
+    expect(keywordsOf(table, [0, 1, 4], 4)).toEqual(['solvind', 'kestrel', 'bay', 'ferry'])
+    expect(keywordsOf(table, [9], 4)).toEqual([])
   })
 
   test('lose an article and end with the last', () => {
     const finder = filled()
-    for (const article of [0, 9, 2, 3]) finder.remove(article)
+    for (const article of [0, 9, 2, 3]) finder.table.remove(article)
     expect(storiesOf(finder)).toEqual([-1, 0, -1, -1, 0])
-    expect(finder.oldestOf(0)).toBe(1)
+    expect(oldestOf(finder.table, 0)).toBe(1)
     finder.settle()
     const [story] = storiesOf(finder).slice(1)
     expect(storiesOf(finder)).toEqual([-1, story, -1, -1, story])
@@ -124,13 +127,13 @@ describe('stories', () => {
   test('are the same when they were stored, and when articles get other numbers', () => {
     const finder = filled()
     const copy = new StoryFinder(storySettings)
-    finder.forEach((article, story, vector, time) => {
-      copy.restore(article, story, vector, time)
+    finder.table.forEach((article, story, member) => {
+      copy.table.put(article, story, member)
     })
     expect(storiesOf(copy)).toEqual(storiesOf(finder))
-    copy.renumber(Int32Array.from([4, 3, 2, 1, 0]))
+    copy.table.renumber(Int32Array.from([4, 3, 2, 1, 0]))
     expect(storiesOf(copy)).toEqual(storiesOf(finder).reverse())
-    expect([copy.oldestOf(0), copy.oldestOf(1)]).toEqual([0, 1])
+    expect([oldestOf(copy.table, 0), oldestOf(copy.table, 1)]).toEqual([0, 1])
     copy.settle()
     const [a, b] = storiesOf(copy) as [number, number]
     expect(storiesOf(copy)).toEqual([a, b, b, a, a])

@@ -201,3 +201,21 @@ export function similarityOf(one: TermVector, other: TermVector): number {
   }
   return sum
 }
+
+/** Returns the scalar product of a vector and one given as weights by term. */
+export function weightIn(vector: TermVector, weights: ReadonlyMap<number, number>): number {
+  let sum = 0
+  for (let at = 0; at < vector.terms.length; at++) {
+    sum += (vector.weights[at] as number) * (weights.get(vector.terms[at] as number) ?? 0)
+  }
+  return sum
+}
+
+/** Returns the places of the terms that weigh the most. */
+export function strongestOf(vector: TermVector, count: number): number[] {
+  const order = Array.from(vector.terms, (_, at) => at)
+  if (order.length <= count) return order
+  return order
+    .sort((one, other) => (vector.weights[other] as number) - (vector.weights[one] as number))
+    .slice(0, count)
+}
