@@ -1,6 +1,7 @@
 import { ArticleTable, dead, standing, unposted } from './article-table.ts'
+import { type Candidate, candidatesOf } from './candidates.ts'
 import { ClusterForest } from './cluster-forest.ts'
-import { type Comparison, isNoticed, judge, merges, partSide, sharesOf } from './judgement.ts'
+import { type Comparison, judge, merges, partSide } from './judgement.ts'
 import { countUpTo, type Sketch } from './kernel/sampling.ts'
 import { Linker } from './linker.ts'
 import { MatchLog, markers } from './match-log.ts'
@@ -17,16 +18,6 @@ const pairsPerArticle = 16
 const coreVote = 1
 /** Pairs with later articles that are looked at again when boilerplate is learned. */
 const pairsRevisited = 256
-/** What two undated articles of one publisher share at the utmost by furniture alone. */
-const furnitureSimilarity = 0.45
-const furnitureContainment = 0.9
-/** Similarity at which an article is the same one published again, furniture or not. */
-const republished = 0.7
-
-/** An article that shares enough with another to be reported. */
-export interface Candidate extends Comparison {
-  readonly article: number
-}
 
 /**
  * The index over article numbers and sketches: finds candidates, learns boilerplate, and keeps the
@@ -62,13 +53,13 @@ export class Engine {
   /** Returns the articles that share text with a sketch, most similar first; changes nothing. */
   query(sketch: Sketch, publisher: number, time: number): Candidate[] {
     this.lookup.scan(sketch, publisher, time, null)
-    return this.reported(this.noticed(sketch, publisher, time))
+    return this.reported(candidatesOf(this.lookup, sketch, publisher, time))
   }
 
   /** Adds an article. Returns the articles that it shares text with, most similar first. */
   add(sketch: Sketch, publisher: number, time: number): { article: number; found: Candidate[] } {
     this.lookup.scan(sketch, publisher, time, this.learn)
-    const noticed = this.noticed(sketch, publisher, time)
+    const noticed = candidatesOf(this.lookup, sketch, publisher, time)
     const { samples } = sketch
     const article = this.articles.add(
       sketch,
@@ -182,73 +173,6 @@ export class Engine {
     return noticed.filter((candidate) => judge(candidate, this.thresholds) !== null)
   }
 
-  // Articles that share something worth noting, the most similar first. Weak pairs may prove strong once
-  // boilerplate is learned, and tell boilerplate from copies before it is.
-  private noticed(sketch: Sketch, publisher: number, time: number): Candidate[] {
-    const { articles, thresholds } = this
-    const { tally } = this.lookup
-    const { samples } = sketch
-    const found: Candidate[] = []
-    for (let index = 0; index < tally.size; index++) {
-      const shared = tally.countAt(index)
-      if (shared < 2 && samples.length > 3) continue
-      const article = tally.articleAt(index)
-      if (((articles.flags[article] as number) & (dead | standing)) === dead) continue
-      const level = Math.min(sketch.level, articles.level[article] as number)
-      const inReach = countUpTo(samples, samples.length, articles.limitOf(level))
-      const comparison = this.compared(index, sketch, article, level, inReach)
-      if (!isNoticed(comparison, thresholds)) continue
-      const samePublisher = publisher !== 0 && articles.publisher[article] === publisher
-      const undated = time === 0 || articles.time[article] === 0
-      if (samePublisher && undated && !this.outweighsFurniture(comparison)) continue
-      found.push({ article, ...comparison })
-    }
-    return found.sort(byStrength)
-  }
-
-  // Without dates, furniture of the publisher that is not learned yet can't be told from news.
-  private outweighsFurniture(comparison: Comparison): boolean {
-    const { similarity, inOther, ofOther } = sharesOf(comparison)
-    return similarity >= furnitureSimilarity || Math.max(inOther, ofOther) >= furnitureContainment
-  }
-
-  private compared(
-    index: number,
-    sketch: Sketch,
-    article: number,
-    level: number,
-    inReach: number,
-  ): Comparison {
-    const { articles } = this
-    const { tally, counting, discounted } = this.lookup
-    const overlap = tally.countAt(index)
-    const whole: Comparison = {
-      overlap,
-      base: tally.baseAt(index),
-      own: counting[inReach] as number,
-      other: articles.sampledAt(article, level),
-      level,
-      ownDiscount: 0,
-      otherDiscount: 0,
-      identical:
-        articles.fingerprint[article] === sketch.fingerprint &&
-        articles.length[article] === sketch.length,
-    }
-    const discount = tally.discountAt(index)
-    if (discount === 0) return whole
-    // Published once more by the same publisher: hardly all of it is furniture.
-    if (sharesOf(whole).similarity >= republished) return { ...whole, base: overlap }
-    const ownDiscount = discounted[inReach] as number
-    return {
-      ...whole,
-      overlap: overlap - discount,
-      own: whole.own - ownDiscount,
-      other: whole.other - discount,
-      ownDiscount,
-      otherDiscount: discount,
-    }
-  }
-
   private record(article: number, found: readonly Candidate[], samples: Uint32Array): void {
     let recorded = 0
     for (const candidate of found) {
@@ -342,15 +266,4 @@ export class Engine {
     }
     this.postings.markFurniture(hash)
   }
-}
-
-function byStrength(one: Candidate, other: Candidate): number {
-  const oneUnion = one.own + one.other - one.overlap
-  const otherUnion = other.own + other.other - other.overlap
-  return (
-    Number(other.identical) - Number(one.identical) ||
-    other.overlap * oneUnion - one.overlap * otherUnion ||
-    other.overlap - one.overlap ||
-    one.article - other.article
-  )
 }

@@ -1,6 +1,6 @@
 import type { Cluster, Match, Story } from '@wirecopy/document'
+import type { Candidate } from './candidates.ts'
 import { type CanonicalCandidate, chooseCanonical } from './canonical.ts'
-import type { Candidate } from './engine.ts'
 import type { IndexState } from './index-state.ts'
 import { type Comparison, judge, sharesOf } from './judgement.ts'
 import { keywordsOf, mostCentral, oldestOf } from './story/story-summary.ts'

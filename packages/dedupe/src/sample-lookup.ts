@@ -46,7 +46,7 @@ export class SampleLookup {
   fresh = 0
   private roots = new Int32Array(64)
   private sizes = new Int32Array(64)
-  private readonly articles: ArticleTable
+  readonly articles: ArticleTable
   private readonly postings: PostingTable
 
   constructor(articles: ArticleTable, postings: PostingTable, thresholds: Readonly<Thresholds>) {
