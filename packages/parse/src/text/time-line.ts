@@ -1,4 +1,5 @@
-import { type DateTime, parseDateTime } from '../time/date-time.ts'
+import type { DateTime } from '../time/date-parts.ts'
+import { parseDateTime } from '../time/date-time.ts'
 import { parseLooseTime } from '../time/loose-time.ts'
 import { monthNamed } from '../time/month-names.ts'
 import { mayBeRelative, parseRelativeTime } from '../time/relative-time.ts'

@@ -1,5 +1,6 @@
 import type { Timestamp, TimestampPrecision } from '@wirecopy/document'
-import { type DateTime, parseDateTime } from './date-time.ts'
+import type { DateTime } from './date-parts.ts'
+import { parseDateTime } from './date-time.ts'
 import { parseRelativeTime, type RelativeTime } from './relative-time.ts'
 
 /** What is known about the page when a time on it is read. */
@@ -85,6 +86,11 @@ function fromRelative(
 export function fromDateTime(date: DateTime, raw: string, source: string): Timestamp {
   const zone = zoneSuffix(date.offset)
   const day = `${date.year}-${two(date.month)}-${two(date.day)}`
+  if (date.ambiguous) {
+    const other = `${date.year}-${two(date.day)}-${two(date.month)}`
+    const [from, to] = day < other ? [day, other] : [other, day]
+    return interval(from, to, 'month', raw, source)
+  }
   if (date.hour >= 0) {
     const hour = date.hour === 24 ? 0 : date.hour
     const value = `${day}T${two(hour)}:${two(date.minute)}:${two(date.second)}${zone}`
@@ -95,11 +101,6 @@ export function fromDateTime(date: DateTime, raw: string, source: string): Times
     const last = new Date(Date.UTC(date.year, date.month, 0)).getUTCDate()
     const month = `${date.year}-${two(date.month)}`
     return interval(`${month}-01`, `${month}-${two(last)}`, 'month', raw, source)
-  }
-  if (date.ambiguous) {
-    const other = `${date.year}-${two(date.day)}-${two(date.month)}`
-    const [from, to] = day < other ? [day, other] : [other, day]
-    return interval(from, to, 'month', raw, source)
   }
   return interval(day, day, 'day', raw, source)
 }
