@@ -1,6 +1,6 @@
 import { Word } from './lexicon/named-words.ts'
 import { WordClass } from './lexicon/word-class.ts'
-import { wordSet } from './lexicon/word-sets.ts'
+import { timeModifiers, wordSet } from './lexicon/word-sets.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import type { Sequence } from './sequence.ts'
 
@@ -23,12 +23,16 @@ export function addresseeAfter(sequence: Sequence, first: number, end: number): 
   while (item <= end && sequence.is(item, B.word | B.possessive)) {
     const classes = sequence.classes(item)
     const word = sequence.word(item)
-    if ((classes & (B.subjectPronoun | B.finite | B.subordinator | B.day)) !== 0) break
+    // "told the Post's Today page": what is somebody's is a name, whatever else it may be.
+    const isOwned = sequence.is(item - 1, B.possessive) && (classes & B.capitalized) !== 0
+    if (!isOwned && (classes & (B.subjectPronoun | B.finite | B.subordinator | B.day)) !== 0) break
+    if (timeModifiers.has(word) && sequence.is(item + 1, B.timeNoun)) break
     if ((classes & B.determiner) !== 0 && !sequence.is(item - 1, B.preposition)) break
     if ((classes & B.preposition) !== 0 && !addresseePrepositions.has(word)) break
     // A name after a common noun opens the clause: "told reporters Trump would".
     if (
       item > begin &&
+      !isOwned &&
       (classes & B.capitalized) !== 0 &&
       !sequence.is(item - 1, B.capitalized | B.preposition | B.title)
     )

@@ -88,8 +88,11 @@ function appositionScore(
   return score
 }
 
-/** Returns the last item of the apposition that follows a phrase, or the phrase's own last item. */
-export function appositionEnd(sequence: Sequence, head: number, end: number): number {
+/**
+ * Returns the last item of the apposition that follows a phrase of items `from` to `head`, or the phrase's own
+ * last item.
+ */
+export function appositionEnd(sequence: Sequence, from: number, head: number, end: number): number {
   let last = head
   const after = head + 1
   if (sequence.word(after) === Word.openParenthesis) {
@@ -107,15 +110,31 @@ export function appositionEnd(sequence: Sequence, head: number, end: number): nu
     sequence.is(first, B.determiner | B.title | B.source | B.number) ||
     (word === Word.of && isNamePart(sequence, head))
   const close = clauseEnd(sequence, first, end)
-  if (!isApposition && !isNameOf(sequence, head, first, close)) return last
+  if (!isApposition && !isNameOf(sequence, from, head, first, close)) return last
   return close
 }
 
-/** "the board's chief, Ada Novak": two capitalized words or more after a common noun. */
-function isNameOf(sequence: Sequence, head: number, first: number, last: number): boolean {
-  if (isNamePart(sequence, head)) return false
+/** "the board's chief, Ada Novak", "the mayor of Velden, Ada Novak": a name after a common noun. */
+function isNameOf(
+  sequence: Sequence,
+  from: number,
+  head: number,
+  first: number,
+  last: number,
+): boolean {
+  if (isNamePart(sequence, head) && (first === last || !isHolder(sequence, from, head)))
+    return false
   for (let item = first; item <= last; item++) if (!isNamePart(sequence, item)) return false
   return true
+}
+
+/** "the mayor of Velden": somebody's office or place, and a name that completes it. */
+function isHolder(sequence: Sequence, from: number, head: number): boolean {
+  for (let item = from; item < head; item++) {
+    if (isNamePart(sequence, item) || !sequence.is(item, B.source | B.title)) continue
+    if (sequence.is(item + 1, B.preposition)) return true
+  }
+  return false
 }
 
 /** Returns the last item before the next mark or quote. */

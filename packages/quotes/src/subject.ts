@@ -140,7 +140,7 @@ export function subjectAfter(sequence: Sequence, first: number, end: number): No
   }
   if (sequence.is(head, B.preposition) && head > first) head--
   head = listEnd(sequence, head, end)
-  return { from: first, to: appositionEnd(sequence, head, end), head }
+  return { from: first, to: appositionEnd(sequence, first, head, end), head }
 }
 
 /** The last item of "Ada Novak, Tomas Brandt and Nora Field", of which the first was read, or that item. */

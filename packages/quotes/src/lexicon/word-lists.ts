@@ -147,6 +147,6 @@ export const classLists: readonly (readonly [number, string])[] = [
     embassy parliament senate congress house cabinet coalition alliance network newspaper magazine
     paper outlet station channel journal league club federation pentagon kremlin service center centre
     corporation unit division airline hospital school college church society secretariat delegation
-    opposition presidency palace side sides`,
+    opposition presidency palace side sides treasury`,
   ],
 ]

@@ -72,6 +72,9 @@ function nameInApposition(
   )
   if (apposed) return withPartner(sequence, phrase, mentions, apposed)
   const only = mentions.at(-1)
+  if (only && isNameOfDescribed(sequence, phrase, only)) {
+    return fromMention(only, 'the name in apposition', 0.8)
+  }
   if (!only || !isOnlyName(sequence, only, headEnd, end)) return null
   const { referent } = only
   if (referent.kind !== 'organization' && sequence.is(phrase.head, B.source)) {
@@ -99,15 +102,19 @@ function withPartner(
     !isPrepositional(sequence, partner, sequence.start(phrase.from))
   if (isPartner) return joinNames([partner, apposed])
   const { referent } = apposed
-  if (sequence.is(phrase.head, B.title | B.source)) referent.role ??= roleOf(sequence, phrase)
+  referent.role ??= roleOf(sequence, phrase)
   return fromMention(apposed, 'the name in apposition', confidence)
 }
 
-/** "prime minister" of "the prime minister", "chief executive" of "the company's chief executive". */
-function roleOf(sequence: Sequence, { from, head }: NounPhrase): string {
-  let first = head
-  while (first > from && !sequence.is(first - 1, B.determiner | B.possessive)) first--
-  return sequence.slice(first, head)
+/** "mayor of Velden" of "the mayor of Velden", "chief executive" of "the company's chief executive". */
+function roleOf(sequence: Sequence, { from, head }: NounPhrase): string | null {
+  let first = sequence.is(from, B.determiner) ? from + 1 : from
+  let noun = first
+  while (noun < head && !sequence.is(noun + 1, B.preposition)) {
+    if (sequence.is(noun, B.possessive)) first = noun + 1
+    noun++
+  }
+  return sequence.is(noun, B.title | B.source) ? sequence.slice(first, head) : null
 }
 
 /** "A spokesman for the minister, Ian Tait": the name may be that of either. */
@@ -156,6 +163,30 @@ function isOnlyName(
   end: number,
 ): boolean {
   return sequence.text.slice(headEnd, mention.start) === ', ' && end - mention.end <= 1
+}
+
+/**
+ * "a man who saw the crash, Ivan Kolb,": the name of the one described, as nobody else is spoken of whose it
+ * could be.
+ */
+function isNameOfDescribed(
+  sequence: Sequence,
+  phrase: NounPhrase,
+  { start, end, referent }: ReferentMention,
+): boolean {
+  if (referent.kind !== 'person' || referent.words.length < 2) return false
+  if (sequence.end(phrase.to) - end > 1 || !sequence.is(phrase.head, B.source | B.title))
+    return false
+  let comma = phrase.head + 1
+  while (comma < phrase.to && sequence.word(comma) !== Word.comma) {
+    if (sequence.is(comma, B.source | B.title)) return false
+    comma++
+  }
+  const first = comma + 1
+  return (
+    comma < phrase.to &&
+    (sequence.start(first) === start || isDescribed(sequence, first, start, true))
+  )
 }
 
 /** Whether only "and" or a comma stands between a mention and the one before or after it. */
