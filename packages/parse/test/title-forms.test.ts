@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { dateInUrl } from '../src/fields/address-day.ts'
 import { chooseByVote } from '../src/fields/candidate.ts'
-import { dateInUrl } from '../src/fields/times.ts'
 import { cutAffixes, isSiteName, sharedHeadline, tidyTitle } from '../src/fields/title-text.ts'
 
 describe('titles', () => {

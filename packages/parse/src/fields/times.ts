@@ -4,67 +4,16 @@ import { readDatelineDay } from '../dateline.ts'
 import { isArticle, type JsonObject, textOf } from '../html/json-ld.ts'
 import { metaOf, type PageData } from '../html/page-data.ts'
 import { readTimestamp, type TimeContext } from '../time/timestamp.ts'
-import { type Candidate, type Chosen, chooseByVote } from './candidate.ts'
+import { dateInUrl } from './address-day.ts'
+import type { Candidate, Chosen } from './candidate.ts'
+import { chooseTime, noLaterThan } from './choose-time.ts'
+import { modifiedMeta, publishedMeta } from './time-names.ts'
 
 /** When the article was published and last changed. */
 export interface Times {
   published: Chosen<Timestamp> | null
   modified: Chosen<Timestamp> | null
 }
-
-const publishedMeta = [
-  'article:published_time',
-  'og:article:published_time',
-  'article:published',
-  'datepublished',
-  'parsely-pub-date',
-  'sailthru.date',
-  'pubdate',
-  'publish-date',
-  'publishdate',
-  'publish_date',
-  'published_time',
-  'publication_date',
-  'article.published',
-  'dc.date.issued',
-  'dcterms.date',
-  'dcterms.created',
-  'dc.date',
-  'dc.date.created',
-  'date',
-  'og:pubdate',
-  'rnews:datepublished',
-  'cxenseparse:recs:publishtime',
-  'cxenseparse:publishtime',
-  'originalpublicationdate',
-  'article_date_original',
-  'lastpubdate',
-  'dateissued',
-  'gmt_published',
-  'shareaholic:article_published_time',
-  'published',
-  'citation_publication_date',
-  'ptime',
-  'created',
-  'bt:pubdate',
-  'vf:datepublished',
-  'mediator_published_time',
-  'vr:published_time',
-]
-const modifiedMeta = [
-  'article:modified_time',
-  'og:updated_time',
-  'datemodified',
-  'lastmod',
-  'last-modified',
-  'dcterms.modified',
-  'dc.date.modified',
-  'revised',
-  'updated_time',
-  'article:modified',
-  'utime',
-  'bt:moddate',
-]
 
 /** Places in the tree where a visible time may stand, found while reading the blocks. */
 export interface VisibleTimes {
@@ -146,8 +95,8 @@ export function readTimes(data: PageData, visible: VisibleTimes, context: TimeCo
   add(published, readDatelineDay(visible.opening ?? ''), 'text', 'text: dateline', 1)
   const urlDate = dateInUrl(data.canonical) ?? dateInUrl(data.url)
   if (urlDate !== null) add(published, urlDate, 'url', 'url', 1)
-  const changedAt = choose(modified)
-  return { published: choose(published) ?? noLaterThan(changedAt), modified: changedAt }
+  const changedAt = chooseTime(modified)
+  return { published: chooseTime(published) ?? noLaterThan(changedAt), modified: changedAt }
 }
 
 /** "Updated 3 April 2025 | Published 1 April 2025" says two things, one a part. */
@@ -155,20 +104,6 @@ function splitTimes(text: string): string[] {
   const parts = text.split(/\s[|·•]\s/)
   const areDated = parts.length > 1 && parts.every((part) => /\b(?:19|20)\d\d\b/.test(part))
   return areDated ? parts : [text]
-}
-
-/** Where only a change is dated, the article was published at that time or before. */
-function noLaterThan(changedAt: Chosen<Timestamp> | null): Chosen<Timestamp> | null {
-  if (changedAt === null || changedAt.value.latest === null) return null
-  const value = { ...changedAt.value, earliest: null }
-  return {
-    value,
-    evidence: {
-      source: `no later than the change: ${changedAt.evidence.source}`,
-      confidence: 0.3,
-      conflicting: [],
-    },
-  }
 }
 
 type Add = (
@@ -242,20 +177,6 @@ function isPageOf(object: JsonObject, article: JsonObject | null): boolean {
   return !isArticle(object) || own === '' || other === '' || own === other
 }
 
-/** "/2025/07/26/", "/2025-07-26-", "/20250726/", "/2025/jul/26/" and "/2025/july/26/" in a path. */
-export function dateInUrl(url: string | null): string | null {
-  if (url === null) return null
-  const path = url.slice(0, 500)
-  const match =
-    /[/_-](20\d{2}|19\d{2})[/_.-]?(0[1-9]|1[0-2])[/_.-]?(0[1-9]|[12]\d|3[01])(?!\d)/.exec(path)
-  if (match) return `${match[1]}-${match[2]}-${match[3]}`
-  const named =
-    /\/(20\d{2})\/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\/(\d{1,2})\//i.exec(
-      path,
-    )
-  return named ? `${named[3]} ${named[2]} ${named[1]}` : null
-}
-
 function isPlausible(time: Timestamp, context: TimeContext): boolean {
   if (time.earliest === null) return true
   const year = Number(time.earliest.slice(0, 4))
@@ -264,28 +185,3 @@ function isPlausible(time: Timestamp, context: TimeContext): boolean {
   const latest = context.retrievedAt ?? Number.POSITIVE_INFINITY
   return moment <= latest + 2 * 86_400_000
 }
-
-function choose(candidates: readonly Candidate<Timestamp>[]): Chosen<Timestamp> | null {
-  const dated = candidates.filter(({ value }) => value.earliest !== null)
-  const list = dated.length > 0 ? dated : candidates
-  const chosen = chooseByVote(
-    list,
-    (time) => dayKey(time),
-    (time) => time.earliest ?? time.raw,
-  )
-  if (chosen === null) return null
-  const key = dayKey(chosen.value)
-  const same = list.filter(({ value }) => dayKey(value) === key)
-  // The first of the most precise gives the wording; one with a zone beats one without.
-  const rank = (time: Timestamp): number =>
-    (time.precision === 'second' || time.precision === 'minute'
-      ? 2
-      : time.precision === 'hour'
-        ? 1
-        : 0) + (/(?:Z|[+-]\d\d:\d\d)$/.test(time.earliest ?? '') ? 0.5 : 0)
-  let best = same[0]?.value ?? chosen.value
-  for (const { value } of same) if (rank(value) > rank(best)) best = value
-  return { value: best, evidence: chosen.evidence }
-}
-
-const dayKey = (time: Timestamp): string => time.earliest?.slice(0, 10) ?? time.relative ?? time.raw

@@ -1,0 +1,26 @@
+import type { PageBlocks, TextBlock } from '../content/blocks.ts'
+import { Flag } from '../content/element-flags.ts'
+import { Tag } from '../html/tags.ts'
+
+/** The text of a short block; where its elements run into each other ("Dec 17Ann Oak"), apart. */
+export function spacedLine(page: PageBlocks, block: TextBlock): string {
+  const { text } = block
+  if (text.length > 160 || !/[\p{Ll}\d]\p{Lu}/u.test(text)) return text
+  const parts: string[] = []
+  for (let node = block.first; node <= block.last; node++)
+    if (page.tree.tag[node] === Tag.text) parts.push(page.tree.text(node).trim())
+  return parts.length > 1 ? parts.join(' ').replace(/\s+/g, ' ').trim() : text
+}
+
+/** A line marked as the author's may hold more: its links are the names. */
+export function onlyLinked(page: PageBlocks, block: TextBlock): string {
+  if (block.links === 0) return block.text.length < 50 ? spacedLine(page, block) : ''
+  const names: string[] = []
+  for (let node = block.first; node <= block.last; node++) {
+    if (page.tree.tag[node] === Tag.text && (page.flags[node] as number) & Flag.link) {
+      const name = page.tree.text(node).trim()
+      if (name !== '') names.push(name)
+    }
+  }
+  return names.join(', ')
+}
