@@ -22,12 +22,16 @@ const honorifics = hashes('Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Messrs 
 const chambers = hashes('Commons Lords Senate Congress')
 const platforms = hashes('X')
 const ofPlatform = hashes('on On platform via')
-/** What stands right before the name of a body. */
+/** What a body is called, right before its name or after it. */
 const bodyNouns = hashes(
-  `firm operator maker producer supplier developer contractor consultancy conglomerate startup start-up retailer lender
-  bank insurer broker airline airliner carrier shipowner shipbuilder carmaker automaker chipmaker drugmaker miner refiner brewer
-  broadcaster newspaper daily publisher agency nonprofit charity think-tank union party club giant subsidiary manufacturer
-  utility brokerage website site magazine network channel company group institute foundation bakery chain`,
+  `firm consultancy conglomerate startup start-up bank airline airliner carmaker automaker chipmaker drugmaker newspaper
+  daily agency nonprofit charity think-tank union party club subsidiary utility brokerage website site magazine network
+  channel company group institute foundation bakery chain`,
+)
+/** What a body or a person may be. */
+const agentNouns = hashes(
+  `operator maker producer supplier developer contractor retailer lender insurer broker carrier shipowner shipbuilder miner
+  refiner brewer broadcaster publisher giant manufacturer`,
 )
 /** What is said of a body after a possessive. */
 const bodyParts = hashes(
@@ -42,7 +46,9 @@ const officers = hashes(
 const stormWords = hashes('Typhoon Hurricane Cyclone Storm')
 const ministers = hashes('Minister Secretary')
 const determiners = hashes('a an the one another')
-const phraseEnds = hashes(', . ; : that which who with in for based and to from')
+const phraseEnds = hashes(
+  ', . ; : that which who whose with in for based and to from at on by near outside behind under inside within',
+)
 const of = hashWord('of')
 const comma = hashWord(',')
 const the = hashWord('the')
@@ -129,21 +135,25 @@ export function mendNames(names: FoundName[], analysis: Analysis): FoundName[] {
   /** "Ojo Libre, a news website"; "the utility Pohjola Energia" where the lists have no such person. */
   function isDescribedBody({ first, end, type }: FoundName): boolean {
     if (type !== 'person') return false
-    if (isApposed(end)) return true
+    if (isApposed(end, bodyNouns)) return true
     let known = 0
     for (let index = first; index < end; index++) known |= classes[index] as number
     const last = classes[end - 1] as number
     if (end - first > 1 && last & bodyWords && !(last & personal)) return true
     if (known & personal || (first > 0 && (classes[first - 1] as number) & addresses)) return false
     if ((classes[first] as number) & organizations && end - first > 1) return true
-    return is(first - 1, bodyNouns)
+    return callsAgent(first - 1) || isApposed(end, agentNouns)
   }
 
-  /** Whether the words after a comma say that a name is a body's: ", an investigative website,". */
-  function isApposed(end: number): boolean {
+  function callsAgent(index: number): boolean {
+    return is(index, bodyNouns) || is(index, agentNouns)
+  }
+
+  /** Whether the words after a comma say that a name is one of these: ", an investigative website,". */
+  function isApposed(end: number, nouns: ReadonlySet<number>): boolean {
     if (exact[end] !== comma || !is(end + 1, determiners)) return false
     for (let index = end + 2; index < Math.min(count, end + 9); index++) {
-      if (is(index, phraseEnds)) return is(index - 1, bodyNouns)
+      if (is(index, phraseEnds)) return is(index - 1, nouns)
       if (exact[index] === of) return false
     }
     return false
@@ -179,7 +189,8 @@ export function mendNames(names: FoundName[], analysis: Analysis): FoundName[] {
   /** "Havnelund Maritime Chief Executive Solbakken", "the operator Havnelund", "Havnelund said". */
   function actsAsBody(name: FoundName, next: FoundName | undefined): boolean {
     const { first, end } = name
-    if (is(first - 1, bodyNouns) || ownedBefore(first) || isApposed(end)) return true
+    if (callsAgent(first - 1) || ownedBefore(first)) return true
+    if (isApposed(end, bodyNouns) || isApposed(end, agentNouns)) return true
     if (exact[first - 1] === of && is(first - 2, officers)) return true
     if (end >= count) return false
     if ((classes[end] as number) & speechMask) return true

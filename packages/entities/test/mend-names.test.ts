@@ -41,6 +41,20 @@ test.each([
     'He praised [work Nordlys], a small news agency based abroad.',
     'He praised [organization Nordlys], a small news agency based abroad.',
   ],
+  // A person works at a body, or makes what a body may make.
+  [
+    '[person Ravi Castellan], an engineer at the company, left.',
+    '[person Ravi Castellan], an engineer at the company, left.',
+  ],
+  ['[person Sarah Quill], a film producer, left.', '[person Sarah Quill], a film producer, left.'],
+  [
+    '[work Havnelund], a maker of tools at the harbour, left.',
+    '[work Havnelund], a maker of tools at the harbour, left.',
+  ],
+  [
+    'He sold [work Havnelund], a film producer, at once.',
+    'He sold [organization Havnelund], a film producer, at once.',
+  ],
   ['The chairman of [work Havnelund] left.', 'The chairman of [organization Havnelund] left.'],
   ['Then [work Havnelund] said so.', 'Then [organization Havnelund] said so.'],
   ["Then [work Havnelund]'s revenue fell.", "Then [organization Havnelund]'s revenue fell."],
