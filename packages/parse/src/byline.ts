@@ -9,9 +9,15 @@ export interface Byline {
 }
 
 const lead =
-  /^(?:(?:(?:story|written|reported|posted|published|article|words|text|texte|texto|testo|analysis|opinion|review|reviewed|edited|compiled|interview|recommended|report|photos?|medically reviewed|geschrieben|verfasst|recherchiert|geschreven|skrevet|skrivet|skriven|rédigé|écrit|propos recueillis|escrito|escrita|publicado|redactado|redigido|scritto|a cura|ein bericht|bericht)\s{1,2}(?:and\s\w+\s)?)?(?:by|von|par|por|di|da|door|av|af|przez|от|bởi|oleh)\b|(?:autorin\/autor|autor:in|autorin|autoren|autores|autora|autore|autor|authors|author|contributors|contributor|auteurs|auteur|skribent|yazar|penulis|tác giả|byline|reporter|writer|text|tekst|redaktion|redaktør|авторы|автор)(?!\p{L})|(?:written|story|words|report|texto|texte|testo|tekste|текст|записал|записала|автори|texty|autoři|autorzy|opracowanie|opracował|opracowała|tekst i zdjęcia|napisao|napisala|piše|pišu|pripravil|pripravila|připravil|připravila|napsal|napsala|írta|szerző|kirjoittaja|toimittaja|författare|forfatter|journalist|journaliste|schrijver|redacteur|giornalista|redactor|redacción|haber|συντάκτης|κείμενο)\s?[:：]|scris de(?!\p{L})|γράφ(?:ει|ουν)\s(?:ο|η|οι)(?!\p{L})|بقلم|كتبت|كتب|نویسنده|מאת|लेखक|작성자|글|文|作者|記者|记者|责编|责任编辑|責任編輯|编集|編集|撰文)\s?[:：]?\s{0,3}/iu
+  /^(?:(?:(?:story|written|reported|posted|published|article|words|text|texte|texto|testo|analysis|opinion|review|reviewed|edited|compiled|interview|recommended|report|photos?|medically reviewed|geschrieben|verfasst|recherchiert|geschreven|skrevet|skrivet|skriven|rédigé|écrit|propos recueillis|escrito|escrita|publicado|redactado|redigido|scritto|a cura|ein bericht|bericht)\s{1,2}(?:and\s\w+\s)?)?(?:by|von|par|por|di|da|door|av|af|przez|от|bởi|oleh)\b|(?:autorin\/autor|autor:in|autorin|autoren|autores|autora|autore|autor|authors|author|contributors|contributor|auteurs|auteur|skribent|yazar|penulis|tác giả|byline|reporter|writer|text|tekst|redaktion|redaktør|авторы|автор)(?!\p{L})|(?:written|story|words|report|texto|texte|testo|tekste|текст|записал|записала|автори|texty|autoři|autorzy|opracowanie|opracował|opracowała|tekst i zdjęcia|napisao|napisala|piše|pišu|pripravil|pripravila|připravil|připravila|napsal|napsala|írta|szerző|kirjoittaja|toimittaja|författare|forfatter|journalist|journaliste|schrijver|redacteur|giornalista|redactor|redacción|haber|συντάκτης|κείμενο)\s?[:：]|scris de(?!\p{L})|γράφ(?:ει|ουν)\s(?:ο|η|οι)(?!\p{L})|بقلم|كتبت|كتب|نویسنده|מאת|लेखक|작성자|글|文|作者|記者|记者|责编|责任编辑|責任編輯|编集|編集|撰文|取材・文|取材|執筆|ライター)\s?[:：/／=＝]?\s{0,3}/iu
 const separators =
-  /\s*[;|｜•·⋅∙●\n\t/]\s*|\s*[,，、]\s*|\s+(?:and|und|y|et|e|en|og|och|ja|i|a|og|и|та|і|ve|dan|và|with|mit|avec|con)\s+|\s*&\s*|\s+[-–—]\s+/iu
+  /\s*[;|｜•·⋅∙●\n\t/]\s*|\s*[,，、]\s*|\s+(?:and|und|y|et|e|en|og|och|ja|i|a|og|и|та|і|ve|dan|và|with|mit|avec|con)\s+|\s*&\s*/iu
+/** What stands behind a dash is where a person is, or for whom. */
+const dash = /\s+[-–—]\s+/u
+const mailAddress = /[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,5}/g
+/** What a person did for the page, as it stands in brackets or behind a comma. */
+const craft =
+  /^(?:texte?|texto|testo|tekst|words|story|report|recherche|fotos?|photos?|pictures|bilder?|fotografie|fotografía|fotografia|foto's|photographs?|video|illustrations?|illustrationen|ilustraciones|grafik|graphics?|infografik|zdjęcia|текст|фото|видео|撮影|写真|图|文)$/iu
 /** The last of several names: ", and Bo Elm". */
 const joiner = /^(?:and|und|y|et|e|og|och|en|и|ve|dan|và|&) (?=\p{Lu})/u
 const roleWords =
@@ -28,6 +34,7 @@ const organizationWords =
 export function splitByline(raw: string): Byline {
   const result: Byline = { people: [], organizations: [] }
   let text = raw
+    .replace(mailAddress, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^[(（【[]\s?/, '')
@@ -43,12 +50,34 @@ export function splitByline(raw: string): Byline {
     if (/[\p{L}]$/u.test(match[0]) && /^[\p{L}]/u.test(rest) && text.charCodeAt(0) < 0x2e80) break
     text = rest
   }
-  for (const part of text.replace(/\([^)]{0,80}\)/g, ' ').split(separators)) {
-    // What follows the day is a section.
-    if (result.people.length > 0 && /\b20\d\d\b/.test(part)) break
-    addPart(result, part.trim().replace(joiner, ''))
+  const bare = text.replace(/\(([^()]{0,80})\)/g, (_, inner: string) =>
+    craft.test(inner.trim()) ? `, ${inner}, ` : ' ',
+  )
+  for (const [index, stretch] of bare.split(dash).entries()) {
+    const isBehindName = index > 0 && result.people.length > 0
+    for (const part of stretch.split(separators)) {
+      // What follows the day is a section.
+      if (result.people.length > 0 && /\b20\d\d\b/.test(part)) return result
+      const count = result.people.length
+      addPart(result, part.trim().replace(joiner, ''))
+      const [place] = isBehindName ? result.people.splice(count) : []
+      const last = result.people.at(-1)
+      if (place !== undefined && last !== undefined) last.affiliation ??= place.name
+    }
   }
   return result
+}
+
+const notWriting = /review|edit|photo|recommend/i
+
+/** Whether a line begins with a label for those who wrote ("Автор:", "Haber:") and names somebody in full. */
+export function hasAuthorLabel(line: string): boolean {
+  const label = lead.exec(line)?.[0] ?? ''
+  if (!/[:：／＝]\s{0,3}$/.test(label) || line.length > 100 || notWriting.test(label)) return false
+  const { people } = splitByline(line)
+  return (
+    people.length > 0 && people.every(({ name }) => /\s|[\u3040-\u9fff\uac00-\ud7af]/.test(name))
+  )
 }
 
 function addPart(result: Byline, part: string): void {
@@ -66,6 +95,10 @@ function addName(result: Byline, words: string): void {
   // Behind an organization, a lone word is a place: "Newsroom, Lund".
   if (last === undefined && result.organizations.length > 0 && !/\s/.test(words)) return
   if (credentials.test(words)) return
+  if (craft.test(words)) {
+    if (last !== undefined) last.role ??= words
+    return
+  }
   if (/\d{4}|\d:\d|https?:|@\S+\.\S/.test(words)) return
   const [named = '', place] = words.split(
     / (?:in|at|for|from|aus|à|en|a|i|te|в) (?:the )?(?=\p{Lu})/u,

@@ -146,7 +146,7 @@ describe('the fields of a page', () => {
       ),
     ).toEqual([
       'title: Old harbour lock closes (title element, microdata headline, h1, 0.91)',
-      'byline: Ann Oak/// (microdata author, text: byline, 0.89)',
+      'byline: Ann Oak/Harbour Editor// (microdata author, text: byline, 0.89)',
       'publisher: Lund Herald (title element, named elsewhere on the page, 0.76)',
       'publishedAt: 2025-07-26T09:30:00 (microdata datePublished, time element, 0.9)',
       'modifiedAt: 2025-07-27T08:00:00 (time element, 0.78)',

@@ -112,7 +112,23 @@ export function readAuthors(
         .join(' '),
     (list) => list.map(({ name }) => name).join(', '),
   )
+  if (people !== null) complete(people.value, candidates)
   return { people, organizations: [...new Set(organizations)] }
+}
+
+/** What one source says of a person, the others may say of the same name: a role, a page of their own. */
+function complete(people: Person[], candidates: readonly Candidate<Person[]>[]): void {
+  for (const person of people) {
+    const name = plainName(person.name)
+    for (const { value } of candidates) {
+      for (const other of value) {
+        if (other === person || plainName(other.name) !== name) continue
+        person.role ??= other.role
+        person.affiliation ??= other.affiliation
+        person.url ??= other.url
+      }
+    }
+  }
 }
 
 /**

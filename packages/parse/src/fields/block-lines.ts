@@ -2,10 +2,13 @@ import type { PageBlocks, TextBlock } from '../content/blocks.ts'
 import { Flag } from '../content/element-flags.ts'
 import { Tag } from '../html/tags.ts'
 
+/** Capitals show where a word ends; scripts without them (Hebrew to Thai) don't. */
+const mayBeGlued = /[\p{Ll}\d]\p{Lu}|[\u0590-\u0e7f]{2}/u
+
 /** The text of a short block; where its elements run into each other ("Dec 17Ann Oak"), apart. */
 export function spacedLine(page: PageBlocks, block: TextBlock): string {
   const { text } = block
-  if (text.length > 160 || !/[\p{Ll}\d]\p{Lu}/u.test(text)) return text
+  if (text.length > 160 || !mayBeGlued.test(text)) return text
   const parts: string[] = []
   for (let node = block.first; node <= block.last; node++)
     if (page.tree.tag[node] === Tag.text) parts.push(page.tree.text(node).trim())

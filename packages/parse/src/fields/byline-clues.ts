@@ -1,4 +1,4 @@
-import { isPersonName, splitByline } from '../byline.ts'
+import { hasAuthorLabel, isPersonName, splitByline } from '../byline.ts'
 import type { PageBlocks, TextBlock } from '../content/blocks.ts'
 import { hintNames } from '../content/class-hints.ts'
 import { Flag } from '../content/element-flags.ts'
@@ -8,6 +8,7 @@ import { readTimeLine } from '../text/time-line.ts'
 import { parseDateTime } from '../time/date-time.ts'
 import type { BylineClue } from './authors.ts'
 import { onlyLinked, spacedLine } from './block-lines.ts'
+import { koreanReporters } from './east-asian-bylines.ts'
 import { isTimeText } from './visible-times.ts'
 
 const authorBit = 1 << hintNames.indexOf('author')
@@ -30,6 +31,10 @@ export function bylineClue(page: PageBlocks, index: number, close: boolean): Byl
   if (text.length > 140) return null
   if (bylineLike.test(text) || /^By\p{Lu}\p{Ll}/u.test(text)) return { line: text, weight: 1.4 }
   if (namesAuthor.test(text)) return { line: text, weight: 1.2 }
+  const reporters = koreanReporters(text)
+  if (reporters !== null) return { line: reporters, weight: 1.2 }
+  const labelled = close ? text.split(/\s+[|·•]\s+/, 8).find(hasAuthorLabel) : undefined
+  if (labelled !== undefined) return { line: labelled, weight: 1.2 }
   if (close && labelAlone.test(blocks[index - 1]?.text ?? '') && isNamesOnly(text))
     return { line: text, weight: 1.2 }
   const hintOf = (node: number): number => hints[Math.max(0, node)] as number
@@ -120,6 +125,8 @@ export function signatureClue(page: PageBlocks, index: number, last: boolean): B
     )
   )
     return { line: text, weight: 0.9 }
+  const reporters = last ? koreanReporters(text) : null
+  if (reporters !== null) return { line: reporters, weight: 0.9 }
   const words = text.split(/\s+/).length
   if (!last || words < 2 || words > 4 || text.length > 40 || !isPersonName(text)) return null
   return splitByline(text).people.length === 1 ? { line: text, weight: 0.6 } : null

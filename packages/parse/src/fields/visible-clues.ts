@@ -4,6 +4,7 @@ import { plainMonth } from '../time/timestamp.ts'
 import type { BylineClue } from './authors.ts'
 import { spacedLine } from './block-lines.ts'
 import { besideTime, bylineClue, isNamesOnly, pieceClue, signatureClue } from './byline-clues.ts'
+import { reportersOfOpening, signersOfClosing } from './east-asian-bylines.ts'
 import type { VisibleTimes } from './times.ts'
 import { isTimeText, timesBehind, timesNear } from './visible-times.ts'
 
@@ -62,6 +63,12 @@ export function findVisibleClues(
     const isHeading = (flags[blocks[index]?.first ?? 0] as number) & (Flag.heading | Flag.figure)
     if (!isHeading && isNamesOnly(opening)) bylines.push({ line: opening, weight: 0.7 })
   }
+  for (const index of selected.slice(0, 2)) {
+    const reporters = reportersOfOpening(blocks[index]?.text ?? '')
+    if (reporters !== null) bylines.push({ line: reporters, weight: 1.3 })
+  }
+  const signers = signersOfClosing(blocks[end]?.text ?? '')
+  if (signers !== null) bylines.push({ line: signers, weight: 1 })
   for (let index = Math.max(first, end - 10); index < blocks.length; index++) {
     if (index > end + behindSigned) break
     const signature = signatureClue(page, index, isLastLine(page, index, end))
@@ -73,7 +80,9 @@ export function findVisibleClues(
   // The time may stand right behind a short text; what follows is of other articles.
   const lastNear = selected.length > 0 ? Math.max(heading, Math.min(to - 1, end + 1)) : to - 1
   const near = timesNear(page, blocks[from]?.first ?? 0, blocks[lastNear]?.last ?? 0, headline)
-  return { bylines, times: { near, texts } }
+  const lines = new Set<string>()
+  const unique = bylines.filter(({ line }) => !lines.has(line) && lines.add(line))
+  return { bylines: unique, times: { near, texts } }
 }
 
 /** How many blocks behind the text are looked at for a signature. */
