@@ -22,9 +22,20 @@ const placePrepositions = new Set([
   'leaving',
 ])
 const acts = new Set(
-  `will would should must can could may might has had is was wants wanted seeks sought agreed agrees plans planned hopes
+  `will would should must can could may might wants wanted seeks sought agreed agrees plans planned hopes
   refused rejected accused accuses denies insists urged called calls vowed offered decided imposed signed launched needs
   considers considered continues remains strongly also`.split(/\s+/),
+)
+
+const auxiliaries = new Set(['has', 'had', 'is', 'was'])
+const afterHave = new Set(
+  'said told made sent given taken put held met not never long already'.split(' '),
+)
+/** What a government is, as opposed to a place. */
+const attitudes = new Set(
+  'ready willing keen eager reluctant unwilling prepared determined concerned worried wary set due right wrong'.split(
+    ' ',
+  ),
 )
 
 /**
@@ -51,10 +62,19 @@ export function capitalsAsGovernments(
       !/^(?:airport|streets?|mayor|downtown|city|metro|suburbs?)$/.test(reader.lower(after + 1))
     const acting =
       acts.has(next) ||
+      (auxiliaries.has(next) && isAct(next, reader.lower(after + 1))) ||
       (/^\p{L}{3,}ed$/u.test(next) && next !== 'based') ||
       ((reader.classes(after) & speechMask) !== 0 && next !== 'who')
     const facing = /^(?:with|between|against|toward|towards)$/.test(before)
     if (possessive || acting || facing) governments.add(text)
   }
   return governments
+}
+
+/** "has agreed" and "is seeking", but neither "is located" nor "has hills". */
+function isAct(auxiliary: string, word: string): boolean {
+  if (acts.has(word)) return true
+  if (auxiliary === 'has' || auxiliary === 'had')
+    return /^\p{L}{3,}ed$/u.test(word) || afterHave.has(word)
+  return attitudes.has(word) || (/^\p{L}{3,}ing$/u.test(word) && word !== 'nothing')
 }
