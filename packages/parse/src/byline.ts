@@ -126,6 +126,11 @@ function addName(result: Byline, words: string): void {
   if (isPlaced && detectOriginator(place)) result.organizations.push(place)
   const { name, role } = withoutTrailingRole(named)
   if (!isPersonName(name)) return
+  // "Ann Oak, Home Security Expert"
+  if (role !== null && last !== undefined && last.role === null) {
+    last.role = words
+    return
+  }
   if (result.people.some((person) => person.name.toLowerCase() === name.toLowerCase())) return
   result.people.push({ name: tidyName(name), role, affiliation: place ?? null, url: null })
 }

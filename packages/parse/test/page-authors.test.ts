@@ -126,8 +126,8 @@ describe('who wrote it', () => {
       'Ann Oak <- microdata author, text: byline',
       'Ann Oak <- microdata author',
       'Ann Oak <- microdata author',
-      'Ann Oak + Bo Elm <- microdata author, text: byline, text: byline',
-      'Ann Oak <- microdata author, text: byline, text: byline',
+      'Ann Oak + Bo Elm <- microdata author, text: byline',
+      'Ann Oak <- microdata author, text: byline',
       'Ann Oak <- link rel=author',
     ])
   })
@@ -159,7 +159,7 @@ describe('who wrote it', () => {
       ].map((above) => `${above} => ${writers('', above)}`),
     ).toEqual([
       '<p>By Ann Oak</p> => Ann Oak <- text: byline',
-      '<p>ByAnn Oak</p> => Ann Oak <- text: byline, text: byline',
+      '<p>ByAnn Oak</p> => Ann Oak <- text: byline',
       '<p>Ann Oak July 13, 2025 — 7 minutes read</p> => Ann Oak <- text: byline',
       '<p>Published July 13, 2025 by Ann Oak</p> => Ann Oak <- text: byline',
       '<p>Ann Oak | July 13, 2025</p> => Ann Oak <- text: byline',
@@ -171,7 +171,7 @@ describe('who wrote it', () => {
       '<div class="byline"><a href="/x">Ann Oak</a> and <a href="/y">Bo Elm</a> of the paper</div> => Ann Oak + Bo Elm <- text: byline',
       '<p><a href="/author/ann">Ann Oak</a></p> => Ann Oak <- text: byline',
       '<p><a href="/boats/ann">Ann Oak</a></p> => nobody',
-      '<p>Ann Oak</p><p>July 13, 2025</p> => Ann Oak <- text: byline, text: byline',
+      '<p>Ann Oak</p><p>July 13, 2025</p> => Ann Oak <- text: byline',
       '<p>Ann Oak</p><p>Lund</p> => Ann Oak <- text: byline',
       '<p>Harbour</p><p>July 13, 2025</p> => nobody',
       '<h2>Ann Oak</h2><p>July 13, 2025</p> => nobody',
@@ -196,14 +196,14 @@ describe('who wrote it', () => {
         `<p>By Ann Oak ${'x'.repeat(120)}</p>`,
       ].map((behind) => writers('', '', behind)),
     ).toEqual([
-      'Ann Oak <- text: byline, text: byline',
-      'Ann Oak <- text: byline, text: byline',
+      'Ann Oak <- text: byline',
+      'Ann Oak <- text: byline',
       'Ann Oak <- text: byline',
       'nobody',
       '王小明 <- text: byline',
       'nobody',
       'nobody',
-      'Ann Oak + Bo Elm <- text: byline, text: byline',
+      'Ann Oak + Bo Elm <- text: byline',
       'nobody',
     ])
   })

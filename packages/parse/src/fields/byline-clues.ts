@@ -6,6 +6,7 @@ import { bylineLike } from '../content/furniture-words.ts'
 import { Tag } from '../html/tags.ts'
 import { readTimeLine } from '../text/time-line.ts'
 import { parseDateTime } from '../time/date-time.ts'
+import { isWeekday } from '../time/weekdays.ts'
 import type { BylineClue } from './authors.ts'
 import { onlyLinked, spacedLine } from './block-lines.ts'
 import { koreanReporters } from './east-asian-bylines.ts'
@@ -29,11 +30,17 @@ export function bylineClue(page: PageBlocks, index: number, close: boolean): Byl
   const block = blocks[index] as TextBlock
   const text = spacedLine(page, block)
   if (text.length > 140) return null
-  if (bylineLike.test(text) || /^By\p{Lu}\p{Ll}/u.test(text)) return { line: text, weight: 1.4 }
-  if (namesAuthor.test(text)) return { line: text, weight: 1.2 }
+  if (bylineLike.test(text) || /^By\p{Lu}\p{Ll}/u.test(text))
+    return { line: withoutTime(text), weight: 1.4 }
+  if (namesAuthor.test(text)) return { line: withoutTime(text), weight: 1.2 }
   const reporters = koreanReporters(text)
   if (reporters !== null) return { line: reporters, weight: 1.2 }
-  const labelled = close ? text.split(/\s+[|·•]\s+/, 8).find(hasAuthorLabel) : undefined
+  const labelled = close
+    ? text
+        .split(/\s+[|·•]\s+/, 8)
+        .map(withoutTime)
+        .find(hasAuthorLabel)
+    : undefined
   if (labelled !== undefined) return { line: labelled, weight: 1.2 }
   if (close && labelAlone.test(blocks[index - 1]?.text ?? '') && isNamesOnly(text))
     return { line: text, weight: 1.2 }
@@ -132,10 +139,20 @@ export function signatureClue(page: PageBlocks, index: number, last: boolean): B
   return splitByline(text).people.length === 1 ? { line: text, weight: 0.6 } : null
 }
 
-/** A line without the day that stands in it. */
+/** Words that belong to the day behind them rather than to the name before them. */
+const dayLabel =
+  /(?:^|[\s,|·•–—-])(?:last|first|originally|posted|published|updated|modified|reviewed|on|at|le|am|el|em|il|op|den|um|publié|mis à jour|modifié|publicado|actualizado|atualizado|pubblicato|aggiornato|veröffentlicht|aktualisiert|stand|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert|opublikowano|опубликовано|обновлено|نشر)\s?:?$/iu
+
+/** "By Ann Oak Tuesday, March 4, 2025": what stands before the day, without its weekday; else what stands behind. */
 function withoutTime(line: string): string {
   const date = parseDateTime(line)
-  return date === null || date.day === 0
-    ? line
-    : `${line.slice(0, date.start)} ${line.slice(date.end)}`.trim()
+  if (date === null || date.day === 0) return line
+  const behind = line.slice(date.end).trim()
+  let before = line.slice(0, date.start)
+  for (let count = 0; count < 4; count++) {
+    before = before.replace(/[\s,|·•–—(-]{1,20}$/u, '').replace(dayLabel, '')
+  }
+  const words = before.split(' ')
+  if (words.length > 2 && isWeekday(words.at(-1) ?? '')) words.pop()
+  return words.length < 2 ? `${before} ${behind}`.trim() : words.join(' ')
 }
