@@ -15,12 +15,19 @@ export interface Times {
   modified: Chosen<Timestamp> | null
 }
 
+/** A short text that says a day. */
+export interface TimeText {
+  text: string
+  /** How many blocks lie between it and the headline. */
+  distance: number
+}
+
 /** Places in the tree where a visible time may stand, found while reading the blocks. */
 export interface VisibleTimes {
   /** `time` elements and dated attributes near the headline or in the head of the article. */
   near: readonly number[]
   /** Short texts near the headline that look like a time line. */
-  texts: readonly string[]
+  texts: readonly TimeText[]
   /** How the text begins, which may be with a dateline. */
   opening?: string
 }
@@ -78,19 +85,18 @@ export function readTimes(data: PageData, visible: VisibleTimes, context: TimeCo
   }
   for (const name of modifiedMeta) add(modified, metaOf(data, name), 'meta', `meta ${name}`, 1.2)
   addMarked(data, visible, add, published, modified)
-  for (const text of visible.texts.flatMap(splitTimes)) {
-    // A note on the first publication is no mistake.
-    const weight = firstPublished.test(text) ? 1.5 : text.length < 60 ? 0.9 : 0.6
+  const lines = visible.texts.flatMap(({ text }, index) =>
+    splitTimes(text).map((part) => ({ text: part, share: index === 0 ? 1 : furtherShare })),
+  )
+  for (const { text, share } of lines) {
+    const isFirst = firstPublished.test(text)
+    const weight = isFirst ? 1.5 : text.length < 60 ? 0.9 : 0.6
     const at = text.search(changed)
-    // "16 August 2019 - updated 9 July 2025" says both.
-    if (at > 0) add(published, text.slice(0, at), 'text', 'text: near the headline', weight)
-    add(
-      at >= 0 ? modified : published,
-      at > 0 ? text.slice(at) : text,
-      'text',
-      'text: near the headline',
-      weight,
-    )
+    // "16 August 2019 - updated 9 July 2025" says both; a note on the first publication is no mistake.
+    const before = at < 0 ? text : text.slice(0, at)
+    if (before !== '')
+      add(published, before, 'text', 'text: near the headline', isFirst ? weight : weight * share)
+    if (at >= 0) add(modified, text.slice(at), 'text', 'text: near the headline', weight)
   }
   add(published, readDatelineDay(visible.opening ?? ''), 'text', 'text: dateline', 1)
   const urlDate = dateInUrl(data.canonical) ?? dateInUrl(data.url)
@@ -98,6 +104,9 @@ export function readTimes(data: PageData, visible: VisibleTimes, context: TimeCo
   const changedAt = chooseTime(modified)
   return { published: chooseTime(published) ?? noLaterThan(changedAt), modified: changedAt }
 }
+
+/** What a day counts that stands farther from the headline than another: the site may show today's. */
+const furtherShare = 0.7
 
 /** "Updated 3 April 2025 | Published 1 April 2025" says two things, one a part. */
 function splitTimes(text: string): string[] {

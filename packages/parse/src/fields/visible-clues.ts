@@ -5,7 +5,7 @@ import type { BylineClue } from './authors.ts'
 import { spacedLine } from './block-lines.ts'
 import { besideTime, bylineClue, isNamesOnly, pieceClue, signatureClue } from './byline-clues.ts'
 import { reportersOfOpening, signersOfClosing } from './east-asian-bylines.ts'
-import type { VisibleTimes } from './times.ts'
+import type { TimeText, VisibleTimes } from './times.ts'
 import { isTimeText, timesBehind, timesNear } from './visible-times.ts'
 
 /** What a reader sees around the headline: lines that name an author or a time. */
@@ -34,7 +34,7 @@ export function findVisibleClues(
   const end = selected.at(-1) ?? 0
   const to = Math.min(blocks.length, Math.max(heading + below, first + 4))
   const bylines: BylineClue[] = []
-  const texts: string[] = []
+  const texts: TimeText[] = []
   for (let index = from; index < to; index++) {
     const block = blocks[index] as TextBlock
     const text = spacedLine(page, block)
@@ -56,8 +56,9 @@ export function findVisibleClues(
       texts.length < 6 &&
       isTimeText(plainMonth(text, language))
     )
-      texts.push(text)
+      texts.push({ text, distance: Math.abs(index - heading - 0.5) })
   }
+  texts.sort((one, other) => one.distance - other.distance)
   for (const index of selected.slice(0, 3)) {
     const opening = blocks[index]?.text ?? ''
     const isHeading = (flags[blocks[index]?.first ?? 0] as number) & (Flag.heading | Flag.figure)
@@ -76,7 +77,8 @@ export function findVisibleClues(
   }
   // The last chosen line is looked at once more here; what it says counts once.
   const behind = timesBehind(page, end, texts.length > 0)
-  texts.push(...behind.filter((text) => !texts.includes(text)))
+  const isKnown = (line: string): boolean => texts.some(({ text }) => text === line)
+  texts.push(...behind.filter((line) => !isKnown(line)).map((text) => ({ text, distance: 0 })))
   // The time may stand right behind a short text; what follows is of other articles.
   const lastNear = selected.length > 0 ? Math.max(heading, Math.min(to - 1, end + 1)) : to - 1
   const near = timesNear(page, blocks[from]?.first ?? 0, blocks[lastNear]?.last ?? 0, headline)
