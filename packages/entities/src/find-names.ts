@@ -1,6 +1,6 @@
 import type { NameType } from '@wirecopy/document'
 import { endOfFieldList } from './field-lists.ts'
-import { wholeGivenName, withFamilyFirst } from './given-names.ts'
+import { wholeGivenName, withFamilyFirst, withGivenFirst } from './given-names.ts'
 import { mendNames } from './mend-names.ts'
 import { nameType } from './name-types.ts'
 import { joinRecognized, type RecognizedName } from './recognizer.ts'
@@ -33,7 +33,7 @@ export function findNames(
   const joined = joinRecognized(
     analysis.words,
     recognized,
-    withFamilyFirst(tag(analysis), analysis),
+    withGivenFirst(withFamilyFirst(tag(analysis), analysis), analysis),
   )
   const { tagged } = joined
   const names: FoundName[] = []
@@ -58,9 +58,12 @@ export function findNames(
   if (joined.recognized.length === 0) return { names: mended, values: kept }
   // What the caller recognizes stands above the rest.
   const own = joined.recognized
-  const apart = kept.filter(
-    ({ first, end }) => !own.some((name) => name.first < end && name.end > first),
-  )
+  let nearest = 0
+  const apart = kept.filter(({ first, end }) => {
+    while (nearest < own.length && (own[nearest] as FoundName).end <= first) nearest++
+    const name = own[nearest]
+    return !name || name.first >= end
+  })
   const all = [...mended, ...own].sort((left, right) => left.first - right.first)
   const standing = new Set(own)
   // A name that was mended may reach into one of the caller's.

@@ -2,6 +2,7 @@ import type { Analysis } from './tagger/analysis.ts'
 import type { TaggedName } from './tagger/decoder.ts'
 import { coarseTypes } from './tagger/labels.ts'
 import { classMask } from './tagger/lexicon.ts'
+import { Known } from './tagger/word-clusters.ts'
 import { WordFlag, type Words } from './tagger/words.ts'
 
 const familyFirst = classMask('family-first')
@@ -72,4 +73,51 @@ export function withFamilyFirst(names: readonly TaggedName[], analysis: Analysis
   }
   for (; next < names.length; next++) found.push(names[next] as TaggedName)
   return found
+}
+
+/** A syllable as Korean and Chinese given names have it: "ji", "young", "wen". */
+const syllable = /^(?:ch|sh|[bcdghjklmnprstwxyz])?[aeiouwy]{1,4}(?:ng|[nmlkpbhrt])?$/
+/** What stands before a hyphen and no syllable of a name. */
+const prefixes = new Set(
+  'ex vice then co anti pro non mid self half post pre one two ten'.split(' '),
+)
+
+/**
+ * Returns the names with those whole of which the tagger took pieces, and whose form tells: a given name of two syllables
+ * before a family name of East Asia, "Eun-ji Park".
+ */
+export function withGivenFirst(names: readonly TaggedName[], analysis: Analysis): TaggedName[] {
+  const { words } = analysis
+  const found: TaggedName[] = []
+  let next = 0
+  for (let first = 0; first + 3 < words.count; first++) {
+    if (!isGivenFirst(first, analysis)) continue
+    const end = first + 4
+    while (next < names.length && (names[next] as TaggedName).end <= first) {
+      found.push(names[next++] as TaggedName)
+    }
+    let after = next
+    while (after < names.length && (names[after] as TaggedName).end <= end) after++
+    const rival = names[after]
+    const before = names[next]
+    if ((rival && rival.first < end) || (before && before.first < first)) continue
+    next = after
+    found.push({ first, end, type: person, confidence: byForm })
+  }
+  for (; next < names.length; next++) found.push(names[next] as TaggedName)
+  return found
+}
+
+function isGivenFirst(first: number, { words, matches, clusters }: Analysis): boolean {
+  const { flags, starts, ends, text } = words
+  if (!isRestOfGiven(first + 1, words)) return false
+  const family = first + 3
+  if (!((matches.classes[family] as number) & familyFirst)) return false
+  const isFamily =
+    (flags[family] as number) & WordFlag.capital && !((flags[family] as number) & WordFlag.tight)
+  if (!isFamily || !((flags[first] as number) & WordFlag.capital)) return false
+  const given = text.slice(starts[first], ends[first]).toLowerCase()
+  const rest = text.slice(starts[first + 2], ends[first + 2])
+  if (!syllable.test(given) || !syllable.test(rest)) return false
+  return clusters.known[first] !== Known.lower && !prefixes.has(given)
 }

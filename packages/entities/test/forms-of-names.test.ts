@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { wholeGivenName, withFamilyFirst } from '../src/given-names.ts'
+import { wholeGivenName, withFamilyFirst, withGivenFirst } from '../src/given-names.ts'
 import { nameType } from '../src/name-types.ts'
 import { coarseTypes } from '../src/tagger/labels.ts'
 import { readMarked } from './marked.ts'
@@ -71,5 +71,22 @@ test.each([
 ])('a family name that stands first is found by its form: %s', (marked, answer) => {
   const { analysis, found, written } = tagged(marked)
   const all = withFamilyFirst(found, analysis)
+  expect(all.map(({ first, end }) => written(first, end))).toEqual(answer)
+})
+
+test.each([
+  ['Then [person Eun]-ji [location Park] left.', ['Eun-ji Park']],
+  ['Then Eun-ji [person Park] met [person Ada Lund].', ['Eun-ji Park', 'Ada Lund']],
+  ['[location Oslo] saw [person Eun-ji Park].', ['Oslo', 'Eun-ji Park']],
+  ['Then [person Halvor Eun]-ji [person Park] left.', ['Halvor Eun', 'Park']],
+  ['Then Min-ho [organization Park Electronics] fell.', ['Park Electronics']],
+  ['Then Eun-Ji [person Park] left.', ['Park']],
+  ['Then Eun-ji [person Halvor] left.', ['Halvor']],
+  ['Then Vice-president [person Park] left.', ['Park']],
+  ['Left-wing [person Park] left.', ['Park']],
+  ['Ex-man [person Park] left.', ['Park']],
+])('a given name of two syllables that stands first is part of the name: %s', (marked, answer) => {
+  const { analysis, found, written } = tagged(marked)
+  const all = withGivenFirst(found, analysis)
   expect(all.map(({ first, end }) => written(first, end))).toEqual(answer)
 })
