@@ -130,7 +130,7 @@ const sampleLength = 1000
  * 1,000 code units, or null where these don't settle it.
  */
 export function detectLanguage(text: string): string | null {
-  const sample = text.length > sampleLength ? text.slice(0, sampleLength) : text
+  const sample = text.slice(0, sampleLength)
   const { letters, language } = readScripts(sample)
   if (letters < 8) return null
   if (language !== null) return language
@@ -139,14 +139,7 @@ export function detectLanguage(text: string): string | null {
 
 /** Letters and marks, near enough for finding words. */
 const isLetter = (code: number): boolean =>
-  (code >= 97 && code <= 122) ||
-  (code >= 0xc0 &&
-    code !== 0xd7 &&
-    code !== 0xf7 &&
-    code !== 0x60c &&
-    code !== 0x61b &&
-    code !== 0x61f &&
-    (code < 0x2000 || code >= 0x2c00))
+  (code >= 97 && code <= 122) || (code >= 0xc0 && (code < 0x2000 || code >= 0x2c00))
 
 function byFrequentWords(sample: string): string | null {
   const { codes, slots, languages: languagesOf } = wordTable()
@@ -169,16 +162,7 @@ function byFrequentWords(sample: string): string | null {
     hash = 0
     length = 0
   }
-  let best = 0
-  let second = 0
-  let found = -1
-  for (const [number, score] of scores.entries()) {
-    if (score > best) {
-      second = best
-      best = score
-      found = number
-    } else if (score > second) second = score
-  }
+  const [best = 0, second = 0] = scores.toSorted((left, right) => right - left)
   if (best < 2 || best / words < 0.06 || best < second * 1.15) return null
-  return codes[found] as string
+  return codes[scores.indexOf(best)] as string
 }

@@ -86,45 +86,37 @@ function countEntries(text: string, limit: number): number {
   return count
 }
 
-/** Control characters and a cut end break XML readers; both are mended before giving up. */
+/** Control characters and a cut end break readers of feeds; both are mended. */
 function readForgiving(text: string, warnings: Warning[]): FeedData | null {
-  const start = text.search(/[<{]/)
-  const trimmed = cutPersonFields(start > 0 ? text.slice(start) : text)
-  if (hasBrokenTags(trimmed)) {
+  const whole = cutPersonFields(withoutControls(text.slice(Math.max(0, text.search(/[<{]/)))))
+  if (hasBrokenTags(whole)) {
     warnings.push({ code: 'unreadable-feed', message: 'the tags of the feed do not end' })
     return null
   }
-  const attempts: [() => string, string | null][] = [
-    [() => trimmed, null],
-    [() => withoutControls(trimmed), 'control characters were dropped from the feed'],
-    [() => trimmed.slice(0, trimmed.lastIndexOf('>') + 1), 'the feed is cut off'],
-    [() => wholeItems(trimmed), 'the feed is cut off'],
-  ]
-  for (const [attempt, message] of attempts) {
-    try {
-      const { feed } = readWithFeedsmith(attempt())
-      if (message !== null) warnings.push({ code: 'broken-feed', message })
-      return readFeed(feed as unknown as JsonObject)
-    } catch {
-      // The next mending, or none, decides.
-    }
-  }
-  warnings.push({ code: 'unreadable-feed', message: 'the input is no feed that can be read' })
-  return null
+  const feed = readOrNull(whole)
+  if (feed !== null) return feed
+  const cut = readOrNull(wholeItems(whole))
+  warnings.push(
+    cut === null
+      ? { code: 'unreadable-feed', message: 'the input is no feed that can be read' }
+      : { code: 'broken-feed', message: 'the feed is cut off' },
+  )
+  return cut
 }
 
-/** Drops what XML 1.0 forbids. */
-function withoutControls(text: string): string {
-  let clean = ''
-  let from = 0
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code >= 32 || code === 9 || code === 10 || code === 13) continue
-    clean += text.slice(from, at)
-    from = at + 1
+function readOrNull(text: string): FeedData | null {
+  try {
+    return readFeed(readWithFeedsmith(text).feed as unknown as JsonObject)
+  } catch {
+    return null
   }
-  return clean + text.slice(from)
 }
+
+/** Drops what XML 1.0 forbids; in JSON, line breaks within strings too. */
+const withoutControls = (text: string): string =>
+  text.startsWith('{')
+    ? text.replace(/\p{Cc}/gu, ' ')
+    : text.replace(/[^\P{Cc}\t\n\r\x7f-\x9f]/gu, '')
 
 /** Ends a cut feed behind its last whole item. */
 function wholeItems(text: string): string {

@@ -106,7 +106,7 @@ export function readTimes(data: PageData, visible: VisibleTimes, context: TimeCo
 }
 
 /** What a day counts that stands farther from the headline than another: the site may show today's. */
-const furtherShare = 0.7
+const furtherShare = 0.6
 
 /** "Updated 3 April 2025 | Published 1 April 2025" says two things, one a part. */
 function splitTimes(text: string): string[] {

@@ -1,7 +1,7 @@
 import { NameTable } from './name-table.ts'
 
 const names =
-  'class id href src itemprop itemtype rel property name content datetime style hidden aria-hidden role type alt lang srcset data-src data-srcset data-original data-lazy-src http-equiv title data-testid data-component width height aria-label xml:lang' as const
+  'class id href src itemprop itemtype rel property name content datetime style hidden aria-hidden role type alt lang srcset data-src data-srcset data-original data-lazy-src http-equiv title data-testid data-component width height aria-label xml:lang typeof' as const
 
 type Split<Text extends string> = Text extends `${infer First} ${infer Rest}`
   ? First | Split<Rest>

@@ -119,10 +119,10 @@ function isSingleByteAscii(bytes: Uint8Array): boolean {
 }
 
 function byteOrderMark(bytes: Uint8Array): string | null {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  return null
+  const head = String.fromCharCode(...bytes.subarray(0, 3))
+  if (head === '\u00ef\u00bb\u00bf') return 'utf-8'
+  if (head.startsWith('\u00ff\u00fe')) return 'utf-16le'
+  return head.startsWith('\u00fe\u00ff') ? 'utf-16be' : null
 }
 
 function fromContentType(contentType: string | null): string | null {

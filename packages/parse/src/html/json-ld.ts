@@ -39,6 +39,14 @@ function collect(value: unknown, objects: JsonObject[]): void {
   }
 }
 
+/** Returns the object that a text is in JSON, mended where that is safe; else null. */
+export function readJsonObject(text: string): JsonObject | null {
+  const value = parseForgiving(text)
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as JsonObject)
+    : null
+}
+
 function parseForgiving(script: string): unknown {
   const text = script
     .trim()

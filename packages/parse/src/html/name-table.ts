@@ -1,14 +1,12 @@
 /** Finds the numbers of names in a source, without regard to case and without cutting them out of it. */
 export class NameTable {
   private readonly names: readonly string[]
-  private readonly longest: number
   /** Numbers of names by slot, -1 where a slot is free; open addressing. */
   private readonly slots: Int16Array
 
   /** Takes names in small letters; the number of a name is its position. */
   constructor(names: readonly string[]) {
     this.names = names
-    this.longest = Math.max(...names.map(({ length }) => length))
     this.slots = new Int16Array(2 ** Math.ceil(Math.log2(names.length * 8))).fill(-1)
     for (const [number, name] of names.entries()) {
       let slot = this.slotOf(name, 0, name.length)
@@ -19,7 +17,6 @@ export class NameTable {
 
   /** Returns the number of the name that a stretch of a source is, else -1. */
   find(source: string, start: number, end: number): number {
-    if (end - start > this.longest) return -1
     let slot = this.slotOf(source, start, end)
     for (;;) {
       const number = this.slots[slot] as number

@@ -51,7 +51,7 @@ export class OpenElements {
     return this.blocks.at(-1) ?? 0
   }
 
-  push(node: number, tag: number, name = ''): void {
+  push(node: number, tag: number, name: string): void {
     const place = this.nodes.length
     this.nodes.push(node)
     this.tags.push(tag)
@@ -75,7 +75,6 @@ export class OpenElements {
     this.barriers.pop()
     this.blocks.pop()
     if (name === '') this.innermost[tag] = outer
-    else if (outer === 0) this.innermostOfName.delete(name)
     else this.innermostOfName.set(name, outer)
     return this.nodes.pop() as number
   }

@@ -1,4 +1,13 @@
-import { isArticle, type JsonObject, readJsonLd, textOf, typesOf } from './json-ld.ts'
+import {
+  isArticle,
+  type JsonObject,
+  listOf,
+  readJsonLd,
+  readJsonObject,
+  textOf,
+  typesOf,
+} from './json-ld.ts'
+import { schemaName } from './rdfa.ts'
 import { Tag } from './tags.ts'
 import type { HtmlTree } from './tree.ts'
 import { withoutQuery } from './url.ts'
@@ -19,9 +28,9 @@ export interface PageData {
   brokenScripts: number
   /** Nodes in document order. */
   h1: number[]
-  /** Nodes with an `itemprop`, by its lower-case words. */
+  /** Nodes with an `itemprop` or a `property` of RDFa, by its lower-case words. */
   itemprops: Map<string, number[]>
-  /** Types of microdata (`itemtype`) without their prefix. */
+  /** Types of microdata (`itemtype`) and RDFa (`typeof`) without their prefix. */
   itemtypes: Set<string>
   /** Links with `rel=author`. */
   authorLinks: number[]
@@ -64,7 +73,7 @@ export function readPageData(tree: HtmlTree, url: string | null): PageData {
     else if (tag === Tag.base) data.base ??= tree.attribute(node, 'href')
     else if (tag === Tag.a && /(?:^|\s)author(?:\s|$)/i.test(tree.attribute(node, 'rel') ?? ''))
       data.authorLinks.push(node)
-    const itemtype = tree.attribute(node, 'itemtype')
+    const itemtype = tree.attribute(node, 'itemtype') ?? tree.attribute(node, 'typeof')
     if (itemtype && data.itemtypes.size < mostKept)
       data.itemtypes.add(
         itemtype
@@ -75,6 +84,8 @@ export function readPageData(tree: HtmlTree, url: string | null): PageData {
     const itemprop = tree.attribute(node, 'itemprop')
     if (itemprop)
       for (const name of itemprop.toLowerCase().split(/\s+/, 4)) push(data.itemprops, name, node)
+    const property = tag === Tag.meta || itemprop ? null : tree.attribute(node, 'property')
+    if (property) readProperty(data, property, node)
   }
   const { objects, broken } = readJsonLd(scripts)
   data.objects = objects
@@ -99,9 +110,36 @@ function readMeta(data: PageData, node: number): void {
     tree.attribute(node, 'name'),
     tree.attribute(node, 'itemprop'),
   ]
-  for (const name of new Set(names)) if (name) push(data.meta, name.toLowerCase().trim(), content)
+  for (const name of new Set(names)) {
+    if (!name) continue
+    const key = name.toLowerCase().trim()
+    if (key === 'parsely-page') readParsely(data, content)
+    else push(data.meta, key.replace(/^(?:schema:|https?:\/\/schema\.org\/)/, ''), content)
+  }
   if (tree.attribute(node, 'http-equiv')?.toLowerCase() === 'content-language')
     data.language ??= content
+}
+
+/** Older pages tell their statistics all at once, as an object. */
+function readParsely(data: PageData, content: string): void {
+  const page = readJsonObject(content)
+  if (page === null) return
+  for (const [key, name] of [
+    ['title', 'parsely-title'],
+    ['pub_date', 'parsely-pub-date'],
+    ['section', 'parsely-section'],
+    ['authors', 'parsely-author'],
+  ] as const) {
+    const values = listOf(page[key] ?? (key === 'authors' ? page.author : undefined))
+    for (const value of values.slice(0, 20))
+      if (typeof value === 'string' && value !== '') push(data.meta, name, value)
+  }
+}
+
+/** Properties of RDFa are those of microdata by other names. */
+function readProperty(data: PageData, property: string, node: number): void {
+  const names = new Set(property.slice(0, 200).split(/\s+/, 4).map(schemaName))
+  for (const name of names) if (name) push(data.itemprops, name, node)
 }
 
 function readLink(data: PageData, node: number): void {

@@ -130,3 +130,5 @@ export const isFormatting = set(
 )
 /** Headings. */
 export const isHeading = set('h1 h2 h3 h4 h5 h6')
+/** Parts of a table, closed through its cells that were left open. */
+export const isTablePart = set('tr tbody thead tfoot')

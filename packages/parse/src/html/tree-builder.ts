@@ -2,7 +2,7 @@ import { checkLimit, type Limits } from '@wirecopy/document'
 import { endImplied } from './implied-ends.ts'
 import { IntegerList } from './integer-list.ts'
 import { OpenElements } from './open-elements.ts'
-import { isBarrier, isFormatting, Tag } from './tags.ts'
+import { isBarrier, isFormatting, isTablePart, Tag } from './tags.ts'
 import { HtmlTree } from './tree.ts'
 
 /** Puts together the tree of a page from its tags and texts, in the order of the source. */
@@ -45,7 +45,7 @@ export class TreeBuilder {
   }
 
   /** Opens an element, once those are closed that its start ends. */
-  startElement(tag: number, attributesFrom: number, name = ''): number {
+  startElement(tag: number, attributesFrom: number, name: string): number {
     endImplied(this.open, tag, (place) => this.closeTo(place))
     return this.addElement(tag, attributesFrom, name)
   }
@@ -65,7 +65,7 @@ export class TreeBuilder {
     const { open } = this
     const place = open.placeOf(tag)
     if (place === 0 || tag === Tag.html || tag === Tag.body) return
-    if (open.barrier > place && isBarrier[tag] !== 1 && !isTablePart(tag)) return
+    if (open.barrier > place && isBarrier[tag] !== 1 && isTablePart[tag] !== 1) return
     // `<b><p></b>`: closing the paragraph would tear the text apart, so the type face stays open.
     if (open.block > place && isFormatting[tag] === 1) return
     this.closeTo(place)
@@ -120,7 +120,3 @@ export class TreeBuilder {
     while (this.open.depth > place) this.endElement()
   }
 }
-
-/** Parts of a table are closed through the cells of it that were left open. */
-const isTablePart = (tag: number): boolean =>
-  tag === Tag.tr || tag === Tag.tbody || tag === Tag.thead || tag === Tag.tfoot
