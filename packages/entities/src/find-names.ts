@@ -3,6 +3,7 @@ import { endOfFieldList } from './field-lists.ts'
 import { wholeGivenName, withFamilyFirst, withGivenFirst } from './given-names.ts'
 import { mendNames } from './mend-names.ts'
 import { nameType } from './name-types.ts'
+import { joinPartners } from './partner-names.ts'
 import { joinRecognized, type RecognizedName } from './recognizer.ts'
 import type { Analysis } from './tagger/analysis.ts'
 import { coarseTypes } from './tagger/labels.ts'
@@ -54,7 +55,7 @@ export function findNames(
     kept.push(value)
   }
   while (next < tagged.length) add(next++)
-  const mended = mendNames(names, analysis)
+  const mended = mendNames(joinPartners(names, analysis), analysis)
   if (joined.recognized.length === 0) return { names: mended, values: kept }
   // What the caller recognizes stands above the rest.
   const own = joined.recognized

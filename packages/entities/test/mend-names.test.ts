@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { mendNames } from '../src/mend-names.ts'
+import { joinPartners } from '../src/partner-names.ts'
 import { repeatNames } from '../src/repeat-names.ts'
 import { readMarked, writeMarked } from './marked.ts'
 
@@ -172,4 +173,24 @@ test.each([
   ['[person Ada Lund] left. In the end Ada came.'],
 ])('what only looks like a family name is none: %s', (marked) => {
   expect(repeated(marked)).toBe(marked)
+})
+
+test.each([
+  ['[person Arden] & [person Moss] fell.', '[organization Arden & Moss] fell.'],
+  ['[location Arden] & [organization Moss Group] fell.', '[organization Arden & Moss Group] fell.'],
+  ['[person Ada Lund] & [person Tom Moss] won.', '[person Ada Lund] & [person Tom Moss] won.'],
+  [
+    '[organization Arden] & [organization Moss] met.',
+    '[organization Arden] & [organization Moss] met.',
+  ],
+  [
+    '[person Arden] & [person Moss] met. Then [person Tom Moss] left.',
+    '[person Arden] & [person Moss] met. Then [person Tom Moss] left.',
+  ],
+  ['[person Arden] and [person Moss] met.', '[person Arden] and [person Moss] met.'],
+  ['[person Arden] & the [person Moss] met.', '[person Arden] & the [person Moss] met.'],
+  ['[person Arden] &\n[person Moss] met.', '[person Arden] &\n[person Moss] met.'],
+])('partners are one firm: %s', (marked, answer) => {
+  const { analysis, names } = readMarked(marked)
+  expect(writeMarked(joinPartners(names, analysis), analysis.words.text)).toBe(answer)
 })
