@@ -6,6 +6,8 @@ import { zoneAt } from './zones.ts'
 
 /** Longest stretch of a text that is searched for a date. */
 const longestText = 240
+/** No date is written with fewer. */
+const threeDigits = /\d\D*\d\D*\d/
 
 /**
  * Returns the first date that a text holds, with its time of day and zone, else null. Read are ISO 8601,
@@ -13,8 +15,8 @@ const longestText = 240
  * the first 240 code units are searched.
  */
 export function parseDateTime(text: string, options: DateOptions = {}): DateTime | null {
-  const head = asciiDigits(text.length > longestText ? text.slice(0, longestText) : text)
-  if (!hasDateDigits(head)) return null
+  const head = asciiDigits(text.slice(0, longestText))
+  if (!threeDigits.test(head)) return null
   const date =
     isoDate(head) ?? labelledDate(head) ?? numericDate(head, options) ?? writtenDate(head)
   if (date === null) return null
@@ -24,16 +26,6 @@ export function parseDateTime(text: string, options: DateOptions = {}): DateTime
   if (date.hour < 0) addTime(head, date)
   else date.offset ??= zoneAt(head, date.end, date)
   return date
-}
-
-/** No date is written with fewer than three digits. */
-function hasDateDigits(text: string): boolean {
-  let digits = 0
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code >= 48 && code <= 57 && ++digits > 2) return true
-  }
-  return false
 }
 
 const clock =
@@ -55,7 +47,6 @@ function addTime(text: string, date: DateTime): void {
     ?.toLowerCase()
     .replace(/\./g, '')
   if (half !== undefined) {
-    if (hour > 12 && !(hour < 24)) return
     if (/^(?:pm|ch|م|오후|下午|午後|晚上)$/.test(half) && hour < 12) hour += 12
     if (/^(?:am|sa|ص|오전|上午|午前|凌晨)$/.test(half) && hour === 12) hour = 0
   }

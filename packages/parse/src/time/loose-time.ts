@@ -40,7 +40,7 @@ function dayWord(text: string): LooseTime | null {
   if (match === null || (match[2] === undefined && match[3] === undefined)) return null
   const rest = (text.slice(0, match.index) + text.slice(match.index + match[0].length))
     .replace(between, ' ')
-    .replace(/[\s,.·|()–-]{1,20}/g, ' ')
+    .replace(/[\s,.·|()–-]/g, ' ')
     .trim()
   const phrase = relativePhrase(rest)
   if (phrase === null || phrase.unit !== 'day') return null

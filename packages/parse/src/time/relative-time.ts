@@ -72,7 +72,7 @@ export function parseRelativeTime(text: string): RelativeTime | null {
   if (whole) return whole
   const east = phrase.charCodeAt(phrase.length - 1) > 0x3000 ? eastAsian.exec(phrase) : null
   if (east) {
-    const [, digits = '', unit = ''] = east
+    const [, digits, unit] = east as unknown as [string, string, string]
     const count = /\d/.test(digits)
       ? Number(digits)
       : digits === '半'
@@ -98,20 +98,16 @@ const isBetweenWords = (code: number): boolean =>
   code === 40 ||
   code === 41
 
-/** No phrase for a time stands behind more words than these. */
-const mostWords = 16
-
 /** Returns false for texts without digits that hold no word of a relative time: a quick look ahead. */
 export function mayBeRelative(text: string): boolean {
   const lower = text.toLowerCase()
-  let words = 0
   let ascii = true
   let from = 0
   for (let at = 0; at <= lower.length; at++) {
     const code = at < lower.length ? lower.charCodeAt(at) : 32
     if (code > 127 && code !== 0xa0 && code !== 0xb7 && code !== 0x2022) ascii = false
     else if (isBetweenWords(code)) {
-      if (at > from && words++ < mostWords && isTimeWord(lower.slice(from, at))) return true
+      if (isTimeWord(lower.slice(from, at))) return true
       from = at + 1
     }
   }
@@ -141,25 +137,19 @@ function fromWords(phrase: string): RelativeTime | null {
   }
   // "2h" and "5 hrs", but not "3 min", which is how long reading takes.
   const glued = /^\d{1,3}\s?(?:\p{L}|hrs?|std|sa)$/u.test(phrase)
-  for (let index = readings.length - 1; index >= 0; index--) {
-    const unit = readings[index]?.unit
-    if (unit === undefined) continue
-    const time = withUnit(readings, index, unit, thai)
-    if (time === null) continue
-    if (time.ago) return { count: time.count ?? 1, unit }
-    // "6 órája": the form of the unit says "ago".
-    if (readings[index]?.ago && time.count !== null) return { count: time.count, unit }
-    // "2h" says hours ago, "40 km" and a bare "10 s" say nothing.
-    if (
-      glued &&
-      time.count !== null &&
-      (unit === 'hour' || unit === 'minute' || unit === 'day' || unit === 'week')
-    ) {
-      return { count: time.count, unit }
-    }
+  for (const [index, { unit, ago: isPast }] of [...readings.entries()].reverse()) {
+    const time = unit === undefined ? null : withUnit(readings, index, unit, thai)
+    if (unit === undefined || time === null) continue
+    const { count, ago } = time
+    if (ago) return { count: count ?? 1, unit }
+    // "6 órája": the form of the unit says "ago". "2h" says hours ago, "40 km" and a bare "10 s" say nothing.
+    if (count !== null && (isPast || (glued && gluedUnits.has(unit)))) return { count, unit }
   }
   return null
 }
+
+/** Units that stand alone behind a number: "2h". */
+const gluedUnits: ReadonlySet<RelativeUnit> = new Set(['week', 'day', 'hour', 'minute'])
 
 function withUnit(
   readings: RelativeReading[],

@@ -8,15 +8,8 @@ const clockAndYear =
 /** Thai months are abbreviated to two letters with points. */
 const word = /\d{1,4}|[\u0e01-\u0e39]{1,2}\.[\u0e01-\u0e2e]\.|[\p{L}\p{M}]{2,20}/gu
 
-function namesMonth(text: string): boolean {
-  for (const [name] of text.matchAll(word))
-    if (name.charCodeAt(0) > 57 && monthNamed(name) > 0) return true
-  return false
-}
-
 /** "26 July 2025", "July 26th, 2025", "26 de julio de 2025", "Sat, 26 Jul 2025", "2025 Jul 26", "July 2025". */
 export function writtenDate(text: string): DateTime | null {
-  if (!namesMonth(text)) return null
   const words = [...text.matchAll(word)] as RegExpExecArray[]
   for (const [index, match] of words.entries()) {
     const name = match[0]
