@@ -12,6 +12,7 @@ import {
 } from './declared-authors.ts'
 import { readSection } from './details.ts'
 import { isSite, organizationNames, ownSiteNames } from './outlet-names.ts'
+import { readStoryData } from './story-data.ts'
 
 /** A line near the text that may name its authors. */
 export interface BylineClue {
@@ -63,7 +64,9 @@ export function readAuthors(
     'byl',
     'cxenseparse:author',
     'article:author_name',
+    'dc.creator.personalname',
     'citation_author',
+    'citation_authors',
     'twitter:data1',
   ]
   for (const name of meta) {
@@ -76,7 +79,9 @@ export function readAuthors(
       continue
     const people = contents
       .filter((text) => !/^https?:|@\w+\.|^\d+$|\(www\./.test(text))
-      .flatMap((text) => splitDeclared(text, organizations))
+      .flatMap((text) =>
+        splitDeclared(bibliographic.test(name) ? inReadingOrder(text) : text, organizations),
+      )
     add(people, `meta ${name}`, name === 'author' ? 2 : 1.5)
   }
   add(markedAuthors(data, organizations), 'microdata author', 1.6)
@@ -94,6 +99,14 @@ export function readAuthors(
     .slice(0, 4)
     .flatMap((node) => splitNames(data.tree.textContent(node, 120), organizations))
   add(links, 'link rel=author', 1.2)
+  if (candidates.length === 0) {
+    const names = readStoryData(data)?.authors ?? []
+    add(
+      names.flatMap((name) => splitDeclared(name, organizations)),
+      'data of a script',
+      1,
+    )
+  }
   if (candidates.length === 0) {
     const group = organizations.find(
       (name) => isCollective(name) && !sites.includes(foldText(name)),
@@ -145,6 +158,20 @@ function widen(candidates: Candidate<Person[]>[]): void {
       candidate.value = line.value
   }
 }
+
+/** Names of meta elements of libraries, where the family name may stand first. */
+const bibliographic = /^(?:citation|dc|dcterms)[._]/
+
+/** "Okafor, Ngozi; Ahonen, P. J." as they are said: "Ngozi Okafor; P. J. Ahonen". */
+const inReadingOrder = (names: string): string =>
+  names
+    .split(';')
+    .map((name) => {
+      const [family = '', given, ...more] = name.split(',').map((part) => part.trim())
+      const isTurned = given !== undefined && more.length === 0 && !/\s\S{3,20}\s/.test(family)
+      return isTurned && (!/\s/.test(family) || !/\s/.test(given)) ? `${given} ${family}` : name
+    })
+    .join(';')
 
 /** Only scripts with capitals, and short East Asian names, tell a name from other words. */
 const unlabelledName = /\p{Lu}\p{M}?\p{Ll}|\p{Lu}.+\p{Lu}|[\u3040-\u9fff\uac00-\ud7af]/u

@@ -31,6 +31,8 @@ export const publishedMeta = [
   'shareaholic:article_published_time',
   'published',
   'citation_publication_date',
+  'citation_online_date',
+  'citation_date',
   'ptime',
   'created',
   'bt:pubdate',

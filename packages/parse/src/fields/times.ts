@@ -7,6 +7,7 @@ import { readTimestamp, type TimeContext } from '../time/timestamp.ts'
 import { dateInUrl } from './address-day.ts'
 import type { Candidate, Chosen } from './candidate.ts'
 import { chooseTime, noLaterThan } from './choose-time.ts'
+import { readStoryData } from './story-data.ts'
 import { modifiedMeta, publishedMeta } from './time-names.ts'
 
 /** When the article was published and last changed. */
@@ -101,6 +102,11 @@ export function readTimes(data: PageData, visible: VisibleTimes, context: TimeCo
   add(published, readDatelineDay(visible.opening ?? ''), 'text', 'text: dateline', 1)
   const urlDate = dateInUrl(data.canonical) ?? dateInUrl(data.url)
   if (urlDate !== null) add(published, urlDate, 'url', 'url', 1)
+  if (published.length === 0) {
+    const story = readStoryData(data)
+    add(published, story?.published ?? null, 'text', 'data of a script', 1)
+    add(modified, story?.modified ?? null, 'text', 'data of a script', 1)
+  }
   const changedAt = chooseTime(modified)
   return { published: chooseTime(published) ?? noLaterThan(changedAt), modified: changedAt }
 }

@@ -48,6 +48,15 @@ export function readTitle(
   )
 }
 
+/** Other names for the title in the head. */
+const furtherTitles = [
+  'parsely-title',
+  'sailthru.title',
+  'citation_title',
+  'dc.title',
+  'dcterms.title',
+]
+
 function readClaims(data: PageData, witness: Witness, bodyFrom: number): Candidate<string>[] {
   const heading = witness.headline >= 0 ? spacedText(data, witness.headline) : null
   const headline = textOf(data.article?.headline)
@@ -55,6 +64,7 @@ function readClaims(data: PageData, witness: Witness, bodyFrom: number): Candida
     [headline, 'json-ld headline', 1.2],
     [metaOf(data, 'og:title'), 'og:title', 1],
     [metaOf(data, 'twitter:title'), 'twitter:title', 0.3],
+    [metaOf(data, ...furtherTitles), 'meta title', 0.4],
     [data.title, 'title element', 0.6],
     [metaOf(data, 'headline') ?? itemHeadline(data), 'microdata headline', 0.6],
     [heading, 'h1', witness.headline > bodyFrom ? 0.5 : 2.1],

@@ -26,6 +26,8 @@ export interface PageData {
   article: JsonObject | null
   objects: JsonObject[]
   brokenScripts: number
+  /** Scripts that hold data in JSON. */
+  dataScripts: number[]
   /** Nodes in document order. */
   h1: number[]
   /** Nodes with an `itemprop` or a `property` of RDFa, by its lower-case words. */
@@ -51,6 +53,7 @@ export function readPageData(tree: HtmlTree, url: string | null): PageData {
     article: null,
     objects: [],
     brokenScripts: 0,
+    dataScripts: [],
     h1: [],
     itemprops: new Map(),
     itemtypes: new Set(),
@@ -65,8 +68,10 @@ export function readPageData(tree: HtmlTree, url: string | null): PageData {
     else if (tag === Tag.link) readLink(data, node)
     else if (tag === Tag.title) data.title ??= tree.text(node).replace(/\s+/g, ' ').trim()
     else if (tag === Tag.script) {
-      if (/ld\+json/i.test(tree.attribute(node, 'type') ?? ''))
+      const type = tree.attribute(node, 'type') ?? ''
+      if (/ld\+json/i.test(type))
         scripts.push(tree.source.slice(tree.textStart[node], tree.textEnd[node]))
+      else if (/^application\/json/i.test(type)) data.dataScripts.push(node)
     } else if (tag === Tag.h1) data.h1.push(node)
     else if (tag === Tag.html)
       data.language ??= tree.attribute(node, 'lang') ?? tree.attribute(node, 'xml:lang')
