@@ -92,7 +92,10 @@ export function contentEnd(sequence: Sequence, from: number, end: number): numbe
         (joint === Word.and && sequence.is(subject.head, B.capitalized | B.source))
       if (isClause) return trimEdge(sequence, from, before - 1)
     }
-    if (word === Word.semicolon && hasSpeechVerb(sequence, item + 1, end))
+    if (
+      word === Word.semicolon &&
+      (hasSpeechVerb(sequence, item + 1, end) || leadsToQuote(sequence, item + 1, end))
+    )
       return trimEdge(sequence, from, item - 1)
   }
   return trimEdge(sequence, from, end)
@@ -183,6 +186,13 @@ function reportsAfter(sequence: Sequence, from: number, end: number): boolean {
 
 function hasSpeechVerb(sequence: Sequence, from: number, to: number): boolean {
   for (let item = from; item <= to; item++) if (startsNewReport(sequence, item, to + 1)) return true
+  return false
+}
+
+/** "; her deputy was blunter: “…”" */
+function leadsToQuote(sequence: Sequence, from: number, to: number): boolean {
+  for (let item = from; item < to; item++)
+    if (sequence.word(item) === Word.colon && sequence.isQuote(item + 1)) return true
   return false
 }
 

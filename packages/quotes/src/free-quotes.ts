@@ -122,10 +122,18 @@ function followsColon(context: SentenceContext, item: number): boolean {
   return quote.wordCount >= 2
 }
 
+/** The first item after the last semicolon before a colon: "The vote was lost; her deputy was blunt: “…”" */
+function clauseStart({ sequence, from }: SentenceContext, colon: number): number {
+  for (let item = colon - 1; item > from; item--)
+    if (sequence.word(item) === Word.semicolon) return item + 1
+  return from
+}
+
 /** The subject of the clause before a colon; null where a clause inside it may have another one. */
 function announcer(context: SentenceContext, colon: number): NounPhrase | null {
-  const { sequence, from } = context
-  const subject = mainSubject(context, colon)
+  const { sequence } = context
+  const from = clauseStart(context, colon)
+  const subject = mainSubject(context, colon, from)
   if (!subject || sequence.is(subject.head, B.body) || subject.from > from + 12) return null
   for (let item = subject.to + 1; item < colon; item++) {
     const word = sequence.word(item)

@@ -6,7 +6,6 @@ import type { Sequence } from './sequence.ts'
 const B = WordClass
 /** Marks in the place of a dateline. */
 const placeMarks = wordSet('comma', 'openParenthesis', 'closeParenthesis')
-const _longestDateline = 8
 const connectives =
   /^(?:however|nevertheless|nonetheless|meanwhile|moreover|furthermore|indeed|overall|instead|still|likewise|similarly)$/
 

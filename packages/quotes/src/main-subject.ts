@@ -3,6 +3,7 @@ import { Word } from './lexicon/named-words.ts'
 import { WordClass } from './lexicon/word-class.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import type { SentenceContext } from './rules-context.ts'
+import type { Sequence } from './sequence.ts'
 import { subjectBefore, verbGroupStart } from './subject.ts'
 
 const B = WordClass
@@ -11,8 +12,7 @@ const introductions =
   /^(?:when|while|after|before|as|although|though|if|since|because|asked|in|on|at|during|despite)$/
 
 /** The first item after an introductory clause or phrase: "When asked …, she declined". */
-function mainClauseStart(context: SentenceContext, before: number): number {
-  const { sequence, from } = context
+function mainClauseStart(sequence: Sequence, from: number, before: number): number {
   if (!introductions.test(sequence.form(from))) return from
   for (let item = from + 2; item < before; item++) {
     if (sequence.word(item) !== Word.comma || !opensClause(sequence, item + 1)) continue
@@ -21,10 +21,13 @@ function mainClauseStart(context: SentenceContext, before: number): number {
   return from
 }
 
-/** The subject of the first finite verb of the sentence. */
-export function mainSubject(context: SentenceContext, before: number): NounPhrase | null {
-  const { sequence } = context
-  const from = mainClauseStart(context, before)
+/** The subject of the first finite verb of the sentence, or of what follows its item `first`. */
+export function mainSubject(
+  { sequence, from: opening }: SentenceContext,
+  before: number,
+  first = opening,
+): NounPhrase | null {
+  const from = mainClauseStart(sequence, first, before)
   for (let item = from + 1; item < before; item++) {
     const isVerb =
       sequence.is(item, B.finite | B.past) ||
