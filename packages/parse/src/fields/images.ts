@@ -5,6 +5,7 @@ import { metaOf, type PageData } from '../html/page-data.ts'
 import { Tag } from '../html/tags.ts'
 import type { HtmlTree } from '../html/tree.ts'
 import { resolveUrl, withoutQuery } from '../html/url.ts'
+import { readPictureCaption } from './picture-caption.ts'
 
 const mostImages = 60
 
@@ -56,7 +57,7 @@ export function readImages(data: PageData, from: number, to: number, base: strin
     const tag = tree.tag[node] as number
     if (tag !== Tag.img && tag !== Tag.ampImg) continue
     if (isTiny(tree, node)) continue
-    const { caption, credit } = captionOf(tree, node)
+    const { caption, credit } = readPictureCaption(tree, node)
     add(sourceOf(tree, node), tree.attribute(node, 'alt') || null, caption, credit)
   }
   return [...images.values()]
@@ -95,35 +96,4 @@ function isTiny(tree: HtmlTree, node: number): boolean {
   const width = Number(tree.attribute(node, 'width') ?? 999)
   const height = Number(tree.attribute(node, 'height') ?? 999)
   return width < 40 || height < 40
-}
-
-/** The caption of the figure around an image, and the credit inside of it. */
-function captionOf(
-  tree: HtmlTree,
-  image: number,
-): { caption: string | null; credit: string | null } {
-  let figure = tree.parent[image] as number
-  for (let step = 0; step < 8 && figure > 0 && tree.tag[figure] !== Tag.figure; step++)
-    figure = tree.parent[figure] as number
-  if (figure <= 0 || tree.tag[figure] !== Tag.figure) return { caption: null, credit: null }
-  for (let node = figure + 1; node < (tree.end[figure] as number); node++) {
-    if (tree.tag[node] !== Tag.figcaption) continue
-    let credit: string | null = null
-    for (let inner = node + 1; inner < (tree.end[node] as number); inner++) {
-      if (
-        tree.tag[inner] !== 0 &&
-        /credit|copyright|source|photographer|author/i.test(tree.attribute(inner, 'class') ?? '')
-      ) {
-        credit = tree.textContent(inner, 200)
-        break
-      }
-    }
-    const caption = tree.textContent(node, 800)
-    const trimmed =
-      credit !== null && credit !== '' && caption.endsWith(credit)
-        ? caption.slice(0, -credit.length).trim()
-        : caption
-    return { caption: trimmed || null, credit: credit || null }
-  }
-  return { caption: null, credit: null }
 }
