@@ -81,3 +81,30 @@ test('speakers take the names, roles and ids of the entities that are given, and
     ]
   `)
 })
+
+test('somebody called by a people is the one named before; a people that is many is itself', () => {
+  const article =
+    'Renata Solano was less impressed. “It was a foul,” the Brazilian said. “It was not,” the French said.'
+  const entity = (id: string, name: string, type: Entity['type']): Entity => {
+    const start = article.indexOf(name)
+    return { ...emptyEntity(), id, name, type, mentions: [{ start, end: start + name.length }] }
+  }
+  const entities = [
+    entity('e1', 'Renata Solano', 'person'),
+    entity('e2', 'Brazilian', 'group'),
+    entity('e3', 'French', 'group'),
+  ]
+  const mentions = entities.map(
+    ({ id, name, type, mentions: [span] }): Mention => ({
+      start: span?.start ?? 0,
+      end: span?.end ?? 0,
+      text: name,
+      type,
+      entity: id,
+      confidence: 1,
+      value: null,
+    }),
+  )
+  const quotes = find({ text: article, entities, mentions })
+  expect(quotes.map(({ speaker }) => speaker?.name)).toEqual(['Renata Solano', 'French'])
+})

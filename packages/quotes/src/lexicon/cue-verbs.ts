@@ -22,6 +22,8 @@ export const Frame = {
   document: 512,
   /** A form of another language; not inflected. */
   foreign: 1024,
+  /** What a face does that speaks: "said, smiling," is led by "said". */
+  expression: 2048,
 } as const
 
 /** One verb that announces speech or thought. */
@@ -41,6 +43,7 @@ const letters: Record<string, number> = {
   m: Frame.ambiguous,
   c: Frame.cognition,
   d: Frame.document,
+  e: Frame.expression,
 }
 
 /** Frames, then the verbs that share them. Own list. */
@@ -78,6 +81,7 @@ qf call label dub brand term describe characterize characterise denounce decry b
 qf criticize criticise condemn praise hail laud applaud tout ridicule slam rip attack defend dismiss compare liken refer thank
 qf cite mention quote
 fm speak talk lecture greet welcome
+qme grin smile laugh chuckle giggle beam wink nod groan moan sob weep
 qfm voice express read sing pitch preach shrug tease pray
 tbqlf point
 tbcq believe think hope fear worry suspect doubt guess figure wonder feel know expect

@@ -46,7 +46,8 @@ function buildLexicon(): Map<string, LexiconEntry> {
     extend(forms.third, { cue, classes: isNoun ? 0 : WordClass.present | WordClass.finite })
     extend(forms.past, { cue, classes: WordClass.past })
     extend(forms.participle, { cue, classes: WordClass.past })
-    extend(forms.gerund, { cue, classes: WordClass.gerund })
+    if ((verb.frames & Frame.expression) === 0)
+      extend(forms.gerund, { cue, classes: WordClass.gerund })
   }
   return entries
 }

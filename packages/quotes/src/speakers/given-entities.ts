@@ -23,6 +23,7 @@ export function linkGiven(
           : 'other'
     const referent = createReferent(entity.name, entity.name.toLowerCase().split(/\s+/), kind)
     referent.entity = entity.id
+    referent.isGroup = entity.type === 'group'
     referent.role = entity.role
     referent.affiliation = entity.affiliation
     if (entity.gender) {

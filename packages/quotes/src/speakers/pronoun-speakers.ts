@@ -34,8 +34,8 @@ export class PronounSpeakers {
     this.#discourse = discourse
   }
 
-  /** "he" and "she": the most salient person, the one who spoke last before all. */
-  person(phrase: NounPhrase, sentence: number, gender: 'female' | 'male'): Resolution {
+  /** "he", "she" and "the striker": the most salient person, the one who spoke last before all. */
+  person(phrase: NounPhrase, sentence: number, gender: 'female' | 'male' | null): Resolution {
     const position = this.#sequence.start(phrase.from)
     const unnamed = this.#discourse.lastUnnamed
     const paragraph = this.#sequence.sentences[sentence]?.paragraph ?? 0

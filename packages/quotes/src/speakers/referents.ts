@@ -31,6 +31,8 @@ export interface Referent {
   affiliation: string | null
   /** Id of the given entity, or null. */
   entity: string | null
+  /** A people or a party: what "the Brazilian" belongs to. */
+  isGroup: boolean
   readonly mentions: ReferentMention[]
 }
 
@@ -46,6 +48,7 @@ export function createReferent(name: string, words: string[], kind: Referent['ki
     role: null,
     affiliation: null,
     entity: null,
+    isGroup: false,
     mentions: [],
   }
 }

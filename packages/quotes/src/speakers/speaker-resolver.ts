@@ -25,6 +25,9 @@ const withheld =
 const unnamed =
   /\b(?:anonym\w+|not (?:be|to be) (?:named|identified)|unnamed|familiar with|close to|briefed on|who declined|senior|one|another|several|some)\b/i
 
+/** "the French", "the Dutch", "the Chinese" and "the Kurds" are many. */
+const pluralPeople = /(?:s|sh|ch|ese)$/
+
 /** Resolves the speakers of one text, which must be asked for in the order of the text. */
 export class SpeakerResolver {
   readonly #sequence: Sequence
@@ -87,7 +90,18 @@ export class SpeakerResolver {
     if (isOne && (word === Word.it || word === Word.they))
       return this.#pronouns.body(phrase, sentence)
     if (isOne && sequence.is(phrase.head, B.subjectPronoun)) return unknown
+    if (this.#isEpithet(phrase)) return this.#pronouns.person(phrase, sentence, null)
     return resolveNamed(sequence, this.#table, phrase) ?? this.#described(phrase, sentence)
+  }
+
+  /** "the 22-year-old", "the Brazilian": somebody named before, by age or by people. */
+  #isEpithet({ from, head }: NounPhrase): boolean {
+    const sequence = this.#sequence
+    if (head !== from + 1 || sequence.word(from) !== Word.the) return false
+    const form = sequence.form(head)
+    if (/^\d{1,3}-year-old$/.test(form)) return true
+    const [mention] = mentionsIn(this.#table, sequence.start(head), sequence.end(head))
+    return mention?.referent.isGroup === true && !pluralPeople.test(form)
   }
 
   #described(phrase: NounPhrase, sentence: number): Resolution {
