@@ -11,10 +11,14 @@ export interface Byline {
 const lead =
   /^(?:(?:(?:story|written|reported|posted|published|article|words|text|texte|texto|testo|analysis|opinion|review|reviewed|edited|compiled|interview|recommended|report|photos?|medically reviewed|geschrieben|verfasst|recherchiert|geschreven|skrevet|skrivet|skriven|rédigé|écrit|propos recueillis|escrito|escrita|publicado|redactado|redigido|scritto|a cura|ein bericht|bericht)\s{1,2}(?:and\s\w+\s)?)?(?:by|von|par|por|di|da|door|av|af|przez|от|bởi|oleh)\b|(?:autorin\/autor|autor:in|autorin|autoren|autores|autora|autore|autor|authors|author|contributors|contributor|auteurs|auteur|skribent|yazar|penulis|tác giả|byline|reporter|writer|text|tekst|redaktion|redaktør|авторы|автор)(?!\p{L})|(?:written|story|words|report|texto|texte|testo|tekste|текст|записал|записала|автори|texty|autoři|autorzy|opracowanie|opracował|opracowała|tekst i zdjęcia|napisao|napisala|piše|pišu|pripravil|pripravila|připravil|připravila|napsal|napsala|írta|szerző|kirjoittaja|toimittaja|författare|forfatter|journalist|journaliste|schrijver|redacteur|giornalista|redactor|redacción|haber|συντάκτης|κείμενο)\s?[:：]|scris de(?!\p{L})|γράφ(?:ει|ουν)\s(?:ο|η|οι)(?!\p{L})|بقلم|كتبت|كتب|نویسنده|מאת|लेखक|작성자|글|文|作者|記者|记者|责编|责任编辑|責任編輯|编集|編集|撰文|取材・文|取材|執筆|ライター)\s?[:：/／=＝]?\s{0,3}/iu
 const separators =
-  /\s*[;|｜•·⋅∙●\n\t/]\s*|\s*[,，、]\s*|\s+(?:and|und|y|et|e|en|og|och|ja|i|a|og|и|та|і|ve|dan|và|with|mit|avec|con)\s+|\s*&\s*/iu
+  / ?[;|｜•·⋅∙●/] ?| ?[,，、] ?| (?:and|und|y|et|e|en|og|och|ja|i|a|og|и|та|і|ve|dan|và|with|mit|avec|con) | ?& ?/iu
 /** What stands behind a dash is where a person is, or for whom. */
-const dash = /\s+[-–—]\s+/u
-const mailAddress = /[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,5}/g
+const dash = / [-–—] /u
+const isMailAddress = (word: string): boolean => {
+  const at = word.indexOf('@')
+  return at > 0 && word.indexOf('.', at) > 0
+}
+
 /** What a person did for the page, as it stands in brackets or behind a comma. */
 const craft =
   /^(?:texte?|texto|testo|tekst|words|story|report|recherche|fotos?|photos?|pictures|bilder?|fotografie|fotografía|fotografia|foto's|photographs?|video|illustrations?|illustrationen|ilustraciones|grafik|graphics?|infografik|zdjęcia|текст|фото|видео|撮影|写真|图|文)$/iu
@@ -34,8 +38,9 @@ const organizationWords =
 export function splitByline(raw: string): Byline {
   const result: Byline = { people: [], organizations: [] }
   let text = raw
-    .replace(mailAddress, ' ')
-    .replace(/\s+/g, ' ')
+    .split(/\s+/)
+    .filter((word) => !isMailAddress(word))
+    .join(' ')
     .trim()
     .replace(/^[(（【[]\s?/, '')
     .replace(/^([^(（【[]*)[)）】\]]$/, '$1')

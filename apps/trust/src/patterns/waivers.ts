@@ -58,17 +58,6 @@ export const waivers: readonly Waiver[] = [
     longestInput: 400,
   },
   {
-    pattern: String.raw`/\([^)]{0,80}\)/g`,
-    reason: 'splitByline runs it over a line of at most 400 code units.',
-    longestInput: 400,
-  },
-  {
-    pattern: String.raw`/\s*[;|｜•·⋅∙●\n\t/]\s*|\s*[,，、]\s*|\s+(?:and|und|y|et|e|en|og|och|ja|i|a|og|и|та|і|ve|dan|và|with|mit|avec|con)\s+|\s*&\s*|\s+[-–—]\s+/iu`,
-    reason:
-      'splitByline runs it over a line of at most 400 code units; the checker gives up on its many alternatives.',
-    longestInput: 400,
-  },
-  {
     pattern: String.raw`/\s+(?:says|said|wrote|schrieb|sagt|a dit|dice)\s*:?$/i`,
     reason: 'readItem runs it over blocks of fewer than 60 code units.',
     longestInput: 60,

@@ -37,7 +37,7 @@ export function bylineClue(page: PageBlocks, index: number, close: boolean): Byl
   if (reporters !== null) return { line: reporters, weight: 1.2 }
   const labelled = close
     ? text
-        .split(/\s+[|·•]\s+/, 8)
+        .split(/ [|·•] /, 8)
         .map(withoutTime)
         .find(hasAuthorLabel)
     : undefined

@@ -40,8 +40,6 @@ const label =
   /(?:photographs?|photography|photos?|pictures?|images?|illustrations?|graphics?|credits?|courtesy|fotos?|fotografie|fotografía|fotografia|bilder|bild|crédits?|imagen|imagem|immagine|zdjęcie|kuva|фотография|фото|φωτογραφία|写真|撮影|사진|图片来源|图片|摄影)(?:(?:\s(?:credits?|photos?|by|of|von|par|por|de|di|da|av|af|door)){0,2}\s?[:：]|\s(?:by|von|par|por|de|di|da|av|af|door|courtesy of)\s)\s?©?\s?|©\s?/giu
 /** "(AP Photo/Jo Kett)", "(Jo Kett/Quarry Post via Getty Images)". */
 const inBrackets = /[(（]([^()（）]{3,70})[)）]\s?\.?$/u
-/** "The lock. Jo Kett/Getty Images": behind the last sentence. */
-const makerAndAgency = /(?<=[.!?”"]\s)\p{Lu}[^.!?/\n]{1,40}\/[^.!?/\n]{2,40}$/u
 const isAgencyLike = /\S\/\S|photo|foto|images|getty|reuters|\bafp\b|\bap\b|\bdpa\b|shutterstock/i
 const longestCredit = 80
 
@@ -61,9 +59,21 @@ export function splitCredit(text: string): PictureCaption {
     const caption = before.replace(/[\s|/•·,(（[–—-]{1,6}$/u, '')
     return { caption: caption || null, credit }
   }
-  const [ending] = isAgencyLike.test(text) ? (makerAndAgency.exec(text) ?? []) : []
-  if (ending === undefined) return { caption: text || null, credit: null }
+  const ending = isAgencyLike.test(text) ? makerAndAgency(text) : null
+  if (ending === null) return { caption: text || null, credit: null }
   return { caption: text.slice(0, -ending.length).trim() || null, credit: ending }
+}
+
+/** "The lock. Jo Kett/Getty Images": what stands behind the last sentence. */
+function makerAndAgency(text: string): string | null {
+  const slash = text.lastIndexOf('/')
+  if (slash < 0 || text.length - slash > longestCredit / 2) return null
+  for (let at = slash; at > 1 && at > slash - longestCredit / 2; at--) {
+    if (text[at - 1] !== ' ' || !/[.!?”"]/.test(text[at - 2] as string)) continue
+    const ending = text.slice(at)
+    return /^\p{Lu}/u.test(ending) && !/[.!?]/.test(ending) ? ending : null
+  }
+  return null
 }
 
 /** "Photograph: Jo Kett/Quarry Post." names "Jo Kett/Quarry Post". */
