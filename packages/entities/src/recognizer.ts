@@ -22,40 +22,50 @@ export type NameRecognizer = (text: string) => readonly RecognizedName[]
  * const recognize = recognizeList([{ name: 'Hanbit Shipping', type: 'organization' }])
  */
 export function recognizeList(names: Iterable<{ name: string; type: NameType }>): NameRecognizer {
-  const types = new Map<string, NameType>()
-  /** Words of the longest name by its first word. */
-  const reach = new Map<string, number>()
+  const root: ListNode = { next: new Map() }
   for (const { name, type } of names) {
     const words = cutWords(name)
-    const first = words[0]
-    if (!first)
+    if (words.length === 0)
       throw new WirecopyError('invalid-option', `${JSON.stringify(name)} has no word to find`)
-    const longest = reach.get(first.text) ?? 0
     if (words.length > 64)
       throw new WirecopyError('invalid-option', 'a name of a list has 64 words at most')
-    reach.set(first.text, Math.max(longest, words.length))
-    types.set(words.map(({ text }) => text).join(' '), type)
+    let node = root
+    for (const { text } of words) {
+      const known = node.next.get(text)
+      const next = known ?? { next: new Map() }
+      if (!known) node.next.set(text, next)
+      node = next
+    }
+    node.type = type
   }
   return (text) => {
     const words = cutWords(text)
     const found: RecognizedName[] = []
-    for (let index = 0; index < words.length; index++) {
-      const first = words[index] as (typeof words)[number]
-      for (
-        let length = Math.min(reach.get(first.text) ?? 0, words.length - index);
-        length > 0;
-        length--
-      ) {
-        const parts = words.slice(index, index + length)
-        const type = types.get(parts.map((word) => word.text).join(' '))
-        if (!type) continue
-        found.push({ start: first.start, end: (parts.at(-1) as typeof first).end, type })
-        index += length - 1
-        break
+    let index = 0
+    while (index < words.length) {
+      const { start } = words[index] as CutWord
+      let longest: RecognizedName | undefined
+      let node: ListNode | undefined = root
+      let after = index
+      for (let at = index; at < words.length; at++) {
+        const word = words[at] as CutWord
+        node = node.next.get(word.text)
+        if (!node) break
+        if (!node.type) continue
+        longest = { start, end: word.end, type: node.type }
+        after = at + 1
       }
+      if (longest) found.push(longest)
+      index = Math.max(after, index + 1)
     }
     return found
   }
+}
+
+/** The words that may follow in the names of a list, and the type of the name that ends here. */
+interface ListNode {
+  next: Map<string, ListNode>
+  type?: NameType
 }
 
 interface CutWord extends Span {

@@ -13,13 +13,18 @@ const trades = new Set(
   manufacturer broker brewer shipbuilder startup start-up conglomerate`.split(/\s+/),
 )
 
+/** Aliases that are read, at most. */
+const mostAliases = 16
+
 /** Returns the nouns that "the …" may call the entity of a cluster by, in lower case. */
 export function calledBy(cluster: NameCluster, entity: Entity, reader: SentenceWords): Set<string> {
   const nouns = new Set<string>()
   const { type } = cluster
   if (type !== 'person' && type !== 'organization') return nouns
   const texts =
-    type === 'person' ? entity.roles.map(({ text }) => text) : [entity.name, ...entity.aliases]
+    type === 'person'
+      ? entity.roles.map(({ text }) => text)
+      : [entity.name, ...entity.aliases.slice(0, mostAliases)]
   for (const text of texts) {
     const words = text.toLowerCase().split(/[^\p{L}]+/u)
     words.forEach((word, index) => {

@@ -73,6 +73,8 @@ export function clusterNames(
   /** Keys of bodies that a text only names with their country. */
   const atHome = new Set<string>()
   const byInitials = new Map<string, NameCluster>()
+  /** What is written in capitals somewhere. */
+  const inCapitals = new Set<NameCluster>()
   /** Keys of things by their first and by their last word. */
   const byEdge = new Map<string, Set<string>>()
   let before: { mention: NamedMention; cluster: NameCluster } | undefined
@@ -123,7 +125,7 @@ export function clusterNames(
     }
     for (const initials of initialsOf(text)) {
       const short = byKey.get(`${family} ${initials.toLowerCase()}`)
-      if (short?.mentions.some((other) => /^[A-Z0-9.]{2,}$/.test(other.text))) return short
+      if (short && inCapitals.has(short)) return short
     }
     const key = nameKey(text)
     if (family === 'thing') return shorterOrLonger(mention, key) ?? otherFamily(key, 'location')
@@ -197,6 +199,7 @@ export function clusterNames(
   function remember(mention: NamedMention, cluster: NameCluster): void {
     const family = familyOf(mention.name.type)
     const key = nameKey(mention.text)
+    if (/^[A-Z0-9.]{2,}$/.test(mention.text)) inCapitals.add(cluster)
     if (family === 'thing') {
       addEdges(key)
       const home = withoutPeople(mention.text)

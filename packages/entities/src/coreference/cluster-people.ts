@@ -8,6 +8,9 @@ import {
 } from './clusters.ts'
 import { callNames, sameFullName } from './person-names.ts'
 
+/** Full names that one person is known by, at most. */
+const mostFullNames = 16
+
 /**
  * Returns the clusters of a text's person names, in order of their first mention.
  *
@@ -42,7 +45,8 @@ export function clusterPeople(
     home.gender ??= mention.gender
     if (
       person.parts.length > 1 &&
-      !home.fullNames.some((known) => sameParts(known.parts, person.parts))
+      home.fullNames.length < mostFullNames &&
+      !home.fullNames.some((full) => sameParts(full.parts, person.parts))
     ) {
       home.fullNames.push(person)
     }

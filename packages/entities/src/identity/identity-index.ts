@@ -47,6 +47,9 @@ export interface IdentityIndex {
   coOccurring(id: string): CoOccurrence[]
 }
 
+/** Identities of one name that an entity is compared with: those named last. */
+const mostOfOneName = 64
+
 /**
  * Returns an index that knows the same person, organization or place over many articles.
  *
@@ -78,8 +81,8 @@ export function createIdentityIndex(): IdentityIndex {
         const profile = profileOf(entity, companions)
         let best = -1
         let confidence = 0
-        for (const identifier of profile.identifiers) {
-          const known = byIdentifier.get(identifier)
+        for (const [kind, value] of profile.identifiers) {
+          const known = byIdentifier.get(`${kind}:${value}`)
           if (known === undefined) continue
           best = known
           confidence = 1
@@ -90,7 +93,7 @@ export function createIdentityIndex(): IdentityIndex {
               // Two entities of one article are never the same.
               if (used.has(candidate)) continue
               const score = matchProfile(profiles[candidate] as IdentityProfile, profile)
-              if (score > confidence) {
+              if (score > 0 && score >= confidence) {
                 best = candidate
                 confidence = score
               }
@@ -127,11 +130,15 @@ export function createIdentityIndex(): IdentityIndex {
   }
 
   function register(index: number, profile: IdentityProfile): void {
-    for (const identifier of profile.identifiers) byIdentifier.set(identifier, index)
+    for (const [kind, value] of profile.identifiers) byIdentifier.set(`${kind}:${value}`, index)
     for (const key of profile.keys) {
-      const list = byKey.get(key)
-      if (!list) byKey.set(key, [index])
-      else if (!list.includes(index)) list.push(index)
+      const list = byKey.get(key) ?? []
+      if (list.at(-1) === index) continue
+      const at = list.indexOf(index)
+      if (at >= 0) list.splice(at, 1)
+      list.push(index)
+      if (list.length > mostOfOneName) list.shift()
+      byKey.set(key, list)
     }
   }
 
@@ -156,17 +163,10 @@ export function createIdentityIndex(): IdentityIndex {
       names: names.map(([spelling]) => spelling),
       roles: [...profile.roles],
       country: profile.country,
-      identifiers: Object.fromEntries(
-        profile.identifiers.map((identifier) => splitIdentifier(identifier)),
-      ),
+      identifiers: Object.fromEntries(profile.identifiers),
       articles: [...new Set(profile.articles)],
     }
   }
 }
 
 const name = (index: number) => `i${index + 1}`
-
-function splitIdentifier(identifier: string): [string, string] {
-  const at = identifier.indexOf(':')
-  return [identifier.slice(0, at), identifier.slice(at + 1)]
-}

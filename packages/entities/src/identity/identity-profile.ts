@@ -14,8 +14,8 @@ export interface IdentityProfile {
   companions: Set<string>
   country: string | null
   gender: 'female' | 'male' | null
-  /** "kind:value". */
-  identifiers: string[]
+  /** By kind. */
+  identifiers: Map<string, string>
   articles: string[]
   /** Only a part of a person's name is known. */
   partial: boolean
@@ -43,7 +43,12 @@ export function profileOf(entity: Entity, companions: ReadonlySet<string>): Iden
   const person = entity.type === 'person'
   const key = nameKey(entity.name, person)
   const partial = person && !key.includes(' ')
-  const others = new Set([...companions].filter((name) => name !== entity.name.toLowerCase()))
+  const own = entity.name.toLowerCase()
+  const others = new Set<string>()
+  for (const name of companions) {
+    if (others.size === companionLimit) break
+    if (name !== own) others.add(name)
+  }
   return {
     type: entity.type,
     names: new Map([[entity.name, 1]]),
@@ -53,7 +58,7 @@ export function profileOf(entity: Entity, companions: ReadonlySet<string>): Iden
     companions: others,
     country: entity.country,
     gender: entity.gender,
-    identifiers: Object.entries(entity.identifiers).map(([kind, value]) => `${kind}:${value}`),
+    identifiers: new Map(Object.entries(entity.identifiers)),
     articles: [],
     partial,
   }
@@ -84,20 +89,16 @@ export function mergeProfile(known: IdentityProfile, found: IdentityProfile): vo
   for (const word of found.context) known.context.add(word)
   for (const name of found.companions)
     if (known.companions.size < companionLimit) known.companions.add(name)
-  for (const identifier of found.identifiers)
-    if (!known.identifiers.includes(identifier)) known.identifiers.push(identifier)
+  for (const [kind, value] of found.identifiers) known.identifiers.set(kind, value)
   known.country ??= found.country
   known.gender ??= found.gender
 }
 
-function differentIdentifiers(left: readonly string[], right: readonly string[]): boolean {
-  const kinds = new Map(
-    left.map((identifier) => [identifier.slice(0, identifier.indexOf(':')), identifier]),
-  )
-  return right.some((identifier) => {
-    const same = kinds.get(identifier.slice(0, identifier.indexOf(':')))
-    return same !== undefined && same !== identifier
-  })
+function differentIdentifiers(
+  left: ReadonlyMap<string, string>,
+  right: ReadonlyMap<string, string>,
+): boolean {
+  return [...right].some(([kind, value]) => (left.get(kind) ?? value) !== value)
 }
 
 function overlap(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
