@@ -6,8 +6,6 @@ import { parseRelativeTime } from '../time/relative-time.ts'
 import type { TimeContext } from '../time/timestamp.ts'
 import { readComments } from './comments.ts'
 import { furnitureKind } from './furniture-kind.ts'
-import { width, wordCount } from './lines.ts'
-import { linesOf, readList } from './list-records.ts'
 import { findLiveEntries } from './live-entries.ts'
 import { readMainArticle } from './main-article.ts'
 import { mainBorder } from './main-border.ts'
@@ -34,12 +32,9 @@ export function readPage(
   for (const section of sections) {
     if (section.kind === 'main')
       readMainSection(builder, section, headed, sections.length === 1, context, limits)
-    else if (section.kind === 'comments') {
-      const list = listBehindComments(lines, section)
-      readComments(builder, lines.slice(section.start, list), context)
-      if (list < section.end)
-        readRelatedSection(builder, { ...section, kind: 'related', start: list }, context, limits)
-    } else readRelatedSection(builder, section, context, limits)
+    else if (section.kind === 'comments')
+      readComments(builder, lines.slice(section.start, section.end), context)
+    else readRelatedSection(builder, section, context, limits)
   }
   dropRest(builder)
   for (const article of [builder.main, ...builder.related]) if (article) complete(article, context)
@@ -56,28 +51,13 @@ export function readPage(
   }
 }
 
-/** Where a list begins whose heading no words tell: its cards repeat headlines or outlets. */
-function listBehindComments(lines: readonly MarkedLine[], section: Section): number {
-  const from = section.start + section.heading
-  if (!lines.slice(from, section.end).some(({ bullet }) => bullet > 0)) return section.end
-  const [first] = readList(lines, from, section.end)
-  const isCard = first !== undefined && first.titleCopies.length + first.publisherCopies.length > 0
-  if (!isCard || first.title === null || first.publisher === null) return section.end
-  const start = linesOf(first)[0] as number
-  return start > from && lines[start - 1]?.time === null ? start - 1 : start
-}
-
 function anchorsOf(lines: readonly MarkedLine[], section: Section): number[] {
   const anchors: number[] = []
   for (let index = section.start; index < section.end; index++) {
     const time = lines[index]?.time
     if (!time) continue
     // "Published …" and "Updated …" on two lines are times of one article.
-    const isSecond =
-      anchors.at(-1) === index - 1 &&
-      lines[index]?.gap === 0 &&
-      time.publisher === null &&
-      time.title === undefined
+    const isSecond = anchors.at(-1) === index - 1 && time.publisher === null
     if (!isSecond) anchors.push(index)
   }
   return anchors
@@ -102,7 +82,7 @@ function readMainSection(
   const isHeading = zone.length === 1 && records.length > 1
   const hasText = zone.some((line) => line.running) && !isHeading
   // Lines above a plain listing are its heading, not a headline without a text.
-  if (records.length > 0 && !hasText && !zone.some((line) => line.time) && !isHeadedList(zone)) {
+  if (records.length > 0 && !hasText && !zone.some((line) => line.time)) {
     readRelated(builder, section.start, section.end, context, limits)
     return
   }
@@ -110,32 +90,12 @@ function readMainSection(
   if (records.length > 0) readRelated(builder, mainEnd, section.end, context, limits)
 }
 
-/** A headline, and set apart from it the heading of the list below. */
-function isHeadedList(zone: readonly MarkedLine[]): boolean {
-  const [title, heading] = zone.filter((line) => line.words === null && !line.rule)
-  const others = zone.filter((line) => line.words === null && !line.rule).length
-  if (others !== 2 || title === undefined || heading === undefined) return false
-  const isTitle = wordCount(title.text) > 4 || width(title.text) > 40
-  return isTitle && wordCount(heading.text) <= 3 && width(heading.text) < 30 && heading.gap > 0
-}
-
 /** Finds the records of a page without a heading above them; the first group may be the main article. */
 function recordsWithoutHeading(lines: readonly MarkedLine[], section: Section): Record[] {
   const anchors = anchorsOf(lines, section)
   if (anchors.length === 0) return []
   const records = findRecords(lines, anchors, section.start, section.end)
-  const first = records[0] as Record
-  const textAbove = lines.slice(section.start, first.start).some((line) => line.running)
-  if (records.length === 1) {
-    if (isCard(lines, first)) return records
-    const below = lines.slice(first.anchor + 1, first.end)
-    const set = lines
-      .slice(first.end, section.end)
-      .every((line) => line.words !== null || !line.running)
-    const apart = (lines[first.start]?.gap ?? 0) > (lines[first.anchor]?.gap ?? 0)
-    return textAbove && set && apart && below.some((line) => line.running) ? records : []
-  }
-  if (textAbove) return records
+  if (records.length === 1) return isCard(lines, records[0] as Record) ? records : []
   return isMainAmong(lines, records) ? records.slice(1) : records
 }
 
@@ -161,21 +121,10 @@ function isMainAmong(lines: readonly MarkedLine[], records: readonly Record[]): 
   const most = largest(others.map((record, index) => paragraphs(record, records[index + 2])))
   const own = paragraphs(first, records[1])
   if (own > 2 * most) return true
-  const shapes = new Set(others.map((record) => shapeOf(lines, record)))
   const dated = !isRelative(lines, first) && others.every((record) => isRelative(lines, record))
   const strong = Number(own > most) + Number(dated)
-  const weak =
-    Number(shapes.size === 1 && !shapes.has(shapeOf(lines, first))) +
-    Number(others.length > 1 && isSetApart(lines, records))
-  return own > 0 && strong > 0 && strong + weak > 1
-}
-
-/** How the head of a record is built: lines above the time, names beside it, marks below it. */
-function shapeOf(lines: readonly MarkedLine[], record: Record): string {
-  const inline = lines[record.anchor]?.time?.publisher != null
-  let bullets = 0
-  while ((lines[record.anchor + 1 + bullets]?.bullet ?? 0) > 0) bullets++
-  return `${record.anchor - record.start} ${inline} ${bullets}`
+  const apart = Number(others.length > 1 && isSetApart(lines, records))
+  return own > 0 && strong > 0 && strong + apart > 1
 }
 
 function isRelative(lines: readonly MarkedLine[], record: Record): boolean {
@@ -183,16 +132,13 @@ function isRelative(lines: readonly MarkedLine[], record: Record): boolean {
   return time !== null && parseRelativeTime(text.slice(time.start, time.end)) !== null
 }
 
-/** Behind the first record, and behind no other, stands a heading or a wider gap. */
+/** Behind the first record, and behind no other, stands a heading. */
 function isSetApart(lines: readonly MarkedLine[], records: readonly Record[]): boolean {
-  const inner = records.slice(1)
-  const gaps = inner.map(({ start }) => lines[start]?.gap ?? 0)
-  const headed = inner.map(({ start }) => {
+  const [second, ...others] = records.slice(1).map(({ start }) => {
     const above = lines[start - 1]
-    return above !== undefined && !above.running && above.time === null && above.bullet === 0
+    return above !== undefined && !above.running
   })
-  const widest = largest(gaps.slice(1))
-  return (gaps[0] as number) > widest || (headed[0] === true && !headed.slice(1).includes(true))
+  return second === true && !others.includes(true)
 }
 
 function readRelatedSection(
@@ -216,18 +162,14 @@ function readRelatedSection(
   const records = findRecords(lines, anchors, from, section.end)
   const border = builder.main === null ? mainBorder(lines, records) : -1
   if (border >= 0) {
-    records.pop()
-    const last = records.at(-1) as Record
-    last.end = Math.min(last.end, border)
     readRelated(builder, from, border, context, limits)
     builder.main = readMainArticle(builder, lines.slice(border, section.end), context, true)
     return
   }
   readRelated(builder, from, section.end, context, limits)
-  const last = records.at(-1)?.end ?? section.end
-  const rest = lines.slice(last, section.end)
-  const hasText = rest.some((line) => line.running && line.text.length > 80)
-  if (builder.main === null && hasText) builder.main = readMainArticle(builder, rest, context, true)
+  const rest = lines.slice(records.at(-1)?.end, section.end)
+  if (builder.main === null && rest.some((line) => line.running))
+    builder.main = readMainArticle(builder, rest, context, true)
 }
 
 /** Every line has a place: what nothing has claimed is furniture. */
@@ -238,8 +180,7 @@ function dropRest(builder: PageBuilder): void {
     const line = lines[index]
     const free = line !== undefined && !builder.isUsed(line)
     if (free && from < 0) from = index
-    const words = free && from >= 0 && lines[from]?.words !== line?.words
-    if (from >= 0 && (!free || words)) {
+    if (from >= 0 && (!free || lines[from]?.words !== line.words)) {
       builder.drop(
         lines.slice(from, index),
         furnitureKind(lines[from]?.words ?? null),
@@ -267,6 +208,6 @@ function complete(article: Article, context: TimeContext): void {
     end: block.end,
     text: article.text.slice(block.start, block.end),
   }))
-  if (paragraphs.length > 2) article.entries = findLiveEntries(paragraphs, context)
+  article.entries = findLiveEntries(paragraphs, context)
   article.id = articleId(article)
 }
