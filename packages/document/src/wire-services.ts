@@ -17,6 +17,8 @@ const creditLength = 90
 const openers = '(/[（［【〔['
 const closers = ')/]）］】〕]'
 const dashes = '-–—―=:：|'
+/** Hyphen, en dash, em dash and slash, as code units. */
+const nameDashes: ReadonlySet<number> = new Set([45, 0x2013, 0x2014, 47])
 
 /** A dateline is short and holds no sentence: its words are names, numbers and months. */
 function looksLikeDateline(head: string): boolean {
@@ -37,10 +39,10 @@ function inHead(text: string): Originator | null {
   let unlisted: Originator | null = null
   let lineStart = 0
   for (let at = 0; at < end; at++) {
-    if (text[at] === '\n') {
-      lineStart = at + 1
-      continue
-    }
+    const code = text.charCodeAt(at)
+    // Most are letters, which need no further look.
+    if (code > 91 && code < 0x3010) continue
+    if (code === 10) lineStart = at + 1
     const opener = openers.indexOf(text[at] as string)
     if (opener < 0) continue
     const close = text.indexOf(closers[opener] as string, at + 1)
@@ -144,27 +146,35 @@ function inTail(text: string): Originator | null {
     start: from + index,
     end: from + index + length,
   })
+  const folded = tail.toLowerCase()
   const credits = /\bReport(?:ing|ed) by [^\n]{3,300}?;\s{0,3}(?:[Ww]riting|[Ee]diting) by /.exec(
     tail,
   )
   if (credits) return give('Reuters', 'wire', credits.index, 12)
+  // A look for plain words costs less than the patterns, which few texts need.
   const release =
-    /\bview original content\b|\b(?:www\.)?(prnewswire|businesswire|globenewswire|accesswire|einpresswire)\.com\b/i.exec(
-      tail,
-    )
+    folded.includes('wire.com') || folded.includes('view original')
+      ? /\bview original content\b|\b(?:www\.)?(prnewswire|businesswire|globenewswire|accesswire|einpresswire)\.com\b/i.exec(
+          tail,
+        )
+      : null
   if (release) {
     const service = findService(release[1] ?? 'prnewswire')
     if (service) return give(service.name, service.kind, release.index, release[0].length)
   }
-  const source = /(?:^|\n)SOURCE:? \p{Lu}[^\n]{2,80}\s*$/u.exec(tail)
+  const source = tail.includes('SOURCE')
+    ? /(?:^|\n)SOURCE:? \p{Lu}[^\n]{2,80}\s*$/u.exec(tail)
+    : null
   if (source) {
     const start = source.index + (tail[source.index] === '\n' ? 1 : 0)
     return give('PR Newswire', 'press-release', start, 6)
   }
   const copyright =
-    /(?:©|\(c\)|copyright)\s{0,2}(?:\d{4}\s{1,2})?(?:the )?(associated press|afp|canadian press|reuters)\b/i.exec(
-      tail,
-    )
+    folded.includes('copyright') || folded.includes('©') || folded.includes('(c)')
+      ? /(?:©|\(c\)|copyright)\s{0,2}(?:\d{4}\s{1,2})?(?:the )?(associated press|afp|canadian press|reuters)\b/i.exec(
+          tail,
+        )
+      : null
   if (copyright?.[1] !== undefined) {
     const service = findService(copyright[1])
     if (service) return give(service.name, service.kind, copyright.index, copyright[0].length)
@@ -188,13 +198,20 @@ function atEnd(text: string): Originator | null {
     }
     return null
   }
-  for (let length = Math.min(longestMark, end); length > 1; length--) {
-    const before = text.slice(Math.max(0, end - length - 4), end - length)
-    if (!/(?:[-–—/]\s?|\n)$/.test(before)) continue
-    const service = findService(text.slice(end - length, end))
-    if (service) return { ...service, start: end - length, end }
+  for (let start = Math.max(0, end - longestMark); start < end - 1; start++) {
+    if (!isBehindDash(text, start)) continue
+    const service = findService(text.slice(start, end))
+    if (service) return { ...service, start, end }
   }
   return null
+}
+
+/** True where a line begins, or behind a dash or slash and perhaps a space. */
+function isBehindDash(text: string, at: number): boolean {
+  const code = text.charCodeAt(at - 1)
+  if (code === 10) return true
+  const isSpace = code === 32 || code === 9 || code === 0xa0
+  return nameDashes.has(isSpace ? text.charCodeAt(at - 2) : code)
 }
 
 /** "By AFP", "Reuters Staff", "AFP, MANILA", "Source: Yonhap", "AP Photo" (no). */
