@@ -33,6 +33,11 @@ const agentNouns = hashes(
   `operator maker producer supplier developer contractor retailer lender insurer broker carrier shipowner shipbuilder miner
   refiner brewer broadcaster publisher giant manufacturer`,
 )
+/** Those of them that open no name of a body themselves, as Bank and Union do. */
+const callings = hashes(
+  `carmaker automaker chipmaker drugmaker shipbuilder shipowner airline conglomerate consultancy startup start-up retailer
+  lender insurer broadcaster publisher operator supplier manufacturer subsidiary parent rival rivals newcomer newcomers`,
+)
 /** What is said of a body after a possessive. */
 const bodyParts = hashes(
   `headquarters shares stock employees staff workers board management chief chairman chairwoman CEO executive executives
@@ -66,8 +71,8 @@ const joints = hashes('of for and the on')
  * title within the name of a body, bodies that it holds for people or works. Changes the names in place and returns them.
  */
 export function mendNames(names: FoundName[], analysis: Analysis): FoundName[] {
-  const { words, matches } = analysis
-  const { exact, flags, starts, ends, text, count } = words
+  const { words, matches, sentenceOf } = analysis
+  const { exact, lower, flags, starts, ends, text, count, sentences } = words
   const { classes } = matches
   const bodies = new Set<string>()
   const storms = new Set<number>()
@@ -76,6 +81,7 @@ export function mendNames(names: FoundName[], analysis: Analysis): FoundName[] {
   names.forEach((name, index) => {
     const next = names[index + 1]
     const before = names[index - 1]
+    withoutCalling(name)
     if (name.type === 'person') withArticle(name, before?.end ?? 0, words)
     else if (isVague(name.type)) calledPerson(name)
     if (isForeignBody(name) || (!isVague(name.type) && isDescribedBody(name))) {
@@ -107,6 +113,15 @@ export function mendNames(names: FoundName[], analysis: Analysis): FoundName[] {
 
   function is(index: number, set: ReadonlySet<number>): boolean {
     return index >= 0 && index < count && set.has(exact[index] as number)
+  }
+
+  /** "Meridian Motors" of "Carmaker Meridian Motors", where the start of the sentence gives the first capital. */
+  function withoutCalling(name: FoundName): void {
+    const { first, end } = name
+    if (end - first < 2 || !callings.has(lower[first] as number)) return
+    if (sentences[sentenceOf[first] as number] !== first) return
+    name.first++
+    name.start = starts[name.first] as number
   }
 
   /** "Mrs. Lund" as the name of a work. */
@@ -146,7 +161,9 @@ export function mendNames(names: FoundName[], analysis: Analysis): FoundName[] {
   }
 
   function callsAgent(index: number): boolean {
-    return is(index, bodyNouns) || is(index, agentNouns)
+    if (index < 0) return false
+    const noun = lower[index] as number
+    return bodyNouns.has(noun) || agentNouns.has(noun)
   }
 
   /** Whether the words after a comma say that a name is one of these: ", an investigative website,". */

@@ -65,6 +65,22 @@ test.each([
     'Then [organization Havnelund] Chief Executive [person Ada Lund] left.',
   ],
   ['The [person Brightlake Airlines] fell.', 'The [organization Brightlake Airlines] fell.'],
+  // What calls a body at the start of a sentence is no part of its name.
+  [
+    '[organization Carmaker Meridian Motors] fell.',
+    'Carmaker [organization Meridian Motors] fell.',
+  ],
+  ['[work Startup Zenova] rose.', 'Startup [organization Zenova] rose.'],
+  [
+    'He left. [organization Rival Halvor Air] fell.',
+    'He left. Rival [organization Halvor Air] fell.',
+  ],
+  [
+    'He left [organization Rival Halvor Air] then.',
+    'He left [organization Rival Halvor Air] then.',
+  ],
+  ['[organization Publisher] fell.', '[organization Publisher] fell.'],
+  ['[organization Bank Arden] fell.', '[organization Bank Arden] fell.'],
   // What a body is once it is throughout.
   [
     'Then [work Havnelund] said so. It sold [work Havnelund] and [person Havnelund].',
