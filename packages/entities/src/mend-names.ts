@@ -18,6 +18,10 @@ const foreignBodies = hashes(
   Mouvement Fédération Deutsche Gesellschaft Verein Universität Partai Harakat Hizb Jamaat`,
 )
 const honorifics = hashes('Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Messrs Messrs.')
+/** Letters of honours, offices and degrees behind a full name. */
+const letters = hashes(
+  'KC QC SC OBE MBE CBE KBE DBE GBE CMG KCMG KCB CB VC GC QPM KPM FRS MP MSP MS MEP MLA TD JP DL PhD MD MBA Esq.',
+)
 /** Chambers that are called by one word. */
 const chambers = hashes('Commons Lords Senate Congress')
 const platforms = hashes('X')
@@ -82,8 +86,10 @@ export function mendNames(names: FoundName[], analysis: Analysis): FoundName[] {
     const next = names[index + 1]
     const before = names[index - 1]
     withoutCalling(name)
-    if (name.type === 'person') withArticle(name, before?.end ?? 0, words)
-    else if (isVague(name.type)) calledPerson(name)
+    if (name.type === 'person') {
+      withArticle(name, before?.end ?? 0, words)
+      withoutLetters(name)
+    } else if (isVague(name.type)) calledPerson(name)
     if (isForeignBody(name) || (!isVague(name.type) && isDescribedBody(name))) {
       name.type = 'organization'
       bodies.add(written(name))
@@ -122,6 +128,12 @@ export function mendNames(names: FoundName[], analysis: Analysis): FoundName[] {
     if (sentences[sentenceOf[first] as number] !== first) return
     name.first++
     name.start = starts[name.first] as number
+  }
+
+  /** "Philippa Orme" of "Philippa Orme KC". */
+  function withoutLetters(name: FoundName): void {
+    while (name.end - name.first > 2 && is(name.end - 1, letters)) name.end--
+    name.stop = ends[name.end - 1] as number
   }
 
   /** "Mrs. Lund" as the name of a work. */

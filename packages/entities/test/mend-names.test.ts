@@ -65,6 +65,10 @@ test.each([
     'Then [organization Havnelund] Chief Executive [person Ada Lund] left.',
   ],
   ['The [person Brightlake Airlines] fell.', 'The [organization Brightlake Airlines] fell.'],
+  // Letters behind a full name.
+  ['Then [person Philippa Orme KC] rose.', 'Then [person Philippa Orme] KC rose.'],
+  ['Then [person Tom Lee OBE MP] rose.', 'Then [person Tom Lee] OBE MP rose.'],
+  ['Then [person Lee KC] rose.', 'Then [person Lee KC] rose.'],
   // What calls a body at the start of a sentence is no part of its name.
   [
     '[organization Carmaker Meridian Motors] fell.',
