@@ -42,7 +42,7 @@ export function readHeader(
 /** Interface words and rules stand before the headline; so may a label in front of its copy. */
 function dropLeading(builder: PageBuilder, zone: readonly MarkedLine[]): number {
   let at = 0
-  while (at < zone.length && at < 12) {
+  while (at < zone.length) {
     const line = zone[at] as MarkedLine
     const isConsent = isConsentNotice(line) && zone[at + 1]?.words === 'navigation'
     if (line.words === null && !line.rule && !isConsent && !/^[#|>«»•·\s]+$/.test(line.text)) break
@@ -64,7 +64,6 @@ function takeMasthead(
     name !== undefined &&
     title !== undefined &&
     canBeHeadline(title, next) &&
-    wordCount(title.text) > 3 &&
     isOutletElsewhere(builder.lines, name)
   if (!isAbove && isOutletAbove(name, title, next) && name !== undefined) {
     setPublisher(article, bareText(name), 'text: line above the headline')
@@ -85,9 +84,7 @@ const isOutletAbove = (
   name !== undefined &&
   title !== undefined &&
   isNameLike(name) &&
-  name.bullet === 0 &&
   wordCount(name.text) > 2 &&
-  !/\s\p{Ll}{4}/u.test(name.text) &&
   wordCount(title.text) > 4 &&
   !title.running &&
   canBeHeadline(title, next) &&
@@ -109,10 +106,9 @@ function takeNameAndTime(
 ): number {
   const [name, time, title, next] = zone.slice(at, at + 4)
   if (!name || !time || !title || time.time === null || time.time.publisher !== null) return at
-  const isName = !name.running && name.time === null && wordCount(name.text) <= 4
-  const isTitle =
-    canBeHeadline(title, next) && !title.running && wordCount(title.text) > 4 && next !== undefined
-  if (!isName || !isTitle || width(name.text) > 40) return at
+  const isName = wordCount(name.text) <= 4
+  const isTitle = canBeHeadline(title, next) && !title.running && wordCount(title.text) > 4
+  if (!isName || !isTitle) return at
   setPublisher(article, bareText(name), 'text: line above the time')
   builder.take(name, 'main', null, 'publisher', {
     start: name.start + leadOf(name),
@@ -135,12 +131,12 @@ function dropRuns(builder: PageBuilder, lines: readonly MarkedLine[]): void {
 
 /** True for a line that can head an article: not too long, and not a sentence among others. */
 function canBeHeadline(line: MarkedLine, next: MarkedLine | undefined): boolean {
-  if (line.time || line.words || line.text.length > 260) return false
+  if (line.time || line.words) return false
   if (next !== undefined && sameText(line, next)) return true
   if (/[.。]$/u.test(line.text) && width(line.text) >= 80) return false
   // A Korean headline ends in no full stop.
   if (/\p{Script=Hangul}[.]$/u.test(line.text)) return false
-  if (/\p{Ll}{3}[.。]["”’]?\s+\p{Lu}/u.test(line.text)) return false
+
   return width(line.text) < 200
 }
 
@@ -168,40 +164,25 @@ function takeTitle(
 /** Number of short lines, as of a menu or a path, above a headline that a byline, time or text follows. */
 function sectionLinks(zone: readonly MarkedLine[], at: number): number {
   const isLink = (line: MarkedLine | undefined): boolean =>
-    line !== undefined &&
-    line.time === null &&
-    !line.running &&
-    ((wordCount(line.text) <= 2 && width(line.text) < 20) || isPath(line.text))
+    line !== undefined && !line.running && (width(line.text) < 20 || isPath(line.text))
   let count = 0
   while (count < 6 && (isLink(zone[at + count]) || zone[at + count]?.words)) count++
   const line = zone[at + count]
   const next = zone[at + count + 1]
-  if (count === 0 || line === undefined || next === undefined) return 0
+  if (line === undefined || next === undefined) return 0
   const doubled = sameText(line, next)
-  const isHeader = next.time !== null || byLine.test(next.text)
-  const isSentence = line.running && !(isHeader && /[?!]["”’]?$/.test(line.text))
+  const isSentence = line.running && !/[?!]["”’]?$/.test(line.text)
   const isHeadline =
     canBeHeadline(line, next) && !isSentence && (doubled || wordCount(line.text) > 4)
   const above = zone.slice(at, at + count)
-  const isLabelled = above.every(
-    ({ text, words }) => words !== null || isPath(text) || isCategory(text),
-  )
-  const isHead = doubled || isHeader || next.running || (isLabelled && hasHeader(zone, at + count))
-  return isHeadline && isHead && !above.some((one) => sameText(one, line)) ? count : 0
+  return isHeadline && !above.some((one) => sameText(one, line)) ? count : 0
 }
 
 /** "Home › News › Countryside": short steps with arrows between. */
 function isPath(text: string): boolean {
-  if (text.length > 100 || !/\S\s?[›»>→/|]\s?\S/u.test(text)) return false
   const steps = text.split(/[›»>→/|]/u)
-  return steps.length > 1 && steps.every((step) => step.trim().length > 1 && wordCount(step) <= 3)
+  return steps.length > 1 && steps.every((step) => wordCount(step) <= 3)
 }
-
-/** True where a byline or a time stands within a few lines below the headline. */
-const hasHeader = (zone: readonly MarkedLine[], at: number): boolean =>
-  zone
-    .slice(at + 1, at + mostHeaderLines)
-    .some(({ time, text, running }) => time !== null || (!running && byLine.test(text)))
 
 function takeTitleLine(
   builder: PageBuilder,
@@ -214,7 +195,7 @@ function takeTitleLine(
   const copy = zone.findIndex(
     (other, index) => index > at && index < at + 6 && sameText(other, line),
   )
-  if (!canBeHeadline(line, copy > 0 ? zone[copy] : undefined)) return at
+  if (!canBeHeadline(line, zone[copy])) return at
   const titleStart = line.label?.length ?? 0
   article.title = detach(line.text.slice(titleStart))
   article.evidence.title = evidenceOf(
@@ -222,12 +203,7 @@ function takeTitleLine(
     copy > 0 ? 0.95 : 0.85,
   )
   builder.take(line, 'main', null, 'title', { start: line.start + titleStart, end: line.end })
-  if (copy < 0) return at + 1
-  for (const other of zone.slice(at + 1, copy)) {
-    if (other.words !== null || other.rule)
-      builder.drop([other], furnitureKind(other.words), 'between two headlines')
-    else return at + 1
-  }
+  if (copy !== at + 1) return at + 1
   builder.take(zone[copy] as MarkedLine, 'main', null, 'title')
   return copy + 1
 }
@@ -243,10 +219,7 @@ function takeHeader(
   let at = from
   let summary: MarkedLine | null = null
   const limit = Math.min(zone.length, from + mostHeaderLines)
-  const timeAt = zone.findIndex(
-    (line, index) => index >= from && index < limit && line.time !== null,
-  )
-  const standfirst = timeAt > from && zone.slice(from, timeAt).some((line) => line.running)
+  const timeAt = zone.slice(0, limit).findIndex((line) => line.time !== null)
   while (at < limit) {
     const labelled = readLabelledLines(builder, zone, at, article, context)
     if (labelled > at) {
@@ -261,7 +234,7 @@ function takeHeader(
       takeByline(builder, line, article)
     ) {
       // taken
-    } else if (line.words !== null && line.words !== 'comments' && line.words !== 'related')
+    } else if (line.words !== null && line.words !== 'comments')
       builder.drop([line], furnitureKind(line.words), 'interface words')
     else if (!line.running && photoCredit.test(line.text))
       builder.drop([line], 'other', 'credit of a picture')
@@ -270,13 +243,7 @@ function takeHeader(
       /^(?:\p{L}{2,14}\s?[·•|:-]\s?)?\d{1,2}[\s-]{0,2}min(?:ute|s)?\b.{0,12}$/iu.test(line.text)
     )
       builder.drop([line], 'other', 'reading time')
-    else if (
-      at < timeAt &&
-      !standfirst &&
-      !line.running &&
-      wordCount(line.text) <= 5 &&
-      line.text.length <= 48
-    ) {
+    else if (at < timeAt && !line.running && wordCount(line.text) <= 5) {
       if (
         at === timeAt - 1 &&
         article.publisher === null &&
@@ -291,13 +258,13 @@ function takeHeader(
         article.section ??= detach(line.text)
         builder.take(line, 'main', null, 'section')
       }
-    } else if (at > from && article.publisher === null && isOutletElsewhere(builder.lines, line)) {
+    } else if (article.publisher === null && isOutletElsewhere(builder.lines, line)) {
       setPublisher(article, bareText(line), 'text: name of an outlet on this page')
       builder.take(line, 'main', null, 'publisher', {
         start: line.start + leadOf(line),
         end: line.end,
       })
-    } else if (at === from && article.title !== null && isBehindTitle(zone[at + 1])) summary = line
+    } else if (at === from && isBehindTitle(zone[at + 1])) summary = line
     else break
     at++
   }
@@ -309,14 +276,13 @@ function isAmongButtons(zone: readonly MarkedLine[], at: number): boolean {
   const line = zone[at] as MarkedLine
   const isButton = (other: MarkedLine | undefined): boolean =>
     other?.words === 'share' || other?.words === 'navigation'
-  if (line.running || wordCount(line.text) > 3 || width(line.text) > 24) return false
+  if (wordCount(line.text) > 3) return false
   return zone[at + 1]?.time == null && (isButton(zone[at - 1]) || isButton(zone[at + 1]))
 }
 
 /** A line that only the header of an article holds. */
 const isBehindTitle = (line: MarkedLine | undefined): boolean =>
-  line !== undefined &&
-  (line.time !== null || (byLine.test(line.text) && !line.running && line.text.length < 90))
+  line !== undefined && (line.time !== null || (byLine.test(line.text) && !line.running))
 
 function takeByline(builder: PageBuilder, line: MarkedLine, article: Article): boolean {
   const { people, organizations } = splitByline(line.text)
@@ -325,12 +291,12 @@ function takeByline(builder: PageBuilder, line: MarkedLine, article: Article): b
   if (people.length > 0)
     article.evidence.byline = evidenceOf('text: line that begins with "by"', 0.8)
   const outlet = organizations.at(-1)
-  const at = outlet === undefined ? -1 : line.text.lastIndexOf(outlet)
-  const isNamed = people.length > 0 && outlet !== undefined && line.text.endsWith(outlet)
+  const isNamed = outlet !== undefined && line.text.endsWith(outlet)
   if (!isNamed || article.publisher !== null || detectOriginator(outlet) !== null) {
     builder.take(line, 'main', null, 'byline')
     return true
   }
+  const at = line.text.length - outlet.length
   setPublisher(article, outlet, 'text: behind the authors')
   builder.take(line, 'main', null, 'byline', { start: line.start, end: line.start + at })
   builder.take(line, 'main', null, 'publisher', { start: line.start + at, end: line.end })
