@@ -35,13 +35,17 @@ export function evidenceOf(source: string, confidence: number): Evidence {
  * else of title, publisher and text, so the same article gets the same id on every run.
  */
 export function articleId(article: Article): string {
-  const key = article.url ?? `${article.title ?? ''}\n${article.publisher ?? ''}\n${article.text}`
+  const head = article.url ?? `${article.title ?? ''}\n${article.publisher ?? ''}\n`
+  const text = article.url === null ? article.text : ''
   let high = 0xdeadbeef
   let low = 0x41c6ce57
-  for (let at = 0; at < key.length; at++) {
-    const code = key.charCodeAt(at)
-    high = Math.imul(high ^ code, 2654435761)
-    low = Math.imul(low ^ code, 1597334677)
+  // The text is long, so that it is not copied behind the head.
+  for (const part of [head, text]) {
+    for (let at = 0; at < part.length; at++) {
+      const code = part.charCodeAt(at)
+      high = Math.imul(high ^ code, 2654435761)
+      low = Math.imul(low ^ code, 1597334677)
+    }
   }
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)

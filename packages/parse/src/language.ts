@@ -99,70 +99,86 @@ function scriptTable(): Uint8Array {
   return scriptOfBlock
 }
 
-/** Returns the number of letters, and the language of the script that most of them have, if it tells. */
-function readScripts(sample: string): { letters: number; language: string | null } {
-  const table = scriptTable()
-  const counts = new Int32Array(256)
-  let letters = 0
-  for (let at = 0; at < sample.length; at++) {
-    const code = sample.charCodeAt(at)
-    if (code < 0x370) {
-      if ((code | 32) >= 97 && ((code | 32) <= 122 || code > 0xbf)) letters++
-      continue
-    }
-    if (code >= 0x2000 && code < 0x3040) continue
-    letters++
-    const script = table[code >> 4] as number
-    counts[script] = (counts[script] as number) + 1
-  }
-  for (const [index, [, , language]] of scripts.entries()) {
-    if ((counts[index] as number) > letters * (language === 'ja' ? 0.12 : 0.4))
-      return { letters, language }
-  }
-  return { letters, language: null }
-}
-
 /** How much of a text is read. */
 const sampleLength = 1000
+
+/** Small letters by code unit, 0 for what is no letter or mark; near enough for finding words. */
+let smallLetters: Uint16Array | undefined
+
+/** No code unit from here to the East Asian scripts has a capital in the words above. */
+const lettersEnd = 0x2000
+
+function letterTable(): Uint16Array {
+  if (smallLetters) return smallLetters
+  smallLetters = new Uint16Array(lettersEnd)
+  for (let code = 65; code < lettersEnd; code++) {
+    const small = String.fromCharCode(code).toLowerCase()
+    const folded = small.length === 1 ? small.charCodeAt(0) : code
+    if ((folded >= 97 && folded <= 122) || folded >= 0xc0) smallLetters[code] = folded
+  }
+  return smallLetters
+}
 
 /**
  * Returns the language of a text as a BCP 47 code, judged by script and frequent words in its first
  * 1,000 code units, or null where these don't settle it.
  */
 export function detectLanguage(text: string): string | null {
-  const sample = text.slice(0, sampleLength)
-  const { letters, language } = readScripts(sample)
-  if (letters < 8) return null
-  if (language !== null) return language
-  return byFrequentWords(sample.toLowerCase())
-}
-
-/** Letters and marks, near enough for finding words. */
-const isLetter = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 0xc0 && (code < 0x2000 || code >= 0x2c00))
-
-function byFrequentWords(sample: string): string | null {
+  const small = letterTable()
+  const scriptOf = scriptTable()
   const { codes, slots, languages: languagesOf } = wordTable()
   const scores = new Float64Array(codes.length)
+  const scriptCounts = new Int32Array(256)
+  const end = Math.min(text.length, sampleLength)
+  let letters = 0
   let words = 0
   let hash = 0
   let length = 0
-  for (let at = 0; at <= sample.length; at++) {
-    const code = at < sample.length ? sample.charCodeAt(at) : 32
-    if (isLetter(code)) {
-      hash = addToHash(hash, code)
+  for (let at = 0; at <= end; at++) {
+    const code = at < end ? text.charCodeAt(at) : 32
+    const letter = code < lettersEnd ? (small[code] as number) : code < 0x2c00 ? 0 : code
+    if (code >= 0x370 && (code < lettersEnd || code >= 0x3040)) {
+      letters++
+      const script = scriptOf[code >> 4] as number
+      scriptCounts[script] = (scriptCounts[script] as number) + 1
+    } else if (code < 0x370 && letter !== 0) letters++
+    if (letter !== 0) {
+      hash = addToHash(hash, letter)
       length++
       continue
     }
     if (length === 0) continue
     words++
-    const languages = length < 9 ? languagesOf[slotOf(slots, hash)] : undefined
-    if (languages !== undefined)
-      for (const one of languages) scores[one] = (scores[one] as number) + 1 / languages.length
+    const found = length < 9 ? languagesOf[slotOf(slots, hash)] : undefined
+    if (found !== undefined)
+      for (const one of found) scores[one] = (scores[one] as number) + 1 / found.length
     hash = 0
     length = 0
   }
-  const [best = 0, second = 0] = scores.toSorted((left, right) => right - left)
+  if (letters < 8) return null
+  return byScript(scriptCounts, letters) ?? byFrequentWords(scores, words)
+}
+
+/** The language of the script that most letters have, if it tells. */
+function byScript(counts: Int32Array, letters: number): string | null {
+  for (const [index, [, , language]] of scripts.entries())
+    if ((counts[index] as number) > letters * (language === 'ja' ? 0.12 : 0.4)) return language
+  return null
+}
+
+/** The language whose frequent words are many, and more than those of any other. */
+function byFrequentWords(scores: Float64Array, words: number): string | null {
+  let best = 0
+  let second = 0
+  let language = 0
+  for (let at = 0; at < scores.length; at++) {
+    const score = scores[at] as number
+    if (score > best) {
+      second = best
+      best = score
+      language = at
+    } else if (score > second) second = score
+  }
   if (best < 2 || best / words < 0.06 || best < second * 1.15) return null
-  return codes[scores.indexOf(best)] as string
+  return wordTable().codes[language] as string
 }
