@@ -9,7 +9,7 @@ import type { SentenceWords } from './sentence-words.ts'
 /** Returns the roles that the words around a person's name give, the one before the name first. */
 export function rolesOf(name: FoundName, names: NameMap, reader: SentenceWords): FoundRole[] {
   const roles: FoundRole[] = []
-  const before = roleBefore(name, names, reader)
+  const before = withoutLate(roleBefore(name, names, reader), reader)
   // "His counterpart, Sheikh Hamad": a form of address says less than what stands before it.
   const address = before && isAddress(before, reader)
   if (before && !address) roles.push(before)
@@ -24,6 +24,12 @@ export function rolesOf(name: FoundName, names: NameMap, reader: SentenceWords):
   if (after) roles.push(after)
   if (before && address) roles.push(before)
   return roles
+}
+
+/** "economist" of "the late economist Ada Novak". */
+function withoutLate(role: FoundRole | undefined, reader: SentenceWords): FoundRole | undefined {
+  const late = role && role.end - role.first > 1 && reader.lower(role.first) === 'late'
+  return late ? { ...role, first: role.first + 1 } : role
 }
 
 const isAddress = ({ first, end }: FoundRole, reader: SentenceWords): boolean =>
