@@ -13,7 +13,6 @@ const knownFaults = new Set([
   'opinion-author-box',
   'paywalled',
   'hydration-json',
-  'japanese',
   'amp-page',
   'print-view',
   'gallery',

@@ -18,6 +18,8 @@ import { readStoryData } from './story-data.ts'
 export interface BylineClue {
   line: string
   weight: number
+  /** The line is a link to the page of its author. */
+  linked?: boolean
 }
 
 /** People of the byline, and the organizations that stood there as well. */

@@ -10,6 +10,7 @@ import { isWeekday } from '../time/weekdays.ts'
 import type { BylineClue } from './authors.ts'
 import { onlyLinked, spacedLine } from './block-lines.ts'
 import { koreanReporters } from './east-asian-bylines.ts'
+import { isEastAsianName } from './east-asian-names.ts'
 import { isTimeText } from './visible-times.ts'
 
 const authorBit = 1 << hintNames.indexOf('author')
@@ -51,17 +52,17 @@ export function bylineClue(page: PageBlocks, index: number, close: boolean): Byl
     hintOf(tree.parent[block.node] as number)
   const line = withoutTime(onlyLinked(page, block))
   if (line === '' || noName.test(line)) return null
+  const linked = authorPath.test(linkOf(page, block))
+  // What stands behind the link of a name may be a role.
+  const named = linked && isSamePeople(text, line) ? text : line
   if ((own & authorBit) !== 0) {
     // The link of "Ann Oak for the Harbour Group, 4 May" may be the group's.
     const beside = splitByline(line).people.length === 0 ? besideTime(text) : null
-    return beside ?? { line, weight: 1.2 }
+    return beside ?? { line: named, weight: 1.2, linked }
   }
   if (!close) return null
-  let link = block.first
-  while (link > 0 && tree.tag[link] !== Tag.a && link > block.node)
-    link = tree.parent[link] as number
-  const href = tree.tag[link] === Tag.a ? (tree.attribute(link, 'href') ?? '') : ''
-  if (authorPath.test(href)) return { line, weight: 1 }
+  if (linked) return { line: named, weight: 1, linked }
+  if (isEastAsianName(text) && isBesideTime(blocks, index)) return { line: text, weight: 0.7 }
   const words = text.split(/\s+/).length
   if (
     words < 2 ||
@@ -70,8 +71,23 @@ export function bylineClue(page: PageBlocks, index: number, close: boolean): Byl
     (flags[block.first] as number) & Flag.heading
   )
     return null
-  const beside = [index - 1, index + 1].some((other) => isTimeText(blocks[other]?.text ?? ''))
-  return beside && !/,/.test(text) ? { line: text, weight: 0.7 } : null
+  return isBesideTime(blocks, index) && !/,/.test(text) ? { line: text, weight: 0.7 } : null
+}
+
+/** Where the link leads in which a block begins, empty where it begins in none. */
+function linkOf({ tree }: PageBlocks, block: TextBlock): string {
+  let link = block.first
+  while (link > 0 && tree.tag[link] !== Tag.a && link > block.node)
+    link = tree.parent[link] as number
+  return tree.tag[link] === Tag.a ? (tree.attribute(link, 'href') ?? '') : ''
+}
+
+const isBesideTime = (blocks: readonly TextBlock[], index: number): boolean =>
+  [index - 1, index + 1].some((other) => isTimeText(blocks[other]?.text ?? ''))
+
+const isSamePeople = (one: string, other: string): boolean => {
+  const [first, second] = [one, other].map((line) => splitByline(line).people)
+  return first?.map(({ name }) => name).join() === second?.map(({ name }) => name).join()
 }
 
 /** Labels that stand where names do. */
@@ -88,7 +104,10 @@ export function besideTime(text: string): BylineClue | null {
   const date = parseDateTime(text)
   if (date === null || date.day === 0) return null
   for (const part of [text.slice(0, date.start), text.slice(date.end)]) {
-    const name = part.replace(/^[\s|·•–—-]+|\s*[|·•–—].*$|\s-\s.*$|\son behalf of .*$|\s+$/g, '')
+    const name = withoutLabel(part).replace(
+      /^[\s|·•–—-]+|\s*[|·•–—].*$|\s-\s.*$|\son behalf of .*$|\s+$/g,
+      '',
+    )
     const words = name.split(/\s+/).length
     if (words >= 2 && words <= 4 && isPersonName(name) && !noName.test(name))
       return { line: name, weight: 0.8 }
@@ -113,7 +132,8 @@ export function pieceClue(page: PageBlocks, block: TextBlock): BylineClue | null
 
 /** A first paragraph may hold the names of its authors and nothing else. */
 export function isNamesOnly(text: string): boolean {
-  if (text.length >= 80 || noName.test(text) || /\p{Ll}\p{L}*\s\p{Ll}/u.test(text)) return false
+  const bare = text.replace(/ (?:and|und|y|et|e|en|og|och|i|и) (?=\p{Lu})/gu, ', ')
+  if (text.length >= 80 || noName.test(text) || /\p{Ll}\p{L}*\s\p{Ll}/u.test(bare)) return false
   const { people } = splitByline(text)
   return (
     people.length > 0 &&
@@ -124,7 +144,7 @@ export function isNamesOnly(text: string): boolean {
 
 /** "Written by …", "Author: …" behind the text, or a last line that is a name. */
 export function signatureClue(page: PageBlocks, index: number, last: boolean): BylineClue | null {
-  const { text } = page.blocks[index] as TextBlock
+  const { text, links } = page.blocks[index] as TextBlock
   if (text.length > 120) return null
   if (
     /^(?:written by|contributors?\s?:|authors?\s?:|words by|by\s\p{Lu}|autor(?:en|es|in)?\s?:|autorin\/autor|text\s?:|[(（]?(?:责编|责任编辑|責任編輯)[:：])/iu.test(
@@ -135,7 +155,9 @@ export function signatureClue(page: PageBlocks, index: number, last: boolean): B
   const reporters = last ? koreanReporters(text) : null
   if (reporters !== null) return { line: reporters, weight: 0.9 }
   const words = text.split(/\s+/).length
-  if (!last || words < 2 || words > 4 || text.length > 40 || !isPersonName(text)) return null
+  // Several links are tags.
+  if (!last || links > 1 || words < 2 || words > 4 || text.length > 40 || !isPersonName(text))
+    return null
   return splitByline(text).people.length === 1 ? { line: text, weight: 0.6 } : null
 }
 
@@ -143,15 +165,21 @@ export function signatureClue(page: PageBlocks, index: number, last: boolean): B
 const dayLabel =
   /(?:^|[\s,|·•–—-])(?:last|first|originally|posted|published|updated|modified|reviewed|on|at|le|am|el|em|il|op|den|um|publié|mis à jour|modifié|publicado|actualizado|atualizado|pubblicato|aggiornato|veröffentlicht|aktualisiert|stand|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert|opublikowano|опубликовано|обновлено|نشر)\s?:?$/iu
 
+/** "Ann Oak | Last updated on": what stands before the label of a day. */
+function withoutLabel(line: string): string {
+  let before = line
+  for (let count = 0; count < 4; count++) {
+    before = before.replace(/[\s,|·•–—(-]{1,20}$/u, '').replace(dayLabel, '')
+  }
+  return before
+}
+
 /** "By Ann Oak Tuesday, March 4, 2025": what stands before the day, without its weekday; else what stands behind. */
 function withoutTime(line: string): string {
   const date = parseDateTime(line)
   if (date === null || date.day === 0) return line
   const behind = line.slice(date.end).trim()
-  let before = line.slice(0, date.start)
-  for (let count = 0; count < 4; count++) {
-    before = before.replace(/[\s,|·•–—(-]{1,20}$/u, '').replace(dayLabel, '')
-  }
+  const before = withoutLabel(line.slice(0, date.start))
   const words = before.split(' ')
   if (words.length > 2 && isWeekday(words.at(-1) ?? '')) words.pop()
   return words.length < 2 ? `${before} ${behind}`.trim() : words.join(' ')

@@ -65,6 +65,7 @@ export function readTimes(data: PageData, visible: VisibleTimes, context: TimeCo
     if (article === null) continue
     const weight = index === 0 && isArticle(article) ? 3 : 1.6
     const raw = textOf(article.datePublished)
+    const known = published.length
     // Site builders write the day of the last export in words; a time of the article is in ISO form.
     add(
       published,
@@ -73,7 +74,8 @@ export function readTimes(data: PageData, visible: VisibleTimes, context: TimeCo
       'json-ld datePublished',
       raw !== null && /^\d{4}-\d/.test(raw) ? weight : weight / 4,
     )
-    if (!article.datePublished)
+    // Nothing, or a day that is none.
+    if (published.length === known)
       add(published, textOf(article.dateCreated), 'json-ld', 'json-ld dateCreated', weight / 2)
     add(modified, textOf(article.dateModified), 'json-ld', 'json-ld dateModified', weight)
   }

@@ -35,6 +35,7 @@ export function findVisibleClues(
   const to = Math.min(blocks.length, Math.max(heading + below, first + 4))
   const bylines: BylineClue[] = []
   const texts: TimeText[] = []
+  let named = -2
   for (let index = from; index < to; index++) {
     const block = blocks[index] as TextBlock
     const text = spacedLine(page, block)
@@ -48,7 +49,14 @@ export function findVisibleClues(
     const clue =
       bylineClue(page, index, index >= heading - 3) ??
       (index >= heading - 3 ? (besideTime(text) ?? pieceClue(page, block)) : null)
-    if (clue !== null && bylines.length < 4) bylines.push(clue)
+    if (clue !== null && bylines.length < 4) {
+      const above = blocks[index - 1]
+      const isNext = named === index - 1 && above !== undefined && isBeside(page, above, block)
+      const last = isNext && isStartOf(clue.line, text) ? bylines.at(-1) : undefined
+      if (last?.linked && clue.linked) last.line += `; ${clue.line}`
+      else bylines.push(clue)
+      named = index
+    }
     // Days behind a short text are those of other articles.
     if (
       index >= heading - 3 &&
@@ -56,7 +64,7 @@ export function findVisibleClues(
       texts.length < 6 &&
       isTimeText(plainMonth(text, language))
     )
-      texts.push({ text, distance: Math.abs(index - heading - 0.5) })
+      texts.push({ text: spacedLine(page, block, ' '), distance: Math.abs(index - heading - 0.5) })
   }
   texts.sort((one, other) => one.distance - other.distance)
   for (const index of selected.slice(0, 3)) {
@@ -89,6 +97,15 @@ export function findVisibleClues(
 
 /** How many blocks behind the text are looked at for a signature. */
 const behindSigned = 30
+
+/** A line that begins with a name rather than with what somebody did. */
+const isStartOf = (line: string, text: string): boolean => text.startsWith(line.slice(0, 8))
+
+/** Whether two blocks are elements of one kind in the same element, as the items of a list are. */
+const isBeside = ({ tree }: PageBlocks, one: TextBlock, other: TextBlock): boolean =>
+  one.node !== other.node &&
+  tree.parent[one.node] === tree.parent[other.node] &&
+  tree.tag[one.node] === tree.tag[other.node]
 
 /** The last chosen block, or the next in the same element, where a name may stand. */
 function isLastLine(page: PageBlocks, index: number, end: number): boolean {

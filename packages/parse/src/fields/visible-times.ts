@@ -1,9 +1,11 @@
 import type { PageBlocks, TextBlock } from '../content/blocks.ts'
+import { hintBit } from '../content/class-hints.ts'
 import { Flag } from '../content/element-flags.ts'
 import { Tag } from '../html/tags.ts'
 import { readTimeLine } from '../text/time-line.ts'
 import { parseDateTime } from '../time/date-time.ts'
 
+const commentBit = hintBit('comment')
 /** How many blocks behind the text are looked at for a time, labelled or alone. */
 const behindLabelled = 40
 const behindAlone = 8
@@ -20,6 +22,7 @@ export function timesBehind(page: PageBlocks, end: number, isKnown: boolean): st
     const { text, first, linked } = blocks[index] as TextBlock
     if (text.length > 200 || linked > 0 || (flags[first] as number) & (Flag.nav | Flag.footer))
       continue
+    if (isInComment(page, first, blocks[end]?.last ?? 0)) continue
     const note = firstPublished.exec(text)
     if (note !== null) {
       texts.push(note[0])
@@ -36,6 +39,13 @@ export function timesBehind(page: PageBlocks, end: number, isKnown: boolean): st
     break
   }
   return texts
+}
+
+/** Whether a node stands in an element named for comments that begins behind another node. */
+function isInComment({ tree, hints }: PageBlocks, node: number, behind: number): boolean {
+  for (let at = node; at > behind; at = tree.parent[at] as number)
+    if (((hints[at] as number) & commentBit) !== 0) return true
+  return false
 }
 
 /** A short text that says a day and not much more. */
