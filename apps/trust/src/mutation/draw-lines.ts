@@ -26,7 +26,8 @@ export function drawLines(
   return lines.slice(0, count).sort()
 }
 
-function filesOf(folder: string, patterns: readonly string[]): string[] {
+/** Returns the files that patterns name, in order; one that begins with `!` takes files away. */
+export function filesOf(folder: string, patterns: readonly string[]): string[] {
   const without = patterns.filter((pattern) => pattern.startsWith('!'))
   return patterns
     .filter((pattern) => !pattern.startsWith('!'))

@@ -5,20 +5,23 @@ import { runCommand } from '../tools/run-command.ts'
 import { toolsFolder } from '../tools/tools-folder.ts'
 import type { MutationReport } from './survivors.ts'
 
-// Each mutant runs all tests that reach it, so the ones that measure time or compile are left out (by names that no
-// sentence of a table has: "grew by a million" must not leave its test out), and properties get few runs: what is found is then found by chance the less.
+/** Tests that measure time or compile are left out, by names that no sentence of a table has. */
+export const timedTests =
+  /^(?!.*(linear|in proportion to|in step with|time grows|committed kernel)).*$/
+
 const vitestConfiguration = `
 import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['./stryker.mutation.ts'],
-    testNamePattern: /^(?!.*(linear|in proportion to|time grows|committed kernel)).*$/,
+    testNamePattern: ${timedTests},
     testTimeout: 60_000,
   },
 })
 `
-const briefProperties = `
+/** Each mutant runs all tests that reach it, so that properties get few runs: what they find by chance is less. */
+export const briefProperties = `
 import { vi } from 'vitest'
 vi.mock('fast-check', async (importOriginal) => {
   const original = await importOriginal()
