@@ -24,6 +24,8 @@ export function readSiteNames(data: PageData): string[] {
       add(textOf(object.alternateName))
     }
   }
+  // The page may show by itself that the title of the window names the site.
+  if (names.size === 0) add(publisherInTitle(data, hostName(data)))
   add(hostName(data))
   return [...names].slice(0, 12)
 }
