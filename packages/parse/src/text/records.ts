@@ -1,4 +1,4 @@
-import { largest, type MarkedLine, mostFrequent, sameText, smallest } from './marked-lines.ts'
+import { largest, type MarkedLine, mostFrequent } from './marked-lines.ts'
 
 /** A repeated group of lines around a line that says a time. */
 export interface Record {
@@ -12,53 +12,20 @@ export interface Record {
   timeLast: boolean
 }
 
-const mostHeadLines = 4
-
-/** Lines between two of one record lie this many blank lines apart at most. */
-function localGap(lines: readonly MarkedLine[], anchor: number): number {
-  const here = lines[anchor]?.gap ?? 0
-  const next = lines[anchor + 1]?.gap ?? here
-  return Math.min(here, next)
-}
-
 /** Returns the first line of the head that ends at an anchor: short lines without a larger gap. */
 export function headStart(lines: readonly MarkedLine[], anchor: number, floor: number): number {
-  const gap = localGap(lines, anchor)
+  const gap = (lines[anchor] as MarkedLine).gap
   let start = anchor
   if (lines[anchor]?.time?.title !== undefined) return start
-  while (start - 1 >= floor && anchor - start < mostHeadLines) {
+  while (start - 1 >= floor) {
     if ((lines[start] as MarkedLine).gap > gap) break
     const above = lines[start - 1] as MarkedLine
     if (above.time || above.words || above.rule) break
-    if (above.bullet > 0) {
-      if (isItemMark(lines, start - 1)) start--
-      break
-    }
-    if (above.running && !isDoubled(lines, start - 1, anchor)) break
-    if (above.text.length > 250) break
+    if (above.bullet > 0 || above.running) break
+
     start--
   }
   return start
-}
-
-/** The mark of a listing stands before the first line of an item, and before no line around it. */
-function isItemMark(lines: readonly MarkedLine[], index: number): boolean {
-  const line = lines[index] as MarkedLine
-  const before = lines[index - 1]
-  const after = lines[index + 1] as MarkedLine
-  if (line.running || after.bullet > 0 || line.gap < after.gap) return false
-  return before === undefined || (before.time === null && before.bullet === 0)
-}
-
-/** A long headline may look like running text, but only a headline stands twice. */
-function isDoubled(lines: readonly MarkedLine[], index: number, anchor: number): boolean {
-  const line = lines[index] as MarkedLine
-  const end = Math.min(lines.length, anchor + 6)
-  for (let other = index - 1; other < end; other++) {
-    if (other === index || lines[other] === undefined) continue
-    if (sameText(lines[other] as MarkedLine, line)) return true
-  }
-  return false
 }
 
 /**
@@ -95,25 +62,14 @@ function trimHeads(
   anchors: readonly number[],
   starts: number[],
 ): void {
-  // Where the others begin with a labelled line, what stands above the first one's is a heading.
-  if (starts.length > 1 && starts.slice(1).every((start) => lines[start]?.label != null)) {
-    const [anchor] = anchors as [number]
-    let first = starts[0] as number
-    while (first < anchor && lines[first]?.label == null) first++
-    if (first < anchor) starts[0] = first
-  }
   const sizes = anchors.map((anchor, index) => anchor - (starts[index] as number))
-  const usual = anchors.length > 2 ? mostFrequent(sizes) : smallest(sizes)
+  const usual = mostFrequent(sizes)
   for (const [index, anchor] of anchors.entries()) {
     const start = starts[index] as number
     if (anchor - start <= usual) continue
-    const doubled = (at: number): boolean =>
-      at + 1 < anchor && sameText(lines[at] as MarkedLine, lines[at + 1] as MarkedLine)
-    let cut = start
-    while (cut < anchor && !doubled(cut) && anchor - cut > usual) cut++
     // A gap or the first position is as good a border as the usual size.
-    if (index > 0 && (lines[start] as MarkedLine).gap <= localGap(lines, anchor))
-      starts[index] = cut
+    if (index > 0 && (lines[start] as MarkedLine).gap <= (lines[anchor] as MarkedLine).gap)
+      starts[index] = anchor - usual
   }
 }
 
@@ -121,11 +77,9 @@ function trimHeads(
 function sectionEnd(lines: readonly MarkedLine[], from: number, to: number): number {
   for (let index = from; index < to; index++) {
     const { words, rule } = lines[index] as MarkedLine
-    if (rule && index > from) return index
+    if (rule) return index
     if (words === 'related' || words === 'comments' || words === 'no-comments') return index
     if (words === 'copyright' || words === 'tags') return index
-    if (words === 'newsletter' && !lines.slice(index + 1, to).some((line) => line.running))
-      return index
   }
   return to
 }
@@ -137,17 +91,17 @@ function lastEnd(
   end: number,
   bodies: readonly number[],
 ): number {
-  const gap = localGap(lines, anchor)
+  const gap = (lines[anchor] as MarkedLine).gap
   const longest = bodies.length > 0 ? largest(bodies) : Number.POSITIVE_INFINITY
   let index = anchor + 1
   let text = 0
   for (; index < end; index++) {
     const line = lines[index] as MarkedLine
-    const wide = line.gap > Math.max(gap, 0)
+    const wide = line.gap > gap
     if (index - anchor >= longest && (wide || text > 0)) break
     if (text > 0 && !line.running && (wide || line.words !== null)) break
-    if (text > 0 && wide && longest === Number.POSITIVE_INFINITY) break
-    if (line.running || line.text.length > 160) text++
+
+    if (line.running) text++
   }
   return index
 }
@@ -162,13 +116,7 @@ function isTimeLast(
   const last = anchors.at(-1) as number
   for (let index = last + 1; index < ceiling; index++) {
     const line = lines[index] as MarkedLine
-    if (
-      line.words === 'comments' ||
-      line.words === 'related' ||
-      line.words === 'copyright' ||
-      line.rule
-    )
-      break
+    if (line.rule) break
     if (line.running || line.bullet > 0) return false
   }
   let before = 0
@@ -194,16 +142,9 @@ function timeLastRecords(
   return anchors.map((anchor) => {
     const start = from
     // What follows directly, without a gap, still belongs to the record: a category, "Read more".
-    let end = anchor + 1
-    const gap = localGap(lines, anchor)
-    while (end < lines.length && (lines[end] as MarkedLine).words === 'more') end++
-    while (
-      end < lines.length &&
-      gap === 0 &&
-      (lines[end] as MarkedLine).gap === 0 &&
-      (lines[end] as MarkedLine).bullet > 0
-    )
-      end++
+    const end = anchor + 1
+    const _gap = (lines[anchor] as MarkedLine).gap
+
     from = end
     return { start, anchor, end, timeLast: true }
   })

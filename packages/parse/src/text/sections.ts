@@ -28,20 +28,17 @@ export function findSections(lines: readonly MarkedLine[]): Section[] {
       continue
     }
     if (line.words === 'no-comments' && last.kind === 'related') continue
+
     last.end = index
     sections.push({ kind, start: index, end: lines.length, heading: 1 })
   }
-  return withoutBar(
-    lines,
-    sections.filter((section) => section.end > section.start),
-  )
+  return withoutBar(lines, sections)
 }
 
 /** A bar of "Trending" words above the headline is no list, where another list stands behind the text. */
 function withoutBar(lines: readonly MarkedLine[], sections: Section[]): Section[] {
-  const at = sections[0]?.kind === 'related' ? 0 : 1
-  const [bar, later] = [sections[at], sections.slice(at + 1).find(({ kind }) => kind === 'related')]
-  if (bar?.kind !== 'related' || later === undefined || bar.start > 8) return sections
+  const [, bar, ...others] = sections
+  if (bar?.kind !== 'related' || !others.some(({ kind }) => kind === 'related')) return sections
   const inside = lines.slice(bar.start, bar.end)
   const times = inside.filter(({ time }) => time !== null).length
   const texts = inside.filter(({ running }) => running).length
@@ -49,7 +46,7 @@ function withoutBar(lines: readonly MarkedLine[], sections: Section[]): Section[
     times === 1 && texts > 1 && !lines.slice(0, bar.start).some(({ running }) => running)
   if (!isText) return sections
   const whole: Section = { kind: 'main', start: 0, end: bar.end, heading: 0 }
-  return [whole, ...sections.slice(at + 1)]
+  return [whole, ...others]
 }
 
 function kindAt(
@@ -63,28 +60,21 @@ function kindAt(
   if (words === 'comments') {
     // A link "Comments" above the text heads no section.
     const next = lines[index + 1]
-    return index > 0 && next !== undefined && !isHeader(lines, index, nextText) ? 'comments' : null
+    return next !== undefined && !isHeader(lines, index, nextText) ? 'comments' : null
   }
   if (words !== 'related' || index + 1 >= lines.length) return null
   const time = nextTime[index] as number
   if (time >= 0 && time - index <= reach) return 'related'
   // Without times: only where no running text of some length follows the list, as after "Also read".
-  const text = nextText[index] as number
-  if (time < 0 && (text < 0 || text - index <= 3) && lines.length - index > 2) {
+  if (time < 0 && lines.length - index > 2)
     return countRunning(lines, index) <= groups(lines, index) ? 'related' : null
-  }
   return null
 }
 
 /** True where nothing but short lines stands above and running text follows. */
 function isHeader(lines: readonly MarkedLine[], index: number, nextText: Int32Array): boolean {
   const text = nextText[index] as number
-  return (
-    index < 8 &&
-    text >= 0 &&
-    text - index <= 3 &&
-    !lines.slice(0, index).some((line) => line.running)
-  )
+  return text >= 0 && text - index <= 3 && !lines.slice(0, index).some((line) => line.running)
 }
 
 function countRunning(lines: readonly MarkedLine[], from: number): number {
