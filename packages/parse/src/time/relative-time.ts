@@ -1,3 +1,4 @@
+import { relativePhrases } from './relative-phrases.ts'
 import {
   isTimeWord,
   type RelativeReading,
@@ -14,9 +15,19 @@ export interface RelativeTime {
 
 const longestPhrase = 48
 
+/** Units by phrases that hold "#" in place of the count; made when the first is asked for. */
+let unitOfPhrase: Map<string, RelativeUnit> | undefined
+
+function phraseTable(): Map<string, RelativeUnit> {
+  const table = new Map<string, RelativeUnit>()
+  for (const [unit, phrases] of Object.entries(relativePhrases))
+    for (const phrase of phrases.split('|')) table.set(phrase, unit as RelativeUnit)
+  return table
+}
+
 /** East Asian phrases write count, unit and "ago" without spaces. */
 const eastAsian =
-  /^(?:约|約)?(\d{1,3}|[一二两兩三四五六七八九十半])\s?(?:个|個|か|ヶ|カ|ケ)?(秒钟|秒鐘|秒|分钟|分鐘|分|小时|小時|時間|钟头|天|日|星期|周|週間|週|月|年|초|분|시간|일|주일|주|개월|달|년)\s?(?:之前|以前|前|전)$/
+  /^(?:约|約|약\s)?(\d{1,3}|[一二两兩三四五六七八九十半한두세네일])\s?(?:个|個|か|ヶ|カ|ケ)?(秒钟|秒鐘|秒|分钟|分鐘|分|小时|小時|時間|钟头|天|日|星期|周|週間|週|月|年|초|분|시간|일|주일|주|개월|달|년)\s?(?:之前|以前|前|전)$/
 const eastAsianUnits: Record<string, RelativeUnit> = {
   秒: 'second',
   초: 'second',
@@ -40,15 +51,16 @@ const eastAsianUnits: Record<string, RelativeUnit> = {
   년: 'year',
 }
 const hanNumbers = '一二三四五六七八九十'
+const koreanNumbers: Record<string, number> = { 한: 1, 일: 1, 두: 2, 세: 3, 네: 4 }
 
-/** Zeros of the decimal digits of other scripts: Arabic, Persian, Devanagari, Bengali, Thai, full width. */
-const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10]
+/** Zeros of the decimal digits of other scripts: Arabic, Persian, Devanagari, Bengali, Thai, Burmese, full width. */
+const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0x1040, 0xff10]
 
 /** Returns the text with the decimal digits of any listed script as ASCII digits. */
 export function asciiDigits(text: string): string {
   if (!/[\u0660-\uff19]/.test(text)) return text
   return text.replace(
-    /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]/g,
+    /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\u1040-\u1049\uff10-\uff19]/g,
     (digit) => {
       const code = digit.charCodeAt(0)
       const zero = zeros.find((start) => code >= start && code < start + 10) as number
@@ -63,11 +75,30 @@ export function asciiDigits(text: string): string {
  */
 export function parseRelativeTime(text: string): RelativeTime | null {
   if (text.length === 0 || text.length > longestPhrase) return null
-  const phrase = asciiDigits(text)
-    .toLowerCase()
-    .replaceAll('\u00a0', ' ')
-    .trim()
-    .replace(/[.…]$/, '')
+  const phrase = plainPhrase(text)
+  return fromPhrase(phrase) ?? readRelativeWords(phrase)
+}
+
+/** Returns a phrase in lower case, with ASCII digits and without a full stop. */
+export const plainPhrase = (text: string): string =>
+  asciiDigits(text).toLowerCase().replaceAll('\u00a0', ' ').trim().replace(/[.…]$/, '')
+
+const isAsciiDigit = (code: number): boolean => code >= 48 && code <= 57
+
+/** Reads a phrase as its language has it, count and all. */
+function fromPhrase(phrase: string): RelativeTime | null {
+  let start = 0
+  while (start < phrase.length && !isAsciiDigit(phrase.charCodeAt(start))) start++
+  let end = start
+  while (end < phrase.length && isAsciiDigit(phrase.charCodeAt(end))) end++
+  if (end === start || end - start > 3) return null
+  unitOfPhrase ??= phraseTable()
+  const unit = unitOfPhrase.get(`${phrase.slice(0, start)}#${phrase.slice(end)}`)
+  return unit === undefined ? null : { count: Number(phrase.slice(start, end)), unit }
+}
+
+/** Returns what the words of a phrase say one by one, as `parseRelativeTime` does. */
+export function readRelativeWords(phrase: string): RelativeTime | null {
   const whole = relativePhrase(phrase)
   if (whole) return whole
   const east = phrase.charCodeAt(phrase.length - 1) > 0x3000 ? eastAsian.exec(phrase) : null
@@ -79,7 +110,7 @@ export function parseRelativeTime(text: string): RelativeTime | null {
         ? 0.5
         : /[两兩]/.test(digits)
           ? 2
-          : hanNumbers.indexOf(digits) + 1
+          : (koreanNumbers[digits] ?? hanNumbers.indexOf(digits) + 1)
     return { count, unit: eastAsianUnits[unit[0] as string] as RelativeUnit }
   }
   return fromWords(phrase)
@@ -113,7 +144,7 @@ export function mayBeRelative(text: string): boolean {
   }
   if (ascii) return false
   // Without spaces between words, and for phrases of several words, only the parser can tell.
-  return /[\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7af]/.test(text)
+  return /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff\uac00-\ud7af]/.test(text)
 }
 
 const wordPattern = /\d{1,4}|[\p{L}\p{M}]{1,16}|[^\s'’.]/gu

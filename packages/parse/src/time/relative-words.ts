@@ -1,3 +1,5 @@
+import { yesterdayPhrases } from './relative-phrases.ts'
+
 /** The units of relative time phrases, as ISO 8601 duration parts. */
 export type RelativeUnit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year'
 
@@ -17,11 +19,11 @@ const unitWords: Record<RelativeUnit, string> = {
 
 /** Words that say that the time lies back, before or behind the count. */
 const agoWords =
-  'ago earlier vor il y a hace fa há ha atrás geleden sedan siden för sitten temu przed před pred ezelőtt acum назад тому преди prije pre пре منذ قبل مضت پیش قبل پہلے לפני पहले আগে lalu yang tadi yg trước cách đây ที่แล้ว ที่ผ่านมา πριν από önce evvel fa nga parë zilizopita iliyopita ezidlule tagasi prieš pirms för ago'
+  'əvvəl अघि पूर्व lepas gelede таму ago earlier vor il y a hace fa há ha atrás geleden sedan siden för sitten temu przed před pred ezelőtt acum назад тому преди prije pre пре منذ قبل مضت پیش قبل پہلے לפני पहले আগে lalu yang tadi yg trước cách đây ที่แล้ว ที่ผ่านมา πριν από önce evvel fa nga parë zilizopita iliyopita ezidlule tagasi prieš pirms för ago'
 
 /** One and its relatives, written out. */
 const oneWords =
-  'a an one ein eine einem einer une un uno una um uma een én en ett et eine jeden jedna jedną egy bir один одну одна واحد واحدة यक एक এক một satu 1 ένα μία μια jedan o'
+  'یک isang одна a an one ein eine einem einer une un uno una um uma een én en ett et eine jeden jedna jedną egy bir один одну одна واحد واحدة यक एक এক một satu 1 ένα μία μια jedan o'
 const numberWords: Record<string, number> = {
   two: 2,
   three: 3,
@@ -118,7 +120,12 @@ const phraseList: [number, RelativeUnit, string][] = [
     'last month|letzten monat|le mois dernier|el mes pasado|上个月|上個月|先月|지난달|geçen ay|bulan lalu',
   ],
   [1, 'hour', 'sejam lalu|sejam yang lalu|vor einer stunde'],
-  [1, 'day', 'sehari lalu|sehari yang lalu'],
+  [1, 'day', 'sehari lalu|sehari yang lalu|하루 전'],
+  [2, 'day', '이틀 전'],
+  [3, 'day', '사흘 전'],
+  [4, 'day', '나흘 전'],
+  [15, 'day', '보름 전'],
+  [1, 'day', yesterdayPhrases],
 ]
 for (const [count, unit, list] of phraseList) {
   for (const phrase of list.split('|')) phrases.set(phrase, { count, unit })
