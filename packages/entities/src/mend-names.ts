@@ -2,6 +2,7 @@ import type { NameType } from '@wirecopy/document'
 import { withArticle } from './arabic-article.ts'
 import { modifiers } from './coreference/role-words.ts'
 import type { FoundName } from './find-names.ts'
+import { calledPerson, isQuoted, isStreet, withoutCalling, withoutLetters } from './name-edges.ts'
 import type { Analysis } from './tagger/analysis.ts'
 import { hashWord } from './tagger/hashing.ts'
 import { classMask } from './tagger/lexicon.ts'
@@ -17,11 +18,6 @@ const foreignBodies = hashes(
   Companhia Jornal Rede Universidade Movimento Partito Gruppo Banque Société Compagnie Parti Université Institut
   Mouvement Fédération Deutsche Gesellschaft Verein Universität Partai Harakat Hizb Jamaat`,
 )
-const honorifics = hashes('Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Messrs Messrs.')
-/** Letters of honours, offices and degrees behind a full name. */
-const letters = hashes(
-  'KC QC SC OBE MBE CBE KBE DBE GBE CMG KCMG KCB CB VC GC QPM KPM FRS MP MSP MS MEP MLA TD JP DL PhD MD MBA Esq.',
-)
 /** Chambers that are called by one word. */
 const chambers = hashes('Commons Lords Senate Congress')
 const platforms = hashes('X')
@@ -36,11 +32,6 @@ const bodyNouns = hashes(
 const agentNouns = hashes(
   `operator maker producer supplier developer contractor retailer lender insurer broker carrier shipowner shipbuilder miner
   refiner brewer broadcaster publisher giant manufacturer`,
-)
-/** Those of them that open no name of a body themselves, as Bank and Union do. */
-const callings = hashes(
-  `carmaker automaker chipmaker drugmaker shipbuilder shipowner airline conglomerate consultancy startup start-up retailer
-  lender insurer broadcaster publisher operator supplier manufacturer subsidiary parent rival rivals newcomer newcomers`,
 )
 /** What is said of a body after a possessive. */
 const bodyParts = hashes(
@@ -75,8 +66,8 @@ const joints = hashes('of for and the on')
  * title within the name of a body, bodies that it holds for people or works. Changes the names in place and returns them.
  */
 export function mendNames(names: FoundName[], analysis: Analysis): FoundName[] {
-  const { words, matches, sentenceOf } = analysis
-  const { exact, lower, flags, starts, ends, text, count, sentences } = words
+  const { words, matches } = analysis
+  const { exact, lower, flags, starts, ends, text, count } = words
   const { classes } = matches
   const bodies = new Set<string>()
   const storms = new Set<number>()
@@ -85,11 +76,12 @@ export function mendNames(names: FoundName[], analysis: Analysis): FoundName[] {
   names.forEach((name, index) => {
     const next = names[index + 1]
     const before = names[index - 1]
-    withoutCalling(name)
+    withoutCalling(name, analysis)
     if (name.type === 'person') {
       withArticle(name, before?.end ?? 0, words)
-      withoutLetters(name)
-    } else if (isVague(name.type)) calledPerson(name)
+      withoutLetters(name, analysis)
+      if (isStreet(name, analysis)) name.type = 'location'
+    } else if (isVague(name.type)) calledPerson(name, analysis)
     if (isForeignBody(name) || (!isVague(name.type) && isDescribedBody(name))) {
       name.type = 'organization'
       bodies.add(written(name))
@@ -119,34 +111,6 @@ export function mendNames(names: FoundName[], analysis: Analysis): FoundName[] {
 
   function is(index: number, set: ReadonlySet<number>): boolean {
     return index >= 0 && index < count && set.has(exact[index] as number)
-  }
-
-  /** "Meridian Motors" of "Carmaker Meridian Motors", where the start of the sentence gives the first capital. */
-  function withoutCalling(name: FoundName): void {
-    const { first, end } = name
-    if (end - first < 2 || !callings.has(lower[first] as number)) return
-    if (sentences[sentenceOf[first] as number] !== first) return
-    name.first++
-    name.start = starts[name.first] as number
-  }
-
-  /** "Philippa Orme" of "Philippa Orme KC". */
-  function withoutLetters(name: FoundName): void {
-    while (name.end - name.first > 2 && is(name.end - 1, letters)) name.end--
-    name.stop = ends[name.end - 1] as number
-  }
-
-  /** "Mrs. Lund" as the name of a work. */
-  function calledPerson(name: FoundName): void {
-    const length = name.end - name.first
-    if (length < 2 || length > 4 || !is(name.first, honorifics) || isQuoted(name)) return
-    name.first++
-    name.start = starts[name.first] as number
-    name.type = 'person'
-  }
-
-  function isQuoted({ start }: FoundName): boolean {
-    return start > 0 && /["'“‘«]/.test(text.charAt(start - 1))
   }
 
   function isForeignBody({ first, end, type }: FoundName): boolean {
@@ -207,7 +171,7 @@ export function mendNames(names: FoundName[], analysis: Analysis): FoundName[] {
 
   /** Its own words say what it is. */
   function isTelling(name: FoundName): boolean {
-    if (isQuoted(name)) return true
+    if (isQuoted(name, text)) return true
     for (let index = name.first; index < name.end; index++) {
       if ((classes[index] as number) & telling || (flags[index] as number) & WordFlag.digit)
         return true

@@ -65,6 +65,11 @@ test.each([
     'Then [organization Havnelund] Chief Executive [person Ada Lund] left.',
   ],
   ['The [person Brightlake Airlines] fell.', 'The [organization Brightlake Airlines] fell.'],
+  // Streets.
+  ['They met in [person Mill Lane] then.', 'They met in [location Mill Lane] then.'],
+  ['They met [person Diane Lane] then.', 'They met [person Diane Lane] then.'],
+  ['They met Mr [person Mill Lane] then.', 'They met Mr [person Mill Lane] then.'],
+  ['They met [person Lane] then.', 'They met [person Lane] then.'],
   // Letters behind a full name.
   ['Then [person Philippa Orme KC] rose.', 'Then [person Philippa Orme] KC rose.'],
   ['Then [person Tom Lee OBE MP] rose.', 'Then [person Tom Lee] OBE MP rose.'],
