@@ -118,9 +118,10 @@ function scoreInterface(
 ): void {
   scores.skipped[at] = 0.5
   scores.outside[at] = 0.2
-  // "Support our newsroom" above a text is the title of a listed plea.
-  const isPlea = line.words === 'newsletter' && next?.running === true && isCallToAction(line.text)
-  if (isPlea) scores.roles[at * roleCount + roles.title] = 0.5
+  // "Support our newsroom" or "Terms of use" above a text is the title of a listed plea or notice.
+  if (next?.running !== true || next.gap > 0) return
+  const isPlea = line.words === 'newsletter' && isCallToAction(line.text)
+  scores.roles[at * roleCount + roles.title] = isPlea ? 0.5 : -1
 }
 
 function scoreWords(

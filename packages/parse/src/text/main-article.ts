@@ -75,6 +75,10 @@ function paragraphGap(body: readonly MarkedLine[]): number {
 
 const isLongText = (line: MarkedLine): boolean => line.running && width(line.text) >= 60
 
+/** "Media contact: Ann Oak, ann@quarry.example": too long for promo, and it speaks to nobody. */
+const isLongNote = (line: MarkedLine): boolean =>
+  line.words === null && !line.rule && width(line.text) >= 60 && !addressesReader(line.text)
+
 /** Cuts the run of short lines between the text and the next section. */
 function bodyEnd(body: readonly MarkedLine[]): number {
   const gap = body.length > 1 ? paragraphGap(body) : 0
@@ -83,6 +87,7 @@ function bodyEnd(body: readonly MarkedLine[]): number {
     const line = body[at] as MarkedLine
     if (isLongText(line)) break
     const section = line.gap > gap || (at === 0 && line.gap > 0)
+    if (!section && isLongNote(line)) break
     if (section || line.words !== null || line.rule || (gap > 0 && !line.running)) end = at
     if (line.running && line.words === null && !section && (gap > 0 || isBetweenText(body, at)))
       break
