@@ -121,9 +121,11 @@ function addName(result: Byline, words: string): void {
     else result.organizations.push(words)
     return
   }
-  const withoutRole = words.replace(roleWords, ' ').trim()
-  if (withoutRole !== words && !/\p{L}+\s+\p{L}+/u.test(withoutRole)) {
-    if (last && last.role === null) last.role = words
+  const withoutRole = kind.replace(roleWords, ' ').trim()
+  if (withoutRole !== kind && !/\p{L}+\s+\p{L}+/u.test(withoutRole)) {
+    if (last && last.role === null) last.role = kind
+    // "Trial Attorney at Oak & Elm"
+    if (last && isPlaced) last.affiliation ??= place
     return
   }
   if (interfaceKind(words) !== null || /^(?:by|full bio|bio|link|size|follow|more)$/i.test(words))

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readDatelineDay } from '../src/dateline.ts'
 import { parseHtml } from '../src/index.ts'
 import { plainMonth, readTimestamp } from '../src/time/timestamp.ts'
-import { news, read, script } from './news-page.ts'
+import { meta, news, read, script } from './news-page.ts'
 import { long, short } from './variants.ts'
 
 const dayOf = (main: ReturnType<typeof read>): string | undefined =>
@@ -39,6 +39,36 @@ describe('the day of publication', () => {
   it('is the first one where a note says so', () => {
     const note = '<p>This article was originally published on 26 Sep 2019 at 4:12pm.</p>'
     expect(dayOf(read('', '<p>30 Sep 2022, 11:07am</p>', note))).toBe('2019-09-26')
+  })
+
+  it('is the one at the headline where only one other is declared, and that lies behind it', () => {
+    const moved = news({ datePublished: '2025-07-20T08:00:00Z' })
+    expect(dayOf(read(moved, '<p>30 Dec 2013</p>'))).toBe('2013-12-30')
+    // A later day is that of a change; two that agree know better.
+    expect(dayOf(read(moved, '<p>22 July 2025</p>'))).toBe('2025-07-20')
+    const both = moved + meta({ 'article:published_time': '2025-07-20T08:00:00Z' })
+    expect(dayOf(read(both, '<p>30 Dec 2013</p>'))).toBe('2025-07-20')
+  })
+
+  it('is that at the headline rather than the one that the site shows at its top', () => {
+    const lines = (top: string, below: string) =>
+      dayOf(
+        parseHtml(
+          `<html><body><header><a href="/">Lund Herald</a> <span>${top}</span></header><article><h1>Old harbour lock closes</h1><p>${below}</p><p>${long('lock')}</p><p>${short}</p><p>${long('weir')}</p></article></body></html>`,
+        ).main,
+      )
+    expect(lines('Saturday, 26 July 2025', '24 July 2025')).toBe('2025-07-24')
+  })
+
+  it('may stand in the footer that a heading has of its own', () => {
+    const html = `<html><body><article><h1>Old harbour lock closes</h1><footer><span>By Ann Oak</span> <span>March 30, 2023 | 3 min read</span></footer><p>${long('lock')}</p><p>${short}</p><p>${long('weir')}</p></article></body></html>`
+    expect(dayOf(parseHtml(html).main)).toBe('2023-03-30')
+  })
+
+  it('is agreed on by a day that could be read in two ways', () => {
+    const main = read(news({ datePublished: '2025-06-05T08:00:00Z' }), '<p>05/06/2025</p>')
+    expect(main?.evidence.publishedAt?.conflicting).toEqual([])
+    expect(main?.publishedAt?.precision).toBe('minute')
   })
 
   it('stands in the dateline', () => {

@@ -54,3 +54,22 @@ export function noLaterThan(changedAt: Chosen<Timestamp> | null): Chosen<Timesta
     },
   }
 }
+
+const isDeclared = ({ source }: Candidate<Timestamp>): boolean =>
+  /^(?:json-ld|meta|microdata) /.test(source)
+
+/**
+ * Systems that move or export their pages date them anew: a day that the page shows at its headline, and that
+ * lies before the only one that is declared, is the older knowledge.
+ */
+export function preferShown(published: Candidate<Timestamp>[], changedAt: Timestamp | null): void {
+  const declared = published.filter(isDeclared)
+  const shown = published.find(({ source }) => source === 'text: near the headline')
+  if (shown === undefined || declared.length === 0) return
+  const days = new Set(declared.map(({ value }) => dayKey(value)))
+  const day = dayKey(shown.value)
+  if (days.size < declared.length || shown.value.precision === 'month') return
+  if (declared.some(({ value }) => dayKey(value) <= day)) return
+  if (changedAt !== null && dayKey(changedAt) === day) return
+  shown.weight += Math.max(...declared.map(({ weight }) => weight))
+}

@@ -6,7 +6,7 @@ import { metaOf, type PageData } from '../html/page-data.ts'
 import { readTimestamp, type TimeContext } from '../time/timestamp.ts'
 import { dateInUrl } from './address-day.ts'
 import type { Candidate, Chosen } from './candidate.ts'
-import { chooseTime, noLaterThan } from './choose-time.ts'
+import { chooseTime, noLaterThan, preferShown } from './choose-time.ts'
 import { readStoryData } from './story-data.ts'
 import { modifiedMeta, publishedMeta } from './time-names.ts'
 
@@ -110,6 +110,7 @@ export function readTimes(data: PageData, visible: VisibleTimes, context: TimeCo
     add(modified, story?.modified ?? null, 'text', 'data of a script', 1)
   }
   const changedAt = chooseTime(modified)
+  preferShown(published, changedAt?.value ?? null)
   return { published: chooseTime(published) ?? noLaterThan(changedAt), modified: changedAt }
 }
 

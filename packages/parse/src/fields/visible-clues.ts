@@ -18,6 +18,8 @@ export interface VisibleClues {
 const above = 8
 const below = 14
 
+const besideText = Flag.nav | Flag.hidden | Flag.figure | Flag.figcaption
+
 /** Returns the author and time lines near the headline of an article. */
 export function findVisibleClues(
   page: PageBlocks,
@@ -39,13 +41,9 @@ export function findVisibleClues(
   for (let index = from; index < to; index++) {
     const block = blocks[index] as TextBlock
     const text = spacedLine(page, block)
-    if (
-      text.length > 160 ||
-      ((flags[block.first] as number) &
-        (Flag.nav | Flag.footer | Flag.hidden | Flag.figure | Flag.figcaption)) !==
-        0
-    )
-      continue
+    // What is called a footer right below the headline is one of its own.
+    const unlike = index < Math.max(first, heading + 6) ? besideText : besideText | Flag.footer
+    if (text.length > 160 || ((flags[block.first] as number) & unlike) !== 0) continue
     const clue =
       bylineClue(page, index, index >= heading - 3) ??
       (index >= heading - 3 ? (besideTime(text) ?? pieceClue(page, block)) : null)
