@@ -40,9 +40,9 @@ function inHead(text: string): Originator | null {
   let lineStart = 0
   for (let at = 0; at < end; at++) {
     const code = text.charCodeAt(at)
-    // Most are letters, which need no further look.
-    if (code > 91 && code < 0x3010) continue
     if (code === 10) lineStart = at + 1
+    // Most code units are none of the openers by a look at them alone.
+    if (code < 0x3010 && code !== 40 && code !== 47 && code !== 91) continue
     const opener = openers.indexOf(text[at] as string)
     if (opener < 0) continue
     const close = text.indexOf(closers[opener] as string, at + 1)

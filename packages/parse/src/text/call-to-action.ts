@@ -15,9 +15,10 @@ const media =
 
 const request = new RegExp(`^(?:👉|▶|🎧|📲|📩|✉️?)?\\s?(?:${requests})(?!\\p{L})`, 'iu')
 const medium = new RegExp(`(?<!\\p{L})(?:${media})(?!\\p{L})`, 'iu')
-/** Words for the site and for its reader. */
-const own =
-  /(?<!\p{L})(?:us|our|your|uns|unsere?[mnr]?|nous|notre|nos|vos|nuestr[oa]s?|tu|noss[oa]s?|nostr[oaie]|ons|onze|oss|våra?|vore?s?|meitä|nas|nasze[gj]o?|nás|naš[ei]h?o?|наш[аеу]?й?|нас|bizi|bizim|μας)(?!\p{L})/iu
+/** Words for the site: "us", "our". */
+const siteWords =
+  'us|our|your|uns|unser|unsere|unserem|unseren|unserer|nous|notre|nos|vos|nuestro|nuestra|nuestros|nuestras|tu|nosso|nossa|nossos|nossas|nostro|nostra|nostri|nostre|ons|onze|oss|vår|våra|vor|vore|vors|vores|meitä|nas|naszego|naszej|nás|naše|naši|našeho|naších|наш|наша|наше|нашу|нашей|нас|bizi|bizim|μας'
+const own = wholeWord(siteWords)
 /** Chinese, Japanese and Korean put the request last, and no spaces between. */
 const eastAsian =
   /(?:关注|訂閱|订阅|扫码|下载|加入|フォロー|登録|購読|ダウンロード|구독|팔로우|다운로드|받아보세요).{0,24}$/u
@@ -42,9 +43,40 @@ export function isCallToAction(text: string): boolean {
 const asks = (text: string, isSentence: boolean): boolean =>
   request.test(text) && medium.test(text) && (!isSentence || own.test(text))
 
-const reader =
-  /(?<!\p{L})(?:you|yourself|dich|dir|du|sie|ihnen|ihr|vous|toi|ti|te|você|vocês|lei|voi|u|je|jou|jouw|dig|dej|deg|sinulle|sinun|ciebie|ci|tobie|vám|tebe|önnek|neked|tine|вас|вам|тебя|вами|siz|sizin|σας|σένα|لك|لكم|من أجلك|برای شما|שלכם|עבורכם|लिए|kamu|anda|bạn|您|你|あなた|당신|여러분)(?!\p{L})|您|あなた|できること/iu
+const readerWords =
+  'you|yourself|dich|dir|du|sie|ihnen|ihr|vous|toi|ti|te|você|vocês|lei|voi|u|je|jou|jouw|dig|dej|deg|sinulle|sinun|ciebie|ci|tobie|vám|tebe|önnek|neked|tine|вас|вам|тебя|вами|siz|sizin|σας|σένα|لك|لكم|من أجلك|برای شما|שלכם|עבורכם|लिए|kamu|anda|bạn|您|你|あなた|당신|여러분'
+const readerAsWord = wholeWord(readerWords)
+/** Where no spaces stand between the words, these are looked for within them. */
+const readerInEastAsian = /您|あなた|できること/u
+
+/** A pattern of one of some words, without regard to case. */
+function wholeWord(words: string): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu')
+}
 
 /** True for a line that speaks of the site ("our tools") or to its reader ("for you"). */
-export const addressesReader = (text: string): boolean =>
-  text.length <= longest && (own.test(text) || reader.test(text))
+export function addressesReader(text: string): boolean {
+  if (text.length > longest) return false
+  const inLatin = inPlainLetters(text)
+  if (inLatin !== null) return inLatin
+  return own.test(text) || readerAsWord.test(text) || readerInEastAsian.test(text)
+}
+
+const plainWords = new Set(`${siteWords}|${readerWords}`.split('|'))
+const longestPlainWord = 8
+
+/** The same of a line of ASCII characters, whose words are found without a pattern; null for others. */
+function inPlainLetters(text: string): boolean | null {
+  let found = false
+  let from = 0
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : 32
+    if (code > 127) return null
+    const letter = code | 32
+    if (letter >= 97 && letter <= 122) continue
+    if (!found && at > from && at - from <= longestPlainWord)
+      found = plainWords.has(text.slice(from, at).toLowerCase())
+    from = at + 1
+  }
+  return found
+}
