@@ -1,4 +1,4 @@
-import { width, wordCount } from './lines.ts'
+import { width } from './lines.ts'
 import { bareText, type MarkedLine } from './marked-lines.ts'
 
 /** What `findCopies` says of a line. */
@@ -14,9 +14,9 @@ export function findCopies(lines: readonly MarkedLine[], from: number, to: numbe
   const marks = new Uint8Array(to - from)
   for (let index = from + 1; index < to; index++) {
     const line = lines[index] as MarkedLine
-    if (line.time !== null || line.words !== null || line.rule || line.text.length > 300) continue
+    if (line.rule || line.text.length > 300) continue
     const text = bareText(line)
-    const isTitle = width(text) >= 20 || wordCount(text) >= 4
+    const isTitle = width(text) >= 20
     for (let other = index - 1; other >= from && index - other <= copyReach; other--) {
       const original = lines[other] as MarkedLine
       if (bareText(original) !== text) {
@@ -29,12 +29,7 @@ export function findCopies(lines: readonly MarkedLine[], from: number, to: numbe
       const isNear = other === index - 1
       const isFirst = isNear && original.bullet === 0
       // A sentence may stand twice by chance, a name without a mark in the next record.
-      if (
-        line.running
-          ? !isNear && marks[other - from] !== copy
-          : !isTitle && line.bullet === 0 && !isFirst
-      )
-        break
+      if (line.running ? !isNear : !isTitle && line.bullet === 0 && !isFirst) break
       marks[index - from] = copy
       if (marks[other - from] !== copy)
         marks[other - from] = line.bullet > 0 && !isNear ? copiedAsName : copiedAsTitle

@@ -81,16 +81,15 @@ const isLongNote = (line: MarkedLine): boolean =>
 
 /** Cuts the run of short lines between the text and the next section. */
 function bodyEnd(body: readonly MarkedLine[]): number {
-  const gap = body.length > 1 ? paragraphGap(body) : 0
+  const gap = paragraphGap(body)
   let end = Math.min(gap === 0 ? evenEnd(body) : body.length, tagStart(body))
   for (let at = end - 1; at >= 0; at--) {
     const line = body[at] as MarkedLine
     if (isLongText(line)) break
-    const section = line.gap > gap || (at === 0 && line.gap > 0)
+    const section = line.gap > gap
     if (!section && isLongNote(line)) break
     if (section || line.words !== null || line.rule || (gap > 0 && !line.running)) end = at
-    if (line.running && line.words === null && !section && (gap > 0 || isBetweenText(body, at)))
-      break
+    if (line.running && line.words === null && !section) break
   }
   return end
 }
@@ -102,14 +101,8 @@ function tagStart(body: readonly MarkedLine[]): number {
   let last = body.length
   while (last > 0 && !(body[last - 1] as MarkedLine).running) last--
   const first = body.findIndex((line, at) => at >= last && hashtag.test(line.text))
-  if (first < 0) return body.length
-  const above = body[first - 1]
-  return first > last && above !== undefined && wordCount(above.text) === 1 ? first - 1 : first
+  return first < 0 ? body.length : first
 }
-
-/** A sentence under a line of the interface with running text above it is text again. */
-const isBetweenText = (body: readonly MarkedLine[], at: number): boolean =>
-  body[at - 1]?.words != null && body[at - 2]?.running === true
 
 const mostPromoLines = 4
 
@@ -119,7 +112,7 @@ function evenEnd(body: readonly MarkedLine[]): number {
   while (end > 0 && !(body[end - 1] as MarkedLine).running) end--
   const short = body.slice(end)
   const isPromo = end > 1 || short.some((line) => addressesReader(line.text))
-  const isEven = end > 0 && isPromo && body.slice(0, end).every((line) => line.running)
+  const isEven = isPromo && body.slice(0, end).every((line) => line.running)
   return isEven && short.length <= mostPromoLines ? end : body.length
 }
 
@@ -129,7 +122,7 @@ function trimmedEnd(body: readonly MarkedLine[]): number {
   for (let at = body.length - 1; at >= 0; at--) {
     const line = body[at] as MarkedLine
     if (line.words !== null || line.rule) end = at
-    else if (line.running || body.length - at > 12) break
+    else break
   }
   return end === body.length ? promoStart(body) : end
 }
@@ -161,23 +154,14 @@ function keepParagraphs(builder: PageBuilder, body: readonly MarkedLine[]): Mark
     const words = run.filter((line) => line.words !== null).length
     const advertised = run.some((line) => line.words === 'advertisement')
     const form = run.some((line) => line.words === 'newsletter') && words >= 2
-    const isShort = run.every((line) => wordCount(line.text) <= 5)
-    if (
-      (advertised && run.length >= shortestAdvertisement) ||
-      (run.length >= 6 && words >= 2) ||
-      (form && isShort)
-    ) {
+    const _isShort = run.every((line) => wordCount(line.text) <= 5)
+    if ((advertised && run.length >= shortestAdvertisement) || form) {
       builder.drop(run, 'advertisement', 'run of short lines with the words of advertisement')
     } else {
-      for (const [index, line] of run.entries()) {
-        const teaser = run[index - 1]?.words === 'related' && run.length === 2
+      for (const line of run) {
         if (photoCredit.test(line.text)) builder.drop([line], 'other', 'credit of a picture')
-        else if (line.words !== null || line.rule || teaser)
-          builder.drop(
-            [line],
-            teaser ? 'related-links' : furnitureKind(line.words),
-            'interface words',
-          )
+        else if (line.words !== null || line.rule)
+          builder.drop([line], furnitureKind(line.words), 'interface words')
         else kept.push(line)
       }
     }

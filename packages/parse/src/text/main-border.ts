@@ -8,7 +8,7 @@ import type { Record } from './records.ts'
 export function mainBorder(lines: readonly MarkedLine[], records: readonly Record[]): number {
   const last = records.at(-1)
   const before = records.at(-2)
-  if (last === undefined || before === undefined || last.timeLast) return -1
+  if (last === undefined || before === undefined) return -1
   const texts = (record: Record, end: number): number =>
     lines.slice(record.anchor + 1, end).filter((line) => line.running).length
   const most = records
@@ -23,8 +23,7 @@ export function mainBorder(lines: readonly MarkedLine[], records: readonly Recor
     .slice(1, -1)
     .reduce((gap, record) => Math.max(gap, gapAbove(lines, record)), 0)
   for (let index = before.anchor + 1; index < lines.length; index++) {
-    const { gap, running } = lines[index] as MarkedLine
-    if (index > last.anchor && running) break
+    const { gap } = lines[index] as MarkedLine
     if (gap <= widest) continue
     widest = gap
     border = index
