@@ -320,8 +320,11 @@ const leadLength = (text: string): number =>
 /** "Quarry Post by Ann Oak". */
 const behindName = /(?<=\S)\s(?:by|von|par|por|door)\s(?=\p{Lu}\S{0,20}\s\p{Lu})/u
 
+/** "14 comentários": what is counted is no name. */
+const counter = /^\d{1,6}[km]?\s\p{Ll}{3,16}$/u
+
 const isReadingTime = (text: string): boolean =>
-  /\d\s?-?\s?min|read$|views?$|comments?$|lesezeit|lecture|^\d+$/i.test(text)
+  /\d\s?-?\s?min|read$|views?$|comments?$|lesezeit|lecture|^\d+$/i.test(text) || counter.test(text)
 
 /** A mark that no sentence has between its words stands between the two. */
 function isApart(line: string, one: Segment, other: Segment): boolean {
