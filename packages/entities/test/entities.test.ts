@@ -245,6 +245,15 @@ describe('references and salience', () => {
     expect(references.map(({ entity }) => entity)).toEqual([adler?.id])
   })
 
+  test.each([
+    'Mrs Ada Novak won. Dirk Haaland ran against her three times.',
+    'Mrs Ada Novak won. Dirk Haaland called her a friend.',
+    'Mrs Ada Novak won. Dirk Haaland thanked her again.',
+  ])('what is done to her is done by somebody else: %s', (text) => {
+    const { entities, references } = find(text)
+    expect(entities.find(({ id }) => id === references[0]?.entity)?.name).toBe('Ada Novak')
+  })
+
   test('a pronoun takes the one person of its gender', () => {
     const text = 'Mr. Christopher Holloway left Oslo. He said that his work was done.'
     const { references, entities } = findEntities({ text })

@@ -169,14 +169,17 @@ export function findReferences(
   function formOf(word: string, index: number): PronounCase {
     if (word !== 'her') return (pronouns[word] as { form: PronounCase }).form
     const next = reader.word(index + 1)
-    return /^[\p{L}\p{N}]/u.test(next) && !afterObject.has(next.toLowerCase())
+    // "ran against her three times"
+    const times = reader.lower(index + 2) === 'times'
+    return /^[\p{L}\p{N}]/u.test(next) && !times && !afterObject.has(next.toLowerCase())
       ? 'possessive'
       : 'object'
   }
 }
 
+/** What never stands between "her" and what is hers. */
 const afterObject = new Set(
-  'to in on at for from with by and or as of about into because while if that when after before but out up over'.split(
-    ' ',
-  ),
+  `to in on at for from with by and or as of about into because while if that when after before but out up over a an the this
+  these his its their every each any no how why where who what twice once again today yesterday tomorrow tonight there here home
+  alone down away back around through during until since than too also not`.split(/\s+/),
 )
