@@ -250,7 +250,7 @@ describe('references and salience', () => {
     'Mrs Ada Novak won. Dirk Haaland called her a friend.',
     'Mrs Ada Novak won. Dirk Haaland thanked her again.',
   ])('what is done to her is done by somebody else: %s', (text) => {
-    const { entities, references } = find(text)
+    const { entities, references } = findEntities({ text })
     expect(entities.find(({ id }) => id === references[0]?.entity)?.name).toBe('Ada Novak')
   })
 
