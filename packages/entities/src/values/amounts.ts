@@ -1,3 +1,4 @@
+import { isBeforeChange } from './changes.ts'
 import { readCompound, round } from './number-words.ts'
 import { type WordReader, wordSet } from './word-reader.ts'
 
@@ -63,6 +64,8 @@ export function readAmount(reader: WordReader, start: number): Amount | undefine
   // "Up 12p to 340p" is a change and what it led to.
   if (!low || low.upper !== null || low.suffix === 'p') return low
   if (reader.is(low.end, to)) {
+    const sums = currencySign(reader.unit(low.end + 1))
+    if (sums && isBeforeChange(reader, start)) return low
     const tight = reader.isTight(low.end) || !reader.is(low.end, dash)
     const high = tight ? readSimple(reader, skipCurrencySign(reader, low.end + 1)) : undefined
     if (high && high.upper === null) {

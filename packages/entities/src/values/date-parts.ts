@@ -1,10 +1,13 @@
 import { type Day, type DayRange, dayOf, isDay, isoDay, yearRange } from './calendar.ts'
+import type { DatePlacer } from './date-placer.ts'
 import type { FoundValue } from './found-value.ts'
 import { type WordReader, wordSet } from './word-reader.ts'
 
 const dash = wordSet('- – — to')
 const and = wordSet('and')
 const between = wordSet('between')
+const of = wordSet('of')
+const the = wordSet('the')
 
 /** Returns a date over the words `first` up to `end`; without a range it is found but not placed. */
 export function foundDate(
@@ -37,6 +40,20 @@ export function wholeDate(
 export function readYear(reader: WordReader, index: number): number | undefined {
   const word = reader.flag(index) === 0 ? '' : reader.word(index)
   return /^(?:1[5-9]|20)\d\d$/.test(word) ? Number(word) : undefined
+}
+
+/** Returns the year of "last year", "this year", "of the year" after a month or a day, and the end of the words. */
+export function readYearWords(
+  reader: WordReader,
+  placer: DatePlacer,
+  index: number,
+): { end: number; year: number | undefined } | undefined {
+  const joined = reader.is(index, of)
+  const at = joined ? index + 1 : index
+  const { relation } = reader.meaning(at)
+  if (!relation && !(joined && reader.is(at, the))) return undefined
+  if (reader.meaning(at + 1).period !== 'year') return undefined
+  return { end: at + 2, year: placer.relatedYear(relation) }
 }
 
 /** Returns the day of a month that a word gives: "21", "21st". */

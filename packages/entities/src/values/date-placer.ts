@@ -21,6 +21,9 @@ const futureWords = wordSet(
 const on = wordSet('on in')
 const by = wordSet('by')
 const since = wordSet('since')
+const from = wordSet('from')
+const to = wordSet('to')
+const through = wordSet('through until till')
 const present = wordSet('is are')
 const deadlineWords = wordSet('deadline')
 const pastWords = wordSet(
@@ -60,7 +63,8 @@ export class DatePlacer {
     year: number | undefined,
     at: number,
   ): DayRange | undefined {
-    const resolved = year ?? this.nearestYear(month, day, this.reach(at))
+    const resolved =
+      year ?? this.yearOfWeekday(month, day, at) ?? this.nearestYear(month, day, this.reach(at))
     if (resolved === undefined || !isDay(resolved, month, day)) return undefined
     const first = dayOf(resolved, month, day)
     const last =
@@ -147,6 +151,12 @@ export class DatePlacer {
   weekday(weekday: number, relation: Relation | undefined, at: number): DayRange | undefined {
     const { today } = this
     if (today === undefined) return undefined
+    const begun = this.rangeStart(at)
+    if (begun !== undefined && relation === undefined) {
+      const from = this.weekday(begun, undefined, at - 2)?.first as number
+      const day = from + ((weekday - begun + 7) % 7)
+      return { first: day, last: day }
+    }
     const back = (civil(today).weekday - weekday + 7) % 7
     let day = today - back
     if ((relation === 'last' || relation === 'past') && back === 0) day = today - 7
@@ -155,6 +165,13 @@ export class DatePlacer {
       if (relation === 'this' || this.isFuture(at)) day = today + 7 - back
     }
     return { first: day, last: day }
+  }
+
+  /** The weekday that "from Thursday to Sunday" begins with, where the one at a word ends it. */
+  private rangeStart(at: number): number | undefined {
+    const { reader } = this
+    const ends = reader.is(at - 1, through) || (reader.is(at - 1, to) && reader.is(at - 3, from))
+    return ends ? reader.meaning(at - 2).weekday : undefined
   }
 
   /** "the past six months": the time up to the article's day, or from it. */
@@ -173,6 +190,18 @@ export class DatePlacer {
     return this.isFuture(at) ? 250 : this.isPast(at) ? 0 : 100
   }
 
+  /** The one year around the article's in which a day falls on the weekday before it: "Tuesday, Nov. 4". */
+  private yearOfWeekday(month: number, day: number, at: number): number | undefined {
+    const { today, reader } = this
+    const { weekday } = reader.meaning(/^[,(]$/.test(reader.word(at - 1)) ? at - 2 : at - 1)
+    if (today === undefined || weekday === undefined) return undefined
+    const { year } = civil(today)
+    return [year, year + 1, year - 1].find(
+      (candidate) =>
+        isDay(candidate, month, day) && civil(dayOf(candidate, month, day)).weekday === weekday,
+    )
+  }
+
   /** The latest year that puts a day at most `reach` days after the article. */
   private nearestYear(month: number, day: number, reach: number): number | undefined {
     const { today } = this
@@ -189,7 +218,12 @@ export class DatePlacer {
   private isFuture(start: number): boolean {
     const { reader } = this
     return (
-      this.before(start, 12, (index) => reader.is(index, futureWords)) ||
+      this.before(
+        start,
+        12,
+        (index) =>
+          reader.is(index, futureWords) || (reader.is(index, present) && reader.is(index + 1, to)),
+      ) ||
       reader.is(start - 1, by) ||
       (reader.is(start - 1, on) && reader.is(start - 2, present)) ||
       reader.is(start + 1, deadlineWords) ||

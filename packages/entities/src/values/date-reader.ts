@@ -6,6 +6,7 @@ import { readMonthDate, readWeekday } from './month-dates.ts'
 import { readNumericDate } from './numeric-dates.ts'
 import { readJoinedPart, readPart, readShortDecade } from './parts-of-dates.ts'
 import { readAgo, readOrdinalPeriod, readRelation, readSeason } from './period-dates.ts'
+import { readWeekdayOfMonth } from './weekday-of-month.ts'
 import { type WordReader, wordSet } from './word-reader.ts'
 
 const the = wordSet('the')
@@ -31,6 +32,10 @@ export function createDateReader(
       return readWeekday(reader, placer, start, undefined)
     if (relativeDay !== undefined) return foundDate(start, start + 1, placer.shifted(relativeDay))
     if (part !== undefined) return readPart(reader, placer, start)
+    if (relation !== undefined || ordinal !== undefined) {
+      const day = readWeekdayOfMonth(reader, placer, start)
+      if (day) return day
+    }
     if (relation !== undefined) return readRelation(reader, placer, start)
     if (ordinal !== undefined) return readOrdinalPeriod(reader, placer, start, ordinal)
     if (season !== undefined) return readSeason(reader, start, season)

@@ -1,6 +1,7 @@
 import { readAmount } from './amounts.ts'
 import { isWeight } from './currency-after.ts'
 import type { FoundValue } from './found-value.ts'
+import { readPercentRange, readWithSmaller } from './measure-pairs.ts'
 import type { Period } from './vocabulary.ts'
 import { type WordReader, wordSet } from './word-reader.ts'
 
@@ -29,7 +30,6 @@ const minus = wordSet('minus')
 const dashes = wordSet('- −')
 const between = wordSet('between')
 const and = wordSet('and')
-const to = wordSet('to - – —')
 const nautical = wordSet('nautical')
 const miles = wordSet('mile miles')
 const half = wordSet('half')
@@ -75,9 +75,11 @@ export function readMeasure(reader: WordReader, start: number): FoundValue | und
     return negative(readPlain(reader, start + 1) ?? readCold(reader, start + 1), start)
   }
   if (reader.is(start, between)) {
-    return readPercentRange(reader, start + 1, and, start) ?? readPlain(reader, start)
+    return readPercentRange(reader, start + 1, start, readPlain) ?? readPlain(reader, start)
   }
-  return readPercentRange(reader, start, to, start) ?? readHeight(reader, start)
+  return (
+    readPercentRange(reader, start, start, readPlain) ?? readWithSmaller(reader, start, readPlain)
+  )
 }
 
 function readPlain(reader: WordReader, start: number): FoundValue | undefined {
@@ -228,32 +230,4 @@ function negative(found: FoundValue | undefined, first: number): FoundValue | un
   return scaled && value.upper === null
     ? { ...found, first, value: { ...value, amount: -value.amount } }
     : undefined
-}
-
-/** "20% and 30%" after "between", "2.5%-3%", "20 percent to 30 percent". */
-function readPercentRange(
-  reader: WordReader,
-  start: number,
-  joint: ReadonlySet<number>,
-  first: number,
-): FoundValue | undefined {
-  const low = readPlain(reader, start)
-  if (low?.value?.kind !== 'percent' || !reader.is(low.end, joint)) return undefined
-  const high = readPlain(reader, low.end + 1)
-  if (high?.value?.kind !== 'percent' || high.value.amount <= low.value.amount) return undefined
-  return {
-    ...high,
-    first,
-    value: { kind: 'percent', amount: low.value.amount, upper: high.value.amount },
-  }
-}
-
-/** "6 feet 2 inches" is one length. */
-function readHeight(reader: WordReader, start: number): FoundValue | undefined {
-  const feet = readPlain(reader, start)
-  if (feet?.value?.kind !== 'quantity' || feet.value.unit !== 'ft') return feet
-  const inches = readPlain(reader, feet.end)
-  if (inches?.value?.kind !== 'quantity' || inches.value.unit !== 'in') return feet
-  const amount = feet.value.amount * 12 + inches.value.amount
-  return { ...inches, first: start, value: { ...inches.value, amount } }
 }

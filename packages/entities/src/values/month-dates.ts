@@ -1,5 +1,12 @@
 import { monthRange } from './calendar.ts'
-import { foundDate, readDayNumber, readDayPair, readThrough, readYear } from './date-parts.ts'
+import {
+  foundDate,
+  readDayNumber,
+  readDayPair,
+  readThrough,
+  readYear,
+  readYearWords,
+} from './date-parts.ts'
 import type { DatePlacer, Relation } from './date-placer.ts'
 import type { FoundValue } from './found-value.ts'
 import { readNumericDate } from './numeric-dates.ts'
@@ -7,7 +14,6 @@ import { type WordReader, wordSet } from './word-reader.ts'
 
 const comma = wordSet(',')
 const of = wordSet('of')
-const the = wordSet('the')
 const modal = wordSet('may')
 const range = wordSet('to and until till through - – —')
 const monthPrepositions = wordSet(
@@ -34,7 +40,7 @@ export function readMonthDate(
     let year = readYear(reader, reader.is(end, comma) ? end + 1 : end)
     if (year !== undefined) end += reader.is(end, comma) ? 2 : 1
     else {
-      year = yearOfRange(reader, end)
+      year = yearOfRange(reader, placer, end)
       const relative = year === undefined ? readYearWords(reader, placer, end) : undefined
       if (relative) {
         year = relative.year
@@ -62,26 +68,13 @@ export function readMonthDate(
   return foundDate(first, start + 1, range)
 }
 
-/** The year of "March 3 to March 9, 2028", which the first of the two days has too. */
-function yearOfRange(reader: WordReader, index: number): number | undefined {
+/** The year of "March 3 to March 9, 2028" or "… next year", which the first of the two days has too. */
+function yearOfRange(reader: WordReader, placer: DatePlacer, index: number): number | undefined {
   const follows = reader.meaning(index + 1).month !== undefined && reader.hasCapital(index + 1)
   if (!reader.is(index, range) || !follows) return undefined
   if (readDayNumber(reader, index + 2) === undefined) return undefined
-  return readYear(reader, reader.is(index + 3, comma) ? index + 4 : index + 3)
-}
-
-/** "last year", "this year", "of the year" after a month or a day: the year, and the end of the words. */
-export function readYearWords(
-  reader: WordReader,
-  placer: DatePlacer,
-  index: number,
-): { end: number; year: number | undefined } | undefined {
-  const joined = reader.is(index, of)
-  const at = joined ? index + 1 : index
-  const { relation } = reader.meaning(at)
-  if (!relation && !(joined && reader.is(at, the))) return undefined
-  if (reader.meaning(at + 1).period !== 'year') return undefined
-  return { end: at + 2, year: placer.relatedYear(relation) }
+  const year = readYear(reader, reader.is(index + 3, comma) ? index + 4 : index + 3)
+  return year ?? readYearWords(reader, placer, index + 3)?.year
 }
 
 /** "Friday", "Friday, July 21, 2017", "Friday 21 July". */

@@ -8,6 +8,7 @@ import {
   readEra,
   readThrough,
   readYear,
+  readYearWords,
   wholeDate,
 } from './date-parts.ts'
 import type { DatePlacer } from './date-placer.ts'
@@ -17,6 +18,7 @@ import { type WordReader, wordSet } from './word-reader.ts'
 const comma = wordSet(',')
 const of = wordSet('of')
 const dash = wordSet('- – —')
+const through = wordSet('to until till through - – —')
 const yearPrepositions = wordSet(
   'in of by since until till during from to before after between through around early late mid fiscal for and or about',
 )
@@ -73,9 +75,22 @@ export function readNumericDate(
     const month = reader.meaning(at).month as number
     let end = at + 1
     const index = reader.is(end, comma) ? end + 1 : end
-    const year = readYear(reader, index)
+    let year = readYear(reader, index)
     if (year !== undefined) end = index + 1
+    else {
+      const relative = readYearWords(reader, placer, end)
+      if (relative && relative.year === undefined) return foundDate(start, relative.end, undefined)
+      year = relative?.year ?? yearOfEnd(end)
+      end = relative?.end ?? end
+    }
     return foundDate(start, end, placer.days(month, first, last, year, start))
+  }
+
+  /** The year of "29 March to 24 October 2028" or "… next year", which the first of the two days has too. */
+  function yearOfEnd(index: number): number | undefined {
+    if (!reader.is(index, through) || !isMonth(index + 2)) return undefined
+    if (readDayNumber(reader, index + 1) === undefined) return undefined
+    return readYear(reader, index + 3) ?? readYearWords(reader, placer, index + 3)?.year
   }
 }
 

@@ -1,10 +1,10 @@
 import { readAmount } from './amounts.ts'
 import { monthRange } from './calendar.ts'
 import { daysAgo, seasonOf } from './date-arithmetic.ts'
-import { foundDate, foundYears, readYear } from './date-parts.ts'
+import { foundDate, foundYears, readYear, readYearWords } from './date-parts.ts'
 import type { DatePlacer, Relation } from './date-placer.ts'
 import type { FoundValue } from './found-value.ts'
-import { readMonthDate, readWeekday, readYearWords } from './month-dates.ts'
+import { readMonthDate, readWeekday } from './month-dates.ts'
 import type { Meaning } from './vocabulary.ts'
 import { type WordReader, wordSet } from './word-reader.ts'
 
@@ -17,6 +17,7 @@ const weekend = wordSet('weekend')
 const night = wordSet('night')
 const past = wordSet('past')
 const lastWord = wordSet('last')
+const verbal = wordSet("to will would can could may might should must shall they n't not")
 const one = wordSet('a an one')
 const between = wordSet('between')
 
@@ -51,6 +52,8 @@ export function readRelation(
   }
   // "They last between three and five years" is no date.
   if (relation === 'this' || reader.is(start + 1, between)) return undefined
+  // "It may last six weeks" neither.
+  if (reader.is(start, lastWord) && reader.is(start - 1, verbal)) return undefined
   const amount = readAmount(reader, start + 1)
   const end = amount?.end ?? (reader.is(start + 1, few) ? start + 2 : undefined)
   if (end === undefined) return undefined

@@ -14,6 +14,11 @@ const quarter = wordSet('quarter')
 const past = wordSet('past')
 const to = wordSet('to')
 const through = wordSet('to until till - – —')
+const tonight = wordSet('tonight')
+const afternoon = wordSet('afternoon evening night')
+const within = wordSet('in')
+const the = wordSet('the')
+const on = wordSet('on')
 
 /** Minutes of "half past six", "quarter to nine". */
 function readSpoken(
@@ -68,6 +73,14 @@ function readHours(
   return { ...last, first: start, value: { ...last.value, earliest } }
 }
 
+/** Whether the words after a time put it after noon: "tonight", "in the evening", "on Friday night". */
+function isEvening(reader: WordReader, index: number): boolean {
+  if (reader.is(index, tonight)) return true
+  if (reader.is(index, within)) return reader.is(index + 1, the) && reader.is(index + 2, afternoon)
+  const at = reader.is(index, on) ? index + 1 : index
+  return reader.meaning(at).weekday !== undefined && reader.is(at + 1, afternoon)
+}
+
 function readClock(
   reader: WordReader,
   start: number,
@@ -81,7 +94,7 @@ function readClock(
   const match = /^(\d{1,2})(?:[:.](\d{2}))?(?::\d{2})?(am|pm|a\.m\.|p\.m\.)?$/i.exec(written)
   const { number } = reader.meaning(start)
   if (number !== undefined && number > 0 && number <= 12 && reader.is(start + 1, clock))
-    return zoned(start, start + 2, number, 0)
+    return zoned(start, start + 2, isEvening(reader, start + 2) ? (number % 12) + 12 : number, 0)
   if (!match) return /^\d{4}$/.test(written) ? military(start) : undefined
   let hour = Number(match[1])
   const minute = Number(match[2] ?? 0)
@@ -94,6 +107,7 @@ function readClock(
   else if (!half && !(match[2] && written.includes(':'))) return undefined
   if (half && (hour > 12 || hour === 0)) return undefined
   if (hour > 23 || minute > 59) return undefined
+  if (!half && hour < 12 && isEvening(reader, end)) half = 'p'
   if (half === 'p' && hour < 12) hour += 12
   if (half === 'a' && hour === 12) hour = 0
   return zoned(start, end, hour, minute)
