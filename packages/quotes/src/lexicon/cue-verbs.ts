@@ -57,6 +57,7 @@ tbqlf observe confirm joke quip complain lament boast brag recall testify opine 
 tbqlfd report conclude estimate
 tbqlf state affirm reaffirm reiterate stress emphasize emphasise underscore underline disclose reveal profess surmise
 tbqf hint imply indicate counter speculate theorize hypothesize attest
+qm remember
 tbqlm comment reason tweet retweet post blog
 tqfm claim
 tbqf pledge promise vow swear guarantee threaten

@@ -185,8 +185,20 @@ function isNameOfDescribed(
   const first = comma + 1
   return (
     comma < phrase.to &&
-    (sequence.start(first) === start || isDescribed(sequence, first, start, true))
+    (sequence.start(first) === start ||
+      isDescribed(sequence, first, start, true) ||
+      isCalled(sequence, first, start))
   )
+}
+
+/** "the novelist Irena Kolb": an article and what somebody is before the name. */
+function isCalled(sequence: Sequence, first: number, name: number): boolean {
+  if (!sequence.is(first, B.determiner)) return false
+  const other = B.finite | B.auxiliary | B.preposition | B.subordinator | B.punctuation
+  let item = first + 1
+  while (sequence.start(item) < name && sequence.is(item, B.word) && !sequence.is(item, other))
+    item++
+  return item > first + 1 && item <= first + 4 && sequence.start(item) === name
 }
 
 /** Whether only "and" or a comma stands between a mention and the one before or after it. */
