@@ -27,15 +27,15 @@ const pages = readdirSync(folder).filter((name) => name.endsWith('.gold.json'))
 describe.each(pages)('%s', (file) => {
   const { main } = (JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as WrittenPage).page
   const text = main.paragraphs.join('\n\n')
-  const { mentions, references, entities } = findEntities({ text, title: main.title })
   const bare = (form: string) => form.replace(/^[Tt]he /, '')
-  const formsOf = (id: string, aliases: readonly string[]) => {
-    const spans = [...mentions, ...references.filter(({ form }) => form === 'nominal')]
-    const own = spans.filter(({ entity }) => entity === id)
-    return new Set([...own.map((span) => span.text), ...aliases].map(bare))
-  }
 
   test.each(main.entities)('$name has all its names, and none of another', (gold) => {
+    const { mentions, references, entities } = findEntities({ text, title: main.title })
+    const formsOf = (id: string, aliases: readonly string[]) => {
+      const spans = [...mentions, ...references.filter(({ form }) => form === 'nominal')]
+      const own = spans.filter(({ entity }) => entity === id)
+      return new Set([...own.map((span) => span.text), ...aliases].map(bare))
+    }
     const wanted = gold.mentions.map(bare)
     const shared = (forms: Set<string>) => wanted.filter((form) => forms.has(form)).length
     const [entity] = entities

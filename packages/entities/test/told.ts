@@ -3,14 +3,23 @@ import { createEntityFinder } from '../src/index.ts'
 
 const find = createEntityFinder()
 
-/** Lines that hold all the finder says of a text of 9 May 2031 but its confidences. */
-export function told(text: string): string[] {
-  const { mentions, entities, references } = find({ text, publishedAt: '2031-05-09' })
+/** Lines that hold all the finder says of a text of 9 May 2031 but its confidences; its headline may stand above it after "# ". */
+export function told(written: string): string[] {
+  const [, title, text] = /^(?:# (.*)\n)?([\s\S]*)$/.exec(written) as unknown as [
+    string,
+    string | undefined,
+    string,
+  ]
+  const { mentions, entities, references } = find({
+    text,
+    title: title ?? null,
+    publishedAt: '2031-05-09',
+  })
   const values = mentions.filter(({ entity }) => entity === null)
   return [
     ...entities.map((entity) => entityInWords(text, entity, references)),
     ...values.map(
-      (mention: Mention) => `${mention.type} ${mention.text}: ${written(mention.value)}`,
+      (mention: Mention) => `${mention.type} ${mention.text}: ${inWords(mention.value)}`,
     ),
   ]
 }
@@ -47,7 +56,7 @@ function entityInWords(text: string, entity: Entity, references: readonly Refere
     .join('; ')
 }
 
-function written(value: Value | null): string {
+function inWords(value: Value | null): string {
   if (value === null) return 'unknown'
   if (value.kind === 'interval') return `${value.earliest} to ${value.latest}`
   if (value.kind === 'duration') return value.upper ? `${value.iso} to ${value.upper}` : value.iso
