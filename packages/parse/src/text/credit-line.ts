@@ -25,18 +25,14 @@ export function splitCredit(text: string): Credit | null {
 }
 
 function credit(names: string, outlet: string): Credit | null {
-  const { people, organizations } = splitByline(names)
-  return people.length === 0 || organizations.length > 0 ? null : { people, name: outlet }
+  const { people } = splitByline(names)
+  return people.length === 0 ? null : { people, name: outlet }
 }
 
 function afterPeople(text: string): Credit | null {
   const { people } = splitByline(text)
   if (people.length === 0) return null
-  const last =
-    text
-      .split(/[,，、|·•]/)
-      .at(-1)
-      ?.trim() ?? ''
+  const last = text.slice(text.search(/[^,，、|·•]*$/)).trim()
   const isPerson = people.some(({ name }) => text.endsWith(name) && last.includes(name))
-  return { people, name: isPerson || last === '' || last === text ? null : last }
+  return { people, name: isPerson || last === text ? null : last }
 }

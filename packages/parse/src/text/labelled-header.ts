@@ -8,7 +8,6 @@ import { bareText, leadOf, type MarkedLine } from './marked-lines.ts'
 import type { PageBuilder } from './page-builder.ts'
 import { setPublisher, takeTimeLine } from './time-fields.ts'
 
-const mostLines = 12
 /** A field of a kind that no list holds: "Language: English". */
 const otherField = /^\p{L}[\p{L} _-]{1,20}:\s\S/u
 
@@ -22,7 +21,8 @@ export function readLabelledHeader(
 ): number {
   const end = endOfFields(zone, at)
   const head = zone.slice(at, end)
-  if (head.length < 2 || !head.some(({ label }) => label?.field === 'title')) return at
+  const title = head.find(({ label }) => label?.field === 'title')
+  if (head.length < 2 || title === undefined || isRepeated(zone, title)) return at
   for (const line of head) takeField(builder, line, article, context)
   return end
 }
@@ -40,7 +40,7 @@ export function readLabelledLines(
   if (named.length < 2 || named.some((line) => isRepeated(zone, line))) return at
   for (const line of zone.slice(at, end)) takeField(builder, line, article, context)
   const heading = zone[end]
-  if (heading === undefined || heading.running || wordCount(heading.text) > 1) return end
+  if (heading === undefined || wordCount(heading.text) > 1) return end
   if (zone[end + 1]?.running !== true) return end
   builder.drop([heading], 'heading', 'above the text')
   return end + 1
@@ -49,7 +49,7 @@ export function readLabelledLines(
 /** Where the lines that name their fields end. */
 function endOfFields(zone: readonly MarkedLine[], at: number): number {
   let end = at
-  while (end < zone.length && end - at < mostLines && isField(zone[end] as MarkedLine)) end++
+  while (end < zone.length && isField(zone[end] as MarkedLine)) end++
   return end
 }
 

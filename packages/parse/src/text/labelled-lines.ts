@@ -2,19 +2,6 @@ import type { MarkedLine } from './marked-lines.ts'
 import { readTimeLine } from './time-line.ts'
 
 const labelled = /^(\p{L}[\p{L} ]{1,18})\s?[:：]\s{0,4}(?=\S)/u
-const longestValue = 120
-
-/** True for a short text with a colon behind its first words. */
-function hasColon(text: string): boolean {
-  if (text.length > longestValue) return false
-  const end = Math.min(text.length, 24)
-  for (let at = 1; at < end; at++) {
-    const code = text.charCodeAt(at)
-    if (code === 58 || code === 0xff1a) return true
-  }
-  return false
-}
-
 /**
  * Finds the fields of exports whose lines name them in words that no list holds: a label that comes again
  * and always stands before a time is that of the time, and one that comes as often before names is that
@@ -23,7 +10,7 @@ function hasColon(text: string): boolean {
 export function markLabelledLines(lines: readonly MarkedLine[]): void {
   const groups = new Map<string, { line: MarkedLine; length: number }[]>()
   for (const line of lines) {
-    const match = hasColon(line.text) ? labelled.exec(line.text) : null
+    const match = labelled.exec(line.text)
     if (match === null) continue
     const group = groups.get(match[1] as string)
     const entry = { line, length: match[0].length }
@@ -59,4 +46,4 @@ function wholeTime(value: string): boolean {
 }
 
 const isName = ({ running, text }: MarkedLine, length: number): boolean =>
-  !running && text.length - length <= 40 && text.slice(length).split(' ').length <= 5
+  !running && text.slice(length).split(' ').length <= 5

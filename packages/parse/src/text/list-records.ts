@@ -144,12 +144,11 @@ function nameAuthors(lines: readonly MarkedLine[], records: readonly ListRecord[
 }
 
 /** A section that few records name, or not all and those that do above all else, is a heading among them. */
-function dropHeadings(lines: readonly MarkedLine[], records: readonly ListRecord[]): void {
+function dropHeadings(_lines: readonly MarkedLine[], records: readonly ListRecord[]): void {
   const named = records.filter(({ section }) => section !== null)
   const isAbove = named.every((record) => linesOf(record)[0] === record.section)
   if (named.length === records.length || (named.length * 2 > records.length && !isAbove)) return
   for (const record of named) {
-    if ((lines[record.section as number] as MarkedLine).bullet > 0) continue
     record.interface.push(record.section as number)
     record.section = null
   }

@@ -9,7 +9,7 @@ import { findRecords, type Record } from './records.ts'
 export function splitPages(input: string, lines: readonly MarkedLine[]): number[] {
   const starts = [0]
   const { heading, alone } = repeatedHeading(lines)
-  if (heading.length < 2) return starts
+
   for (let index = 1; index < heading.length; index++) {
     const from = heading[index - 1] as number
     const to = heading[index] as number
@@ -32,13 +32,13 @@ function repeatedHeading(lines: readonly MarkedLine[]): { heading: number[]; alo
     if (list) list.push(index)
     else groups.set(line.text, [index])
   }
-  const [first] = groups.values()
+  const [first = []] = groups.values()
   // The headings below each other must come again as well, or "Read also" within a text looks the same.
   const sizes = [...groups.values()].map((list) => list.length)
-  const size = first?.length ?? 0
+  const size = first.length
   const alone = sizes.length === 1
   const isRepeated = size > 1 && (alone || sizes.filter((other) => other === size).length > 1)
-  return { heading: first !== undefined && isRepeated ? first : [], alone }
+  return { heading: isRepeated ? first : [], alone }
 }
 
 /** A rule, a page break or the first line of the page again. */
