@@ -32,7 +32,7 @@ function credit(names: string, outlet: string): Credit | null {
 function afterPeople(text: string): Credit | null {
   const { people } = splitByline(text)
   if (people.length === 0) return null
-  const last = text.slice(text.search(/[^,，、|·•]*$/)).trim()
+  const last = (text.split(/[,，、|·•]/).at(-1) as string).trim()
   const isPerson = people.some(({ name }) => text.endsWith(name) && last.includes(name))
   return { people, name: isPerson || last === text ? null : last }
 }

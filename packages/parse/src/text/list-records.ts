@@ -37,7 +37,7 @@ export function readList(lines: readonly MarkedLine[], from: number, to: number)
   }
   nameAuthors(lines, records)
   nameAuthorsBeside(lines, records)
-  dropHeadings(lines, records)
+  dropHeadings(records)
   shortenLast(lines, records)
   return records
 }
@@ -144,7 +144,7 @@ function nameAuthors(lines: readonly MarkedLine[], records: readonly ListRecord[
 }
 
 /** A section that few records name, or not all and those that do above all else, is a heading among them. */
-function dropHeadings(_lines: readonly MarkedLine[], records: readonly ListRecord[]): void {
+function dropHeadings(records: readonly ListRecord[]): void {
   const named = records.filter(({ section }) => section !== null)
   const isAbove = named.every((record) => linesOf(record)[0] === record.section)
   if (named.length === records.length || (named.length * 2 > records.length && !isAbove)) return

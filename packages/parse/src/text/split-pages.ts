@@ -9,7 +9,6 @@ import { findRecords, type Record } from './records.ts'
 export function splitPages(input: string, lines: readonly MarkedLine[]): number[] {
   const starts = [0]
   const { heading, alone } = repeatedHeading(lines)
-
   for (let index = 1; index < heading.length; index++) {
     const from = heading[index - 1] as number
     const to = heading[index] as number
