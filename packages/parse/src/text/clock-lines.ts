@@ -4,6 +4,7 @@ import { readTimeLine } from './time-line.ts'
 
 export const clock = /^(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?(?:[ap]\.?m\.?|uhr|h))?(?=$|\s)/iu
 const fewest = 3
+const longestHead = 36
 /** A day and a time of day have no more words. */
 const mostWords = 5
 
@@ -28,13 +29,17 @@ function leadingTime(text: string): number {
  */
 export function cutTimedTexts(lines: MarkedLine[], mark: (line: Line) => MarkedLine): MarkedLine[] {
   const cuts = new Map<MarkedLine, number>()
+  let timed = 0
   for (const line of lines) {
-    const code = line.text.charCodeAt(0)
-    if (!line.running || code < 48 || code > 57 || !/^.{6,32}\s[—–·|-]\s/u.test(line.text)) continue
-    const end = clock.test(line.text) ? 0 : leadingTime(line.text.slice(0, 40))
-    if (end > 0 && /^\s[—–·|-]\s/u.test(line.text.slice(end))) cuts.set(line, end)
+    if (line.time !== null) timed++
+    if (!line.running || clock.test(line.text)) continue
+    const end = line.text.slice(0, longestHead).search(/\s[—–·|-]\s/u)
+    const head = end < 2 ? '' : line.text.slice(0, end)
+    const time = readTimeLine(head)
+    if (time !== null && time.start === 0 && time.end === end) cuts.set(line, end)
   }
-  if (cuts.size < 2) return lines
+  // Where as many lines say their times otherwise, these are the datelines of reports.
+  if (cuts.size < 2 || timed >= cuts.size) return lines
   return lines.flatMap((line) => {
     const cut = cuts.get(line)
     if (cut === undefined) return [line]

@@ -141,7 +141,8 @@ function scoreWords(
     return
   }
   scores.skipped[at] = isLong ? -6 : skipScore(text, counts.get(text) ?? 0)
-  scores.outside[at] = isLong ? -5 : addressesReader(text) ? -0.2 : -0.9
+  const isAddress = addressesReader(text)
+  scores.outside[at] = isLong ? (isAddress ? -2 : -5) : isAddress ? -0.2 : -0.9
   if (line.label !== null) {
     const { field } = line.label
     if (field === 'author') scores.skipped[at] = 1

@@ -75,7 +75,7 @@ export function isRunningText(line: Line): boolean {
   if (stop.test(text))
     return (
       length >= 60 ||
-      (length >= 24 && wordCount(text) >= 4) ||
+      (length >= 18 && wordCount(text) >= 4) ||
       /[.!?。？！]\S?\s+\S.*[.!?。！？]/.test(text.slice(0, 160))
     )
   return length >= 110 && /[.,;，、。]\s?\S/.test(text)

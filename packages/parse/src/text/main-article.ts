@@ -8,7 +8,7 @@ import { width, wordCount } from './lines.ts'
 import { readHeader } from './main-header.ts'
 import { bareText, leadOf, type MarkedLine, mostFrequent, smallest } from './marked-lines.ts'
 import type { PageBuilder } from './page-builder.ts'
-import { setPublisher } from './time-fields.ts'
+import { setPublisher, takeTimeLine } from './time-fields.ts'
 
 /**
  * Reads the main article from the lines of its zone and marks every line of the zone. Returns null
@@ -31,6 +31,9 @@ export function readMainArticle(
       start: last.start + leadOf(last),
       end: last.end,
     })
+    zone = zone.slice(0, -1)
+  } else if (last?.time && article.publishedAt === null && zone.length > at + 1) {
+    takeTimeLine(builder, last, article, context)
     zone = zone.slice(0, -1)
   }
   const body = zone.slice(at)

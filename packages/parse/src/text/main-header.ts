@@ -229,7 +229,7 @@ function takeHeader(
     const line = zone[at] as MarkedLine
     if (line.time) takeTimeLine(builder, line, article, context)
     else if (
-      byLine.test(line.text) &&
+      (byLine.test(line.text) || line.label?.field === 'author') &&
       line.text.length < 120 &&
       takeByline(builder, line, article)
     ) {
@@ -284,13 +284,31 @@ function isAmongButtons(zone: readonly MarkedLine[], at: number): boolean {
 const isBehindTitle = (line: MarkedLine | undefined): boolean =>
   line !== undefined && (line.time !== null || (byLine.test(line.text) && !line.running))
 
+/** Takes the last of several authors off who is an outlet: other lines of the page name it, or it begins with "The". */
+function outletAmong({ lines }: PageBuilder, article: Article): string | undefined {
+  const last = article.byline.length > 1 ? article.byline.at(-1)?.name : undefined
+  if (last === undefined) return undefined
+  const isOutlet =
+    last.startsWith('The ') ||
+    lines.some(
+      (line) =>
+        (line.words !== null && line.text.endsWith(last)) ||
+        (sameName(line, last) && isOutletElsewhere(lines, line)),
+    )
+  if (!isOutlet) return undefined
+  article.byline.pop()
+  return last
+}
+
+const sameName = (line: MarkedLine, name: string): boolean => bareText(line) === name
+
 function takeByline(builder: PageBuilder, line: MarkedLine, article: Article): boolean {
   const { people, organizations } = splitByline(line.text)
   if (people.length === 0 && organizations.length === 0) return false
   article.byline.push(...people)
   if (people.length > 0)
     article.evidence.byline = evidenceOf('text: line that begins with "by"', 0.8)
-  const outlet = organizations.at(-1)
+  const outlet = organizations.at(-1) ?? outletAmong(builder, article)
   const isNamed = outlet !== undefined && line.text.endsWith(outlet)
   if (!isNamed || article.publisher !== null || detectOriginator(outlet) !== null) {
     builder.take(line, 'main', null, 'byline')
