@@ -2,9 +2,10 @@ import type { Limits } from '@wirecopy/document'
 import { isCallToAction } from './call-to-action.ts'
 import { clock, cutTimedTexts, markClocks } from './clock-lines.ts'
 import { type InterfaceKind, interfaceKind } from './interface-words.ts'
+import { readItemLine } from './item-line.ts'
 import { markLabelledLines } from './labelled-lines.ts'
 import { isRunningText, type Line, splitLines, wordCount } from './lines.ts'
-import { readItemLine, readTimeLine, type TimeLine } from './time-line.ts'
+import { readTimeLine, type TimeLine } from './time-line.ts'
 
 /** A line with everything that can be said about it alone. */
 export interface MarkedLine extends Line {
