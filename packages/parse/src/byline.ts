@@ -21,7 +21,7 @@ const isMailAddress = (word: string): boolean => {
 
 /** What a person did for the page, as it stands in brackets or behind a comma. */
 const craft =
-  /^(?:texte?|texto|testo|tekst|words|story|report|recherche|fotos?|photos?|pictures|bilder?|fotografie|fotografía|fotografia|foto's|photographs?|video|illustrations?|illustrationen|ilustraciones|grafik|graphics?|infografik|zdjęcia|текст|фото|видео|撮影|写真|图|文)$/iu
+  /^(?:texte?|texto|testo|tekst|words|story|report|recherche|fotos?|photos?|pictures|bilder?|fotografien?|fotografías?|fotografias?|foto's|photographs?|video|illustrations?|illustrationen|ilustraciones|grafik|graphics?|infografik|zdjęcia|текст|фото|видео|撮影|写真|图|文)$/iu
 /** The last of several names: ", and Bo Elm". */
 const joiner = /^(?:and|und|y|et|e|og|och|en|и|ve|dan|và|&) (?=\p{Lu})/u
 const roleWords =
@@ -100,6 +100,12 @@ function addName(result: Byline, words: string): void {
   // Behind an organization, a lone word is a place: "Newsroom, Lund".
   if (last === undefined && result.organizations.length > 0 && !/\s/.test(words)) return
   if (credentials.test(words)) return
+  // "Photographs by Bo Elm"
+  if (
+    craft.test(words.split(' ', 1)[0] ?? '') &&
+    /^\S+ (?:by|von|par|por|de|di|da|av|af|door) /iu.test(words)
+  )
+    return
   if (craft.test(words)) {
     if (last !== undefined) last.role ??= words
     return

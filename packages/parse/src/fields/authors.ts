@@ -119,7 +119,7 @@ export function readAuthors(
     }
   }
   const people = chooseByVote(
-    candidates,
+    withoutSiteNames(candidates, ({ name }) => isSite(name, sites) && !owned.has(foldText(name))),
     (list) =>
       list
         .map(({ name }) => foldText(name))
@@ -129,6 +129,18 @@ export function readAuthors(
   )
   if (people !== null) complete(people.value, candidates)
   return { people, organizations: [...new Set(organizations)] }
+}
+
+/** What a source weighs that says who the author is, rather than naming somebody. */
+const labelled = 1.2
+
+/** A name that is also the site's is nobody's where others are named. */
+function withoutSiteNames(
+  candidates: readonly Candidate<Person[]>[],
+  isOfSite: (person: Person) => boolean,
+): readonly Candidate<Person[]>[] {
+  const others = candidates.filter(({ value }) => !value.every(isOfSite))
+  return others.some(({ weight }) => weight >= labelled) ? others : candidates
 }
 
 /** What one source says of a person, the others may say of the same name: a role, a page of their own. */

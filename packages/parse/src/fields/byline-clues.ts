@@ -13,7 +13,8 @@ import { koreanReporters } from './east-asian-bylines.ts'
 import { isEastAsianName } from './east-asian-names.ts'
 import { isTimeText } from './visible-times.ts'
 
-const authorBit = 1 << hintNames.indexOf('author')
+/** The hint of a class that names authors. */
+export const authorBit = 1 << hintNames.indexOf('author')
 /** Links of authors' own pages. */
 const authorPath =
   /\/(?:authors?|people|person|staff|team|profiles?|by|contributors?|autor(?:en|es|a|e)?|auteurs?|writers?|columnists?|redaktion|journalists?|reporters?|correspondents?)\//i
@@ -92,7 +93,7 @@ const isSamePeople = (one: string, other: string): boolean => {
 
 /** Labels that stand where names do. */
 const noName =
-  /\b(?:images?|stock|photos?|shutterstock|credits?|posted|page|playlist|strategy|read|more|view|blog|guide|tips|news|min|updated|published|home|share|login|topics?|category|front)\b/i
+  /\b(?:images?|stock|photos?|shutterstock|credits?|posted|page|playlist|strategy|read|more|view|blog|guide|tips|news|min|updated|published|home|share|login|topics?|category|front|release|contact|immediate)\b/i
 
 /** "Ann Oak July 13, 2025 — 7 minutes read", "Published August 7, 2023 by Ann Oak": a name beside a time. */
 export function besideTime(text: string): BylineClue | null {
@@ -104,7 +105,7 @@ export function besideTime(text: string): BylineClue | null {
   const date = parseDateTime(text)
   if (date === null || date.day === 0) return null
   for (const part of [text.slice(0, date.start), text.slice(date.end)]) {
-    const name = withoutLabel(part).replace(
+    const name = withoutLabel(part.replace(/^ г(?:ода|\.)? /u, '')).replace(
       /^[\s|·•–—-]+|\s*[|·•–—].*$|\s-\s.*$|\son behalf of .*$|\s+$/g,
       '',
     )
@@ -117,14 +118,21 @@ export function besideTime(text: string): BylineClue | null {
 
 /** A part of a line in an element of its own that is labelled or marked as the author's. */
 export function pieceClue(page: PageBlocks, block: TextBlock): BylineClue | null {
-  const { tree } = page
+  const { tree, flags } = page
+  // "The Harbour by Ann Oak" is the heading of a list.
+  if (((flags[block.first] as number) & Flag.heading) !== 0) return null
   for (let node = block.first; node <= block.last; node++) {
     if (tree.tag[node] !== Tag.text) continue
     const text = tree.text(node).replace(/\s+/g, ' ').trim()
     if (text === block.text || text.length > 80) continue
     if (bylineLike.test(text) || namesAuthor.test(text)) return { line: text, weight: 1.2 }
     const name = tree.attribute(Math.max(0, tree.parent[node] as number), 'class') ?? ''
-    if (/byline|author/i.test(name) && isPersonName(text) && /\s/.test(text) && !noName.test(text))
+    if (
+      /byline|author|writer|(?:^|\s)fn(?:\s|$)/i.test(name) &&
+      isPersonName(text) &&
+      /\s/.test(text) &&
+      !noName.test(text)
+    )
       return { line: text, weight: 1 }
   }
   return null

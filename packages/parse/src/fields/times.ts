@@ -171,7 +171,7 @@ function addMarked(
 const firstPublished = /\b(?:originally|first) (?:published|posted|appeared)\b/i
 
 const changed =
-  /updat|modif|aktualis|stand:|mis à jour|actualiz|atualiz|aggiorn|bijgewerkt|oppdatert|opdateret|uppdater|обновл|güncel|更新|수정/i
+  /updat|modif|aktuali[sz]|stand:|mis à jour|actualiz|atualiz|aggiorn|bijgewerkt|gewijzigd|oppdatert|opdateret|uppdater|päivite|frissít|módosít|změněn|zmien|обновл|изменен|оновлен|güncel|ενημ[εέ]ρ|עודכן|تحديث|به‌روز|cập nhật|diperbarui|perbarui|अपडेट|अद्यतन|আপডেট|แก้ไข|อัปเดต|อัพเดต|更新|수정/iu
 
 /** Some words before a node, on the same line. */
 function before(data: PageData, node: number): string {

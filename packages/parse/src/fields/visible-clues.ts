@@ -1,9 +1,17 @@
+import { splitByline } from '../byline.ts'
 import type { PageBlocks, TextBlock } from '../content/blocks.ts'
 import { Flag } from '../content/element-flags.ts'
 import { plainMonth } from '../time/timestamp.ts'
 import type { BylineClue } from './authors.ts'
 import { spacedLine } from './block-lines.ts'
-import { besideTime, bylineClue, isNamesOnly, pieceClue, signatureClue } from './byline-clues.ts'
+import {
+  authorBit,
+  besideTime,
+  bylineClue,
+  isNamesOnly,
+  pieceClue,
+  signatureClue,
+} from './byline-clues.ts'
 import { reportersOfOpening, signersOfClosing } from './east-asian-bylines.ts'
 import type { TimeText, VisibleTimes } from './times.ts'
 import { isTimeText, timesBehind, timesNear } from './visible-times.ts'
@@ -37,7 +45,7 @@ export function findVisibleClues(
   const to = Math.min(blocks.length, Math.max(heading + below, first + 4))
   const bylines: BylineClue[] = []
   const texts: TimeText[] = []
-  let named = -2
+  let named: Named | null = null
   for (let index = from; index < to; index++) {
     const block = blocks[index] as TextBlock
     const text = spacedLine(page, block)
@@ -48,12 +56,13 @@ export function findVisibleClues(
       bylineClue(page, index, index >= heading - 3) ??
       (index >= heading - 3 ? (besideTime(text) ?? pieceClue(page, block)) : null)
     if (clue !== null && bylines.length < 4) {
-      const above = blocks[index - 1]
-      const isNext = named === index - 1 && above !== undefined && isBeside(page, above, block)
-      const last = isNext && isStartOf(clue.line, text) ? bylines.at(-1) : undefined
-      if (last?.linked && clue.linked) last.line += `; ${clue.line}`
-      else bylines.push(clue)
-      named = index
+      const list: Named | null =
+        named !== null && isStartOf(clue.line, text) && isOneList(page, named, [index, clue])
+          ? named
+          : null
+      if (list === null) bylines.push(clue)
+      else list[1].line += `; ${clue.line}`
+      if (splitByline(clue.line).people.length > 0) named = [index, list?.[1] ?? clue]
     }
     // Days behind a short text are those of other articles.
     if (
@@ -99,11 +108,26 @@ const behindSigned = 30
 /** A line that begins with a name rather than with what somebody did. */
 const isStartOf = (line: string, text: string): boolean => text.startsWith(line.slice(0, 8))
 
-/** Whether two blocks are elements of one kind in the same element, as the items of a list are. */
-const isBeside = ({ tree }: PageBlocks, one: TextBlock, other: TextBlock): boolean =>
-  one.node !== other.node &&
-  tree.parent[one.node] === tree.parent[other.node] &&
-  tree.tag[one.node] === tree.tag[other.node]
+type Named = [index: number, clue: BylineClue]
+
+/** Whether two lines name one author each of several: items of a list of links, or elements marked alike. */
+function isOneList({ tree, blocks, hints }: PageBlocks, before: Named, after: Named): boolean {
+  const [one, other] = [before, after].map(([index]) => (blocks[index] as TextBlock).node) as [
+    number,
+    number,
+  ]
+  if (one === other || after[0] - before[0] > farthestItem) return false
+  if (before[1].linked && after[1].linked && after[0] - before[0] === 1)
+    return tree.parent[one] === tree.parent[other] && tree.tag[one] === tree.tag[other]
+  const isMarked = ((hints[one] as number) & (hints[other] as number) & authorBit) !== 0
+  const [style, otherStyle] = [tree.attribute(one, 'class'), tree.attribute(other, 'class')]
+  return (
+    isMarked && style === otherStyle && isNamesOnly(before[1].line) && isNamesOnly(after[1].line)
+  )
+}
+
+/** A role may stand between two names. */
+const farthestItem = 3
 
 /** The last chosen block, or the next in the same element, where a name may stand. */
 function isLastLine(page: PageBlocks, index: number, end: number): boolean {
