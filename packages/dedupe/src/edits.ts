@@ -33,6 +33,8 @@ export function findEdits(older: string, newer: string): Edit[] {
     const gone = removed.end > removed.start
     const come = added.end > added.start
     if (!gone && !come) return
+    // Fewer words than a passage has can be the same, too.
+    if (gone && come && compareTexts(textOf(older, removed), textOf(newer, added)).identical) return
     const elsewhere = moved.find((passage) => come && mostlyCovers(passage.b, added))
     if (elsewhere) edits.push({ kind: 'moved', before: elsewhere.a, after: added })
     else if (come && gone) edits.push({ kind: 'replaced', before: removed, after: added })
@@ -82,6 +84,10 @@ function trimmed(text: string, from: number, to: number): Span {
   while (start < end && !letterOrDigit.test(text.charAt(start))) start++
   while (end > start && !letterOrDigit.test(text.charAt(end - 1))) end--
   return { start, end }
+}
+
+function textOf(text: string, { start, end }: Span): string {
+  return text.slice(start, end)
 }
 
 function mostlyCovers(passage: Span, span: Span): boolean {

@@ -78,6 +78,12 @@ describe('findEdits', () => {
     expect(edits(pier, pier)).toEqual([])
     expect(edits(pier, `“${pier.toUpperCase()}!”`)).toEqual([])
     expect(edits('', '')).toEqual([])
+    expect(edits('Pier closed', 'Pier closed')).toEqual([])
+    expect(edits('Pier closed on Monday', '“Pier CLOSED on Monday!”')).toEqual([])
+    expect(edits('市長は辞任', '市長は辞任')).toEqual([])
+    expect(edits('Pier closed on Monday', 'Pier closed on Tuesday')).toEqual([
+      ['replaced', 'Pier closed on Monday', 'Pier closed on Tuesday'],
+    ])
     expect(edits('', '...')).toEqual([])
   })
 
