@@ -98,3 +98,34 @@ export function interfaceKind(text: string): InterfaceKind | null {
       : kind
     : null
 }
+
+const mostCompoundWords = 8
+const longestCompound = 60
+let lastWords: Set<string> | undefined
+
+/**
+ * Returns what a line is for that is put together from such phrases: "Subscribe to continue reading" begins
+ * and ends with one, "Already a subscriber? Sign in" ends with one behind a question. Null for other lines.
+ */
+export function compoundKind(text: string): InterfaceKind | null {
+  if (text.length > longestCompound) return null
+  const folded = text.toLowerCase().replace(/[.!»›→]$/, '')
+  lastWords ??= new Set([...table().keys()].map((phrase) => lastWord(phrase)))
+  if (!lastWords.has(lastWord(folded))) return null
+  const words = folded.split(' ')
+  if (words.length < 3 || words.length > mostCompoundWords) return null
+  const begins = [1, 2].some((count) => isLink(words.slice(0, count)))
+  for (let count = 1; count <= 3 && count < words.length - 1; count++) {
+    const isAsked = words.at(-1 - count)?.endsWith('?')
+    if ((begins || isAsked) && isLink(words.slice(-count))) return 'newsletter'
+  }
+  return null
+}
+
+const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1)
+
+/** "Subscribe", "sign in", "continue reading". */
+function isLink(words: readonly string[]): boolean {
+  const kind = table().get(words.join(' '))
+  return kind === 'newsletter' || kind === 'more'
+}

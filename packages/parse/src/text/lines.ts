@@ -76,7 +76,7 @@ export function isRunningText(line: Line): boolean {
     return (
       length >= 60 ||
       (length >= 18 && wordCount(text) >= 4) ||
-      /[.!?。？！]\S?\s+\S.*[.!?。！？]/.test(text.slice(0, 160))
+      (length >= 16 && /[.!?。？！]\S?\s+\S.*[.!?。！？]/.test(text.slice(0, 160)))
     )
   return length >= 110 && /[.,;，、。]\s?\S/.test(text)
 }

@@ -228,11 +228,7 @@ function takeHeader(
     }
     const line = zone[at] as MarkedLine
     if (line.time) takeTimeLine(builder, line, article, context)
-    else if (
-      (byLine.test(line.text) || line.label?.field === 'author') &&
-      line.text.length < 120 &&
-      takeByline(builder, line, article)
-    ) {
+    else if (isByline(line) && line.text.length < 120 && takeByline(builder, line, article)) {
       // taken
     } else if (line.words !== null && line.words !== 'comments')
       builder.drop([line], furnitureKind(line.words), 'interface words')
@@ -244,11 +240,10 @@ function takeHeader(
     )
       builder.drop([line], 'other', 'reading time')
     else if (at < timeAt && !line.running && wordCount(line.text) <= 5) {
-      if (
-        at === timeAt - 1 &&
-        article.publisher === null &&
-        zone[timeAt]?.time?.publisher == null
-      ) {
+      const isLast = zone
+        .slice(at + 1, timeAt)
+        .every((other) => other.words !== null || isByline(other))
+      if (isLast && article.publisher === null && zone[timeAt]?.time?.publisher == null) {
         setPublisher(article, bareText(line), 'text: line above the time')
         builder.take(line, 'main', null, 'publisher', {
           start: line.start + leadOf(line),
@@ -270,6 +265,9 @@ function takeHeader(
   }
   return { end: at, standfirst: summary }
 }
+
+const isByline = (line: MarkedLine): boolean =>
+  byLine.test(line.text) || line.label?.field === 'author'
 
 /** A short line beside "Share" is a button too, if no time stands right behind it. */
 function isAmongButtons(zone: readonly MarkedLine[], at: number): boolean {

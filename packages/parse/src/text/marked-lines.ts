@@ -1,7 +1,7 @@
 import type { Limits } from '@wirecopy/document'
 import { isCallToAction } from './call-to-action.ts'
 import { clock, cutTimedTexts, markClocks } from './clock-lines.ts'
-import { type InterfaceKind, interfaceKind } from './interface-words.ts'
+import { compoundKind, type InterfaceKind, interfaceKind } from './interface-words.ts'
 import { readItemLine } from './item-line.ts'
 import { markLabelledLines } from './labelled-lines.ts'
 import { isRunningText, type Line, splitLines, wordCount } from './lines.ts'
@@ -136,6 +136,8 @@ function wordsOf(text: string): InterfaceKind | null {
   if (kind !== null) return kind
   if (isTeaser(text)) return 'more'
   if (isCallToAction(text)) return 'newsletter'
+  const compound = compoundKind(text)
+  if (compound !== null) return compound
   return text.length < 40 && !/[.!?]$/.test(text) && moreFrom.test(text) && wordCount(text) < 6
     ? 'related'
     : null
@@ -193,9 +195,9 @@ function markItems(lines: readonly MarkedLine[]): void {
   }
 }
 
-/** Begins a line that names authors. */
+/** Begins a line that names authors; a noun needs a colon behind it, Korean puts it last. */
 export const byLine =
-  /^(?:(?:story|written|reported|text|words) by|by|von|par|por|di|door|av|af|przez|автор|yazan|بقلم|oleh|penulis)(?:\s?[:：])?\s{1,3}\p{L}/iu
+  /^(?:(?:(?:story|written|reported|text|words) by|by|von|par|por|di|door|av|af|przez|автор|yazan|بقلم|كتبت?|oleh|penulis|skriven av|skrevet a[vf]|írta|napsala?|מאת|bởi|द्वारा|โดย|本报记者|本報記者|记者|記者)(?:\s?[:：]\s{0,3}|\s{1,3})|(?:autor(?:in|en|a|e|es)?|authors?|szerző|text|texte|texto|testo|tekst|teksti|reporter|نویسنده|作者|文|글|기자)\s?[:：/]\s{0,3})\p{L}|^[가-힣]{2,4}\s(?:기자|특파원)(?![가-힣])/iu
 
 /** A number and a word, in any language: "12 comments". */
 export const isCounter = (line: MarkedLine | undefined): boolean =>
