@@ -85,6 +85,19 @@ test('"it" and "they" mean what the caller says; "he" is asked of the text first
   ).toEqual(['He | Ada Novak | e1 | 0.7 | a given reference names the entity'])
 })
 
+test('whom the caller takes "she" for outweighs who spoke last', () => {
+  const text =
+    'Ada Novak studied in Velden. “She was strict,” Tor Bakke said. She said she had no interest.'
+  const entities = [entity('e1', 'Ada Novak'), entity('e2', 'Tor Bakke')]
+  const mentions = [...mentionsOf(text, 'e1', 'Ada Novak'), ...mentionsOf(text, 'e2', 'Tor Bakke')]
+  const narrator = speakers(text, entities, mentions, [])
+  expect(narrator[1]).toMatch(/^She \| Tor Bakke \| e2/)
+  const given = [referenceTo(text, 'She said', 'e1')]
+  expect(speakers(text, entities, mentions, given)[1]).toMatch(
+    /^She \| Ada Novak \| e1 \| .* \| a given reference names the entity$/,
+  )
+})
+
 test('the gender and the offices of a given person tell whom a pronoun or an office means', () => {
   const text = 'Robin Lund met Kim Brandt. She said it was late. The chair said it was dark.'
   const role = { text: 'Chair of the Board', organization: null, country: null, start: 0, end: 0 }

@@ -46,6 +46,7 @@ export class PronounSpeakers {
     ) {
       return resolvedTo(unnamed.text, null, 0.5, 'an unnamed source spoke last')
     }
+    const given = this.#references.at(position)
     const ranked = rankAntecedents(
       this.#sequence,
       this.#table,
@@ -53,10 +54,11 @@ export class PronounSpeakers {
       sentence,
       gender,
       this.#discourse.lastPerson,
+      given,
     )
     const best = ranked[0]
     if (!best || best.score < 0) {
-      return this.#references.at(position) ?? { ...unknown, candidates: ranked }
+      return given ?? { ...unknown, candidates: ranked }
     }
     const second = ranked[1]?.score ?? 0
     const confidence = Math.max(0.3, Math.min(0.95, 0.5 + (best.score - second) / 10))
@@ -69,7 +71,10 @@ export class PronounSpeakers {
       referent: best.referent,
       confidence,
       candidates: ranked.slice(1, 4),
-      evidence: [`${best.referent.name} ${reason}`],
+      evidence:
+        given?.referent === best.referent
+          ? [...given.evidence, `${best.referent.name} ${reason}`]
+          : [`${best.referent.name} ${reason}`],
     }
   }
 

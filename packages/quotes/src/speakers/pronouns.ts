@@ -1,6 +1,7 @@
 import type { Sequence } from '../sequence.ts'
 import type { NameTable } from './name-table.ts'
 import type { Referent } from './referents.ts'
+import type { Resolution } from './resolution.ts'
 
 /** Who spoke before, for the pronouns that follow. */
 export interface SpokenBy {
@@ -18,6 +19,8 @@ export interface RankedReferent {
 }
 
 const farthestSentence = 8
+/** By how much a given reference speaks for its entity: it saw the pronouns of the narration, too. */
+const givenBonus = 7
 const mostMentions = 80
 
 /**
@@ -32,6 +35,7 @@ export function rankAntecedents(
   sentence: number,
   gender: 'female' | 'male' | null,
   lastSpeaker: SpokenBy | null,
+  given: Resolution | null,
 ): RankedReferent[] {
   const paragraph = sequence.sentences[sentence]?.paragraph ?? 0
   const scores = new Map<Referent, number>()
@@ -60,6 +64,10 @@ export function rankAntecedents(
     const bonus = distance <= 0 ? 3.5 : distance === 1 ? 2.6 : distance <= 3 ? 1.5 : 0.3
     const known = scores.get(lastSpeaker.referent) ?? 2
     scores.set(lastSpeaker.referent, known + bonus)
+  }
+  if (given?.referent) {
+    const known = scores.get(given.referent) ?? 2
+    scores.set(given.referent, known + givenBonus * given.confidence)
   }
   for (const [referent, score] of scores) {
     if (gender && referent.gender === gender)
