@@ -10,7 +10,8 @@ import {
   WirecopyError,
 } from '@wirecopy/document'
 import { agreeOnTypes } from './agree-on-types.ts'
-import { buildEntities, type Headline } from './coreference/build-entities.ts'
+import { buildEntities } from './coreference/build-entities.ts'
+import type { Headline } from './coreference/named-mentions.ts'
 import { loadDefaultModel } from './default-model.ts'
 import { findNames } from './find-names.ts'
 import { type KnowledgeBase, worldKnowledge } from './knowledge/knowledge-base.ts'

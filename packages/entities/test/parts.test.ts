@@ -113,7 +113,7 @@ describe('salience', () => {
 describe('the name of a person', () => {
   const name = (words: string, familyFirst = false): PersonName => {
     const parts = words.toLowerCase().split(' ')
-    return { parts, initial: words.charAt(0), familyFirst }
+    return { parts, familyFirst }
   }
 
   it('may be cut to its family or given name, or to the first of two family names', () => {

@@ -33,12 +33,6 @@ export function appositionBefore(
         ...belonging(first, comma, names, reader),
       }
     }
-    const other = names.endingAt.get(index + 1)
-    if (other && other.type !== 'person') {
-      first = other.first
-      index = other.first
-      continue
-    }
     if (!reader.isLetters(index) || stops.has(word) || connectors.has(word)) return undefined
     first = index
   }
@@ -74,7 +68,7 @@ export function appositionAfter(
   let end = index
   for (; end < limit && end - index < 20; end++) {
     const word = reader.lower(end)
-    if (/^[,.;:()–—]$/.test(word) && !(word === '.' && reader.isTight(end + 1))) break
+    if (/^[,.;:()–—]$/.test(word)) break
     if (word === '"' || word === '”' || word === '“') return undefined
     // "Novak, a student from Oslo agreed at once": no comma ends what she is.
     if (head >= 0 && reader.lower(end) === reader.word(end)) {
@@ -83,7 +77,7 @@ export function appositionAfter(
     if (head < 0) {
       if (reader.isPossessive(end)) first = end + 1
       else if (reader.isTitle(end)) head = end
-      else if (end - index > 6 || stops.has(word)) return undefined
+      else if (stops.has(word)) return undefined
       else if (!reader.isLetters(end) && !/^[-–&’']$/.test(word)) return undefined
       if (names.at.get(end)?.type === 'person') return undefined
     } else if (closers.has(word)) break
@@ -91,12 +85,11 @@ export function appositionAfter(
   }
   while (end > head + 1 && danglers.has(reader.lower(end - 1))) end--
   if (reader.lower(first) === 'also') first += appositionStarts.has(reader.lower(first + 1)) ? 2 : 1
-  if (head < 0 || head < first || kinship.has(reader.word(head))) return undefined
+  if (kinship.has(reader.word(head))) return undefined
   for (let at = first; at < head; at++) {
     if (!kinship.has(reader.word(at))) continue
     // "The father of the minister" is no minister, "his daughter and a member of Congress" is a member.
-    if (reader.lower(at + 1) !== 'and' || !appositionStarts.has(reader.lower(at + 2)))
-      return undefined
+    if (reader.lower(at + 1) !== 'and') return undefined
     first = at + 3
   }
   if (first > head) return undefined

@@ -15,7 +15,7 @@ export function asideOf(
   reader: SentenceWords,
 ): 'brackets' | 'known as' | undefined {
   const gap = right.first - left.end
-  if (gap < 1 || gap > longest) return undefined
+  if (gap > longest) return undefined
   const opening = reader.word(left.end)
   const after = reader.word(right.end)
   if (gap === 1) return opening === '(' && /^[),;]$/.test(after) ? 'brackets' : undefined
@@ -29,7 +29,6 @@ export function asideOf(
   for (let index = left.end + 1; index < nearest; index++) {
     const word = reader.lower(index)
     if (word === 'known' || word === 'called' || word === 'abbreviated') return 'known as'
-    if (/^[,.;:()]$/.test(word)) return undefined
   }
   return undefined
 }

@@ -4,27 +4,18 @@ import type { FoundName } from '../find-names.ts'
 import { countryOfCode } from '../knowledge/countries.ts'
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts'
 import type { Analysis } from '../tagger/analysis.ts'
-import { classMask } from '../tagger/lexicon.ts'
 import { asideOf } from './asides.ts'
 import { calledBy } from './called-by.ts'
 import { clusterNames } from './cluster-names.ts'
 import { clusterPeople } from './cluster-people.ts'
 import type { NameCluster, NamedMention } from './clusters.ts'
 import { type Description, findDescriptions } from './descriptions.ts'
-import { genderOfTitle } from './gender.ts'
 import { capitalsAsGovernments } from './governments.ts'
-import { readPersonName } from './person-names.ts'
+import { describeHeadline, describeNames, type Headline } from './named-mentions.ts'
 import { type Candidate, findReferences } from './references.ts'
 import type { FoundRole } from './role-belonging.ts'
-import { rolesOf } from './roles.ts'
 import { salienceOf } from './salience.ts'
 import { SentenceWords } from './sentence-words.ts'
-
-/** The headline where it stands apart from the text, with its names. */
-export interface Headline {
-  analysis: Analysis
-  names: readonly FoundName[]
-}
 
 export interface EntityGroups {
   entities: Entity[]
@@ -42,11 +33,8 @@ export function buildEntities(
 ): EntityGroups {
   const reader = new SentenceWords(analysis)
   const { words } = analysis
-  const map = {
-    at: new Map(names.map((name) => [name.first, name])),
-    endingAt: new Map(names.map((name) => [name.end, name])),
-  }
-  const mentions = [...names.map((name, index) => describe(name, index)), ...headlineMentions()]
+  const mentions = describeNames(names, reader)
+  if (headline) mentions.push(...describeHeadline(headline, names, reader))
   const people = clusterPeople(
     mentions.filter(({ name }) => name.type === 'person'),
     bases,
@@ -55,13 +43,13 @@ export function buildEntities(
     mentions.filter(({ name }) => name.type !== 'person'),
     bases,
     capitalsAsGovernments(names, reader),
-    (left, right) =>
-      left.index >= 0 && right.index >= 0 ? asideOf(left.name, right.name, reader) : undefined,
+    (left, right) => (right.index >= 0 ? asideOf(left.name, right.name, reader) : undefined),
   )
   // What the headline alone names has no place in the text.
   const named = [...people, ...others].filter((cluster) => cluster.mentions.length > 0)
   const clusters = named.sort(
-    (left, right) => (left.mentions[0]?.index ?? 0) - (right.mentions[0]?.index ?? 0),
+    (left, right) =>
+      (left.mentions[0] as NamedMention).index - (right.mentions[0] as NamedMention).index,
   )
 
   const entities: Entity[] = []
@@ -103,43 +91,6 @@ export function buildEntities(
   references.sort((left, right) => left.start - right.start)
   weigh()
   return { entities, references, entityOf }
-
-  /** Names of the headline, which tell no roles: it drops too many words. */
-  function headlineMentions(): NamedMention[] {
-    if (!headline) return []
-    const title = new SentenceWords(headline.analysis)
-    const types = typesByWord(names, reader)
-    const typed = headline.names.map((name) => ({
-      ...name,
-      type: (name.end - name.first > 1 && types.get(title.word(name.first))) || name.type,
-    }))
-    return typed.map((name) => ({
-      index: -1,
-      name,
-      text: detach(title.phrase(name.first, name.end)),
-      isCity: isCity(name, title),
-      person: name.type === 'person' ? readPersonName(title, name.first, name.end) : null,
-      roles: [],
-      titles: [],
-      gender: null,
-    }))
-  }
-
-  function describe(name: FoundName, index: number): NamedMention {
-    const text = detach(words.text.slice(name.start, name.stop))
-    const bare = { index, name, text, isCity: isCity(name, reader) }
-    if (name.type !== 'person') {
-      return { ...bare, person: null, roles: [], titles: [], gender: null }
-    }
-    const roles = rolesOf(name, map, reader)
-    const titles = roles
-      .filter(({ honorific }) => !honorific)
-      .map(({ first, end }) => reader.phrase(first, end).toLowerCase())
-    let gender: 'female' | 'male' | null = null
-    for (const role of roles) gender ??= genderOfTitle(reader.phrase(role.first, role.end))
-    const person = readPersonName(reader, name.first, name.end)
-    return { ...bare, person, roles, titles, gender }
-  }
 
   function toEntity(cluster: NameCluster, id: string): Entity {
     const all = [...cluster.mentions, ...cluster.headline].map(({ text }) => text)
@@ -270,31 +221,6 @@ export function buildEntities(
       entity.salience = shares[index] as number
     })
   }
-}
-
-/** The type of the names that begin with a word, where they all have one: a headline says too little to tell. */
-function typesByWord(
-  names: readonly FoundName[],
-  reader: SentenceWords,
-): Map<string, NameType | null> {
-  const types = new Map<string, NameType | null>()
-  for (const { first, type } of names) {
-    const word = reader.word(first)
-    const known = types.get(word)
-    types.set(word, known === undefined || known === type ? type : null)
-  }
-  return types
-}
-
-const largeCityMask = classMask('large-city')
-const cityMask = classMask('city')
-const landMask = classMask('country', 'state', 'region')
-
-/** Whether the word lists have a name of one word for a large city, or for a city and nothing larger. */
-function isCity({ type, first, end }: FoundName, reader: SentenceWords): boolean {
-  if (type !== 'location' || end - first > 1) return false
-  const classes = reader.classes(first)
-  return (classes & largeCityMask) !== 0 || ((classes & cityMask) !== 0 && !(classes & landMask))
 }
 
 const numberOf = (type: NameType) => (type === 'person' ? 'singular' : null)

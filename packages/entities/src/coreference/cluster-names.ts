@@ -235,7 +235,7 @@ function abbreviates(short: string, long: string): boolean {
 function edgesOf(key: string): string[] {
   const first = key.slice(0, key.indexOf(' ') < 0 ? key.length : key.indexOf(' '))
   const last = key.slice(key.lastIndexOf(' ') + 1)
-  return first === last ? [`^${first}`, `$${first}`] : [`^${first}`, `$${last}`]
+  return [`^${first}`, `$${last}`]
 }
 
 /** The type that the names of a cluster have most, by how sure the tagger was. */

@@ -71,7 +71,6 @@ export function clusterPeople(
 
   function findPart(mention: NamedMention, call: string): NameCluster | undefined {
     const all = (byCall.get(call) ?? []).filter((cluster) => agree(cluster, mention))
-    if (all.length < 2) return all[0]
     const families = all.filter(({ fullNames }) =>
       fullNames.some((full) => callNames(full)[0] === call),
     )
@@ -80,13 +79,11 @@ export function clusterPeople(
     let likest = 0
     for (const cluster of candidates) {
       const likeness = titleLikeness(cluster, mention)
-      if (likeness > 0 && likeness >= likest) {
-        likest = likeness
-        best = cluster
-      }
+      if (likeness < likest) continue
+      likest = likeness
+      best = cluster
     }
-    if (best) return best
-    return candidates.at(-1)
+    return best
   }
 
   /** Puts the cluster last among those that a word may call. */
@@ -96,7 +93,6 @@ export function clusterPeople(
       byCall.set(call, [cluster])
       return
     }
-    if (list.at(-1) === cluster) return
     const at = list.indexOf(cluster)
     if (at >= 0) list.splice(at, 1)
     list.push(cluster)

@@ -43,7 +43,7 @@ export function findDescriptions(
     while (index < limit && kinds.has(reader.lower(index))) index++
     if (index >= limit || !heads.has(reader.lower(index))) continue
     // "Kenyan Treasury Cabinet Secretary" is a title.
-    if (index + 1 < limit && reader.isCapital(index) && reader.isCapital(index + 1)) continue
+    if (reader.isCapital(index) && reader.isCapital(index + 1)) continue
     const head = reader.lower(index)
     // "the US government", but not "the Japanese police said they" as a body: plain police is many.
     const kind = reader.phrase(start, index + 1).toLowerCase()

@@ -8,8 +8,6 @@ const suffixes = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv'])
 export interface PersonName {
   /** Lower-case parts without accents, initials and suffixes left out unless nothing else is there. */
   parts: string[]
-  /** First letters of all parts, initials included. */
-  initial: string
   /** The first part may be the family name: Korean, Chinese, Vietnamese, Hungarian order. */
   familyFirst: boolean
 }
@@ -22,14 +20,13 @@ export function readPersonName(reader: SentenceWords, first: number, end: number
     const last = written.length - 1
     const joins = word === '-' || (index > first && fold(reader.word(index - 1)) === '-')
     if (joins && last >= 0) written[last] = (written[last] as string) + (word === '-' ? '' : word)
-    else if (/\p{L}/u.test(word)) written.push(word)
+    else written.push(word)
   }
   const parts = written.filter((part) => !/^\p{L}\.?$/u.test(part) && !suffixes.has(part))
   const capitals = (reader.classes(first) & familyFirstMask) !== 0
   return {
     parts: parts.length > 0 ? parts : written,
-    initial: written[0]?.charAt(0) ?? '',
-    familyFirst: capitals && parts.length > 1,
+    familyFirst: capitals,
   }
 }
 

@@ -70,11 +70,10 @@ export function findReferences(
   const inside = new Uint8Array(words.count)
   /** Who is named right before a comma, by the word after it. */
   const apposed = new Map<number, Candidate>()
-  for (const { type, first, end } of names) {
+  for (const { first, end } of names) {
     const candidate = named.get(first)
-    if (type === 'person' && candidate && reader.word(end) === ',') apposed.set(end + 1, candidate)
+    if (candidate && reader.word(end) === ',') apposed.set(end + 1, candidate)
   }
-  for (const { first, end } of names) inside.fill(1, first, end)
   const references: FoundReference[] = []
   const resolver = new PronounResolver()
   const lastByNoun = new Map<string, Candidate>()

@@ -85,9 +85,6 @@ export function roleBefore(
   const nearest = reader.word(name.first - 1)
   if (kinship.has(nearest) || connectors.has(nearest)) return undefined
   first = withModifiers(first, names, reader, start)
-  while (first < name.first && (connectors.has(reader.lower(first)) || reader.word(first) === '-'))
-    first++
-  if (first >= name.first) return undefined
   const honorific = name.first - first === 1 && honorifics.has(reader.lower(first))
   let end = name.first
   while (end - first > 1 && forms.has(reader.lower(end - 1)) && reader.isTitle(end - 2)) end--
