@@ -5,18 +5,18 @@ import { Tag } from '../html/tags.ts'
 import type { HtmlTree } from '../html/tree.ts'
 import { resolveUrl, withoutQuery } from '../html/url.ts'
 import { width, wordCount } from '../text/lines.ts'
-import { readTimeLine } from '../text/time-line.ts'
-import { readTimestamp, type TimeContext } from '../time/timestamp.ts'
+import type { TimeContext } from '../time/timestamp.ts'
 import type { PageBlocks, TextBlock } from './blocks.ts'
 import { Flag } from './element-flags.ts'
 import { headingLevel } from './measures.ts'
+import { createDetailReader } from './teaser-details.ts'
 
 const mostRelated = 200
 
 /**
  * Returns the articles that a page links to as cards or headlines: elements of the same kind that stand
  * side by side and hold a linked headline, with the summary, time and publisher that stand in the same
- * card. Menus, footers and links within the text are not listed.
+ * card, or below each headline of a list without cards. Menus, footers and links within the text are not listed.
  */
 export function readRelated(
   page: PageBlocks,
@@ -27,9 +27,12 @@ export function readRelated(
 ): Article[] {
   const { blocks, tree, flags } = page
   const related = new Map<string, Article>()
-  const cards = new Map<number, Article>()
+  const details = createDetailReader(page, context)
   for (const [index, block] of blocks.entries()) {
-    if (taken.has(index)) continue
+    if (taken.has(index)) {
+      details.stop()
+      continue
+    }
     if (
       (flags[block.first] as number) &
       (Flag.nav | Flag.footer | Flag.hidden | Flag.button | Flag.dialog | Flag.header)
@@ -37,13 +40,17 @@ export function readRelated(
       continue
     const link = headlineLink(page, block)
     if (link < 0) {
-      addDetail(page, block, cards, context)
+      details.add(index)
       continue
     }
     const url = resolveUrl(tree.attribute(link, 'href') ?? '', base)
-    if (url === null || related.size >= mostRelated || sameAddress(url, main?.url ?? base)) continue
+    if (url === null || related.size >= mostRelated || sameAddress(url, main?.url ?? base)) {
+      details.stop()
+      continue
+    }
     const known = related.get(url)
     if (known) {
+      details.open(known, index)
       // The same link around picture and headline: the longer text is the headline.
       if (
         block.text.length > (known.title?.length ?? 0) &&
@@ -61,8 +68,9 @@ export function readRelated(
     )
     related.set(url, article)
     const card = cardAround(page, block.node)
-    if (card > 0) cards.set(card, article)
+    details.open(article, index, card)
   }
+  details.finish(taken)
   const list = [...related.values()]
   for (const article of list) article.id = articleId(article)
   return list
@@ -105,36 +113,6 @@ function hasLikeSibling(tree: HtmlTree, node: number): boolean {
       return true
   }
   return false
-}
-
-/** Adds the summary, time or publisher of a card to its article. */
-function addDetail(
-  page: PageBlocks,
-  block: TextBlock,
-  cards: ReadonlyMap<number, Article>,
-  context: TimeContext,
-): void {
-  if (cards.size === 0) return
-  let article: Article | undefined
-  for (
-    let at = block.node, step = 0;
-    at > 0 && step < 8 && article === undefined;
-    at = page.tree.parent[at] as number, step++
-  )
-    article = cards.get(at)
-  if (article === undefined) return
-  const { text } = block
-  const line = readTimeLine(text)
-  if (line !== null) {
-    article.publishedAt ??= readTimestamp(detach(text.slice(line.start, line.end)), 'text', context)
-    if (line.publisher)
-      article.publisher ??= detach(text.slice(line.publisher.start, line.publisher.end))
-    return
-  }
-  if (block.linked < 0.5 && width(text) >= 40 && article.text === '') {
-    article.text = detach(text)
-    article.blocks = [{ start: 0, end: text.length, kind: 'paragraph', level: null }]
-  }
 }
 
 function sameAddress(a: string, b: string | null): boolean {

@@ -29,8 +29,8 @@ export function spacedLine({ tree }: PageBlocks, block: TextBlock, broken = ' | 
 }
 
 /** A line marked as the author's may hold more: its links are the names. */
-export function onlyLinked(page: PageBlocks, block: TextBlock): string {
-  if (block.links === 0) return block.text.length < 50 ? spacedLine(page, block) : ''
+export function onlyLinked(page: PageBlocks, block: TextBlock, line: string): string {
+  if (block.links === 0) return block.text.length < 50 ? line : ''
   const names: string[] = []
   for (let node = block.first; node <= block.last; node++) {
     if (page.tree.tag[node] === Tag.text && (page.flags[node] as number) & Flag.link) {

@@ -8,7 +8,7 @@ import { readTimeLine } from '../text/time-line.ts'
 import { parseDateTime } from '../time/date-time.ts'
 import { isWeekday } from '../time/weekdays.ts'
 import type { BylineClue } from './authors.ts'
-import { onlyLinked, spacedLine } from './block-lines.ts'
+import { onlyLinked } from './block-lines.ts'
 import { koreanReporters } from './east-asian-bylines.ts'
 import { isEastAsianName } from './east-asian-names.ts'
 import { isTimeText } from './visible-times.ts'
@@ -27,22 +27,27 @@ const labelAlone =
   /^(?:by|written by|words by|story by|authors?|autor(?:a|as|e|es|en|in)?|auteurs?|von|por|par|di|door|av|af|автор|author name)\s?[:：]?$/iu
 
 /** Reads a line near the headline: one that begins with "by", is marked as the author's, or is a name. */
-export function bylineClue(page: PageBlocks, index: number, close: boolean): BylineClue | null {
+export function bylineClue(
+  page: PageBlocks,
+  index: number,
+  text: string,
+  close: boolean,
+): BylineClue | null {
   const { blocks, tree, hints, flags } = page
   const block = blocks[index] as TextBlock
-  const text = spacedLine(page, block)
   if (text.length > 140) return null
   if (bylineLike.test(text) || /^By\p{Lu}\p{Ll}/u.test(text))
     return { line: withoutTime(text), weight: 1.4 }
   if (namesAuthor.test(text)) return { line: withoutTime(text), weight: 1.2 }
   const reporters = koreanReporters(text)
   if (reporters !== null) return { line: reporters, weight: 1.2 }
-  const labelled = close
-    ? text
-        .split(/ [|·•] /, 8)
-        .map(withoutTime)
-        .find(hasAuthorLabel)
-    : undefined
+  const labelled =
+    close && /[:：／＝]/.test(text)
+      ? text
+          .split(/ [|·•] /, 8)
+          .map(withoutTime)
+          .find(hasAuthorLabel)
+      : undefined
   if (labelled !== undefined) return { line: labelled, weight: 1.2 }
   if (close && labelAlone.test(blocks[index - 1]?.text ?? '') && isNamesOnly(text))
     return { line: text, weight: 1.2 }
@@ -51,7 +56,7 @@ export function bylineClue(page: PageBlocks, index: number, close: boolean): Byl
     hintOf(block.node) |
     hintOf(tree.parent[block.first] as number) |
     hintOf(tree.parent[block.node] as number)
-  const line = withoutTime(onlyLinked(page, block))
+  const line = withoutTime(onlyLinked(page, block, text))
   if (line === '' || noName.test(line)) return null
   const linked = authorPath.test(linkOf(page, block))
   // What stands behind the link of a name may be a role.

@@ -33,7 +33,7 @@ export const signersOfClosing = (text: string): string | null =>
 
 /** Returns the Korean reporters that a short line names, as a byline, else null. */
 export function koreanReporters(line: string): string | null {
-  if (line.length > longestLine) return null
+  if (line.length > longestLine || !/[\uac00-\ud7a3]/.test(line)) return null
   const names = [...line.matchAll(koreanReporter)].map(([, name]) => name)
   return names.length === 0 ? null : names.join('、')
 }

@@ -48,12 +48,12 @@ export function findVisibleClues(
   let named: Named | null = null
   for (let index = from; index < to; index++) {
     const block = blocks[index] as TextBlock
-    const text = spacedLine(page, block)
     // What is called a footer right below the headline is one of its own.
     const unlike = index < Math.max(first, heading + 6) ? besideText : besideText | Flag.footer
-    if (text.length > 160 || ((flags[block.first] as number) & unlike) !== 0) continue
+    if (block.text.length > 160 || ((flags[block.first] as number) & unlike) !== 0) continue
+    const text = spacedLine(page, block)
     const clue =
-      bylineClue(page, index, index >= heading - 3) ??
+      bylineClue(page, index, text, index >= heading - 3) ??
       (index >= heading - 3 ? (besideTime(text) ?? pieceClue(page, block)) : null)
     if (clue !== null && bylines.length < 4) {
       const list: Named | null =

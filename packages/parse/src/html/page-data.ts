@@ -1,3 +1,4 @@
+import { Attribute } from './attribute-names.ts'
 import {
   isArticle,
   type JsonObject,
@@ -78,25 +79,34 @@ export function readPageData(tree: HtmlTree, url: string | null): PageData {
     else if (tag === Tag.base) data.base ??= tree.attribute(node, 'href')
     else if (tag === Tag.a && /(?:^|\s)author(?:\s|$)/i.test(tree.attribute(node, 'rel') ?? ''))
       data.authorLinks.push(node)
-    const itemtype = tree.attribute(node, 'itemtype') ?? tree.attribute(node, 'typeof')
-    if (itemtype && data.itemtypes.size < mostKept)
-      data.itemtypes.add(
-        itemtype
-          .slice(0, 200)
-          .replace(/^.*[/#:]/, '')
-          .trim(),
-      )
-    const itemprop = tree.attribute(node, 'itemprop')
-    if (itemprop)
-      for (const name of itemprop.toLowerCase().split(/\s+/, 4)) push(data.itemprops, name, node)
-    const property = tag === Tag.meta || itemprop ? null : tree.attribute(node, 'property')
-    if (property) readProperty(data, property, node)
+    readMarks(data, node)
   }
   const { objects, broken } = readJsonLd(scripts)
   data.objects = objects
   data.brokenScripts = broken
   data.article = chooseArticle(data)
   return data
+}
+
+/** Microdata and RDFa of an element: one walk over its attributes, since hardly any has them. */
+function readMarks(data: PageData, node: number): void {
+  const { tree } = data
+  const to = tree.attributesFrom[node + 1] as number
+  for (let at = tree.attributesFrom[node] as number; at < to; at += 3) {
+    const name = tree.attributes[at]
+    if (name === Attribute.itemtype || name === Attribute.typeof) {
+      const type = tree
+        .valueAt(at)
+        .slice(0, 200)
+        .replace(/^.*[/#:]/, '')
+        .trim()
+      if (type !== '' && data.itemtypes.size < mostKept) data.itemtypes.add(type)
+    } else if (name === Attribute.itemprop) {
+      const names = tree.valueAt(at).toLowerCase().split(/\s+/, 4)
+      for (const itemprop of names) if (itemprop !== '') push(data.itemprops, itemprop, node)
+    } else if (name === Attribute.property && tree.tag[node] !== Tag.meta)
+      readProperty(data, tree.valueAt(at), node)
+  }
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

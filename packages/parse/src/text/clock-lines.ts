@@ -1,3 +1,4 @@
+import { parseRelativeTime } from '../time/relative-time.ts'
 import { type Line, width } from './lines.ts'
 import type { MarkedLine } from './marked-lines.ts'
 import { readTimeLine } from './time-line.ts'
@@ -65,6 +66,12 @@ export function markClocks(lines: readonly MarkedLine[]): void {
   if (first === undefined || found.length < fewest) return
   const last = (found.at(-1) as typeof first).index
   if (lines.slice(first.index, last + 1).some(({ running }) => running)) return
+  // Where as many lines say how long ago, these say how long something takes.
+  const relative = lines.filter(
+    ({ time, text }) =>
+      time !== null && parseRelativeTime(text.slice(time.start, time.end)) !== null,
+  )
+  if (relative.length >= found.length) return
   const alone = found.filter(({ index, end }) => end === lines[index]?.text.length)
   if (alone.length > 0 && alone.length < found.length) return
   for (const { index, end } of found) {

@@ -182,8 +182,8 @@ const roleOf = { title: roles.title, publisher: roles.outlet, section: roles.sec
 
 /** "coastline.example › travel". */
 const path = /^(?:[a-z\d-]{1,40}\.){1,3}[a-z]{2,12}(?:\s[›>]|\/)\s?\S.{0,80}$/u
-/** How long reading or hearing takes. */
-const duration = /^\d{1,3}\s?min(?:utes?)?\.?(?:\s\p{L}{4,8})?$/iu
+/** How long reading, hearing or watching takes. */
+const duration = /^(?:\d{1,2}:)?\d{1,2}:\d{2}$|^\d{1,3}\s?min(?:utes?)?\.?(?:\s\p{L}{4,8})?$/iu
 
 /** Addresses and what stands below every item alike. */
 function skipScore(text: string, count: number): number {

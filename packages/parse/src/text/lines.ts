@@ -69,7 +69,8 @@ export function isRunningText(line: Line): boolean {
   const { text } = line
   const length = width(text)
   if (length >= 160 || (length >= 90 && thai.test(text))) return true
-  if (/[:：]$/.test(text)) return false
+  // "Encara no hi ha comentaris...": what is left open so soon is no sentence.
+  if (/[:：]$/.test(text) || (length < 60 && /(?:\.{3}|…)$/.test(text))) return false
   // Headlines in scripts with a full stop of their own never end in it.
   if (length >= 20 && /[。।][”’»」』]?$/.test(text)) return true
   if (stop.test(text))

@@ -116,7 +116,8 @@ function evenEnd(body: readonly MarkedLine[]): number {
   const short = body.slice(end)
   const isPromo = end > 1 || short.some((line) => addressesReader(line.text))
   const isEven = isPromo && body.slice(0, end).every((line) => line.running)
-  return isEven && short.length <= mostPromoLines ? end : body.length
+  const most = short[0] !== undefined && addressesReader(short[0].text) ? 8 : mostPromoLines
+  return isEven && short.length <= most ? end : body.length
 }
 
 /** Where nothing follows the text, only interface words are cut from its end. */

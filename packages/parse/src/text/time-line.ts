@@ -4,7 +4,14 @@ import { monthNamed } from '../time/month-names.ts'
 import { mayBeRelative } from '../time/relative-time.ts'
 import { readRelativeWord } from '../time/relative-words.ts'
 import { segments } from './line-segments.ts'
-import { behindName, byWord, isName, leadLength, readNeighbours } from './time-neighbours.ts'
+import {
+  behindName,
+  byWord,
+  isName,
+  leadLength,
+  longestName,
+  readNeighbours,
+} from './time-neighbours.ts'
 import { hasDigit, isLooseTime, isTime, timeSpan } from './time-span.ts'
 
 /** A line that says when, and perhaps who: "Reuters · 2 hours ago", "Axios12-03-2025", "3시간 전". */
@@ -138,6 +145,9 @@ function bySegments(line: string, test = isTime): TimeLine | null {
   return null
 }
 
+/** Spaces and marks between a name and a time. */
+const mostBetween = 4
+
 /** "Axios12-03-2025", "time2 hours ago", "Reuters2h": a name runs into the time without a space. */
 function glued(line: string): TimeLine | null {
   const month = /(?<=\p{Ll})(\p{Lu}\p{L}{2,11})\.?\s\d{1,2}/u.exec(line)
@@ -150,7 +160,8 @@ function glued(line: string): TimeLine | null {
   const phrase = gluedPhrase(line, digit)
   if (phrase !== null) return phrase
   // A name may itself end in a digit ("News1"), so each later digit is tried as well.
-  for (let at = digit; at < line.length; at++) {
+  const end = Math.min(line.length, longestName + mostBetween + 1)
+  for (let at = digit; at < end; at++) {
     const code = line.charCodeAt(at)
     if (code < 48 || code > 57) continue
     const time = timeSpan(line, at, line.length)
@@ -195,19 +206,25 @@ function inBrackets(line: string): TimeLine | null {
 
 /** "Reuters 2 hours ago", "Published by Reuters 26 July 2025": only spaces stand between. */
 function bySpace(line: string, test = isTime): TimeLine | null {
+  const leadEnd = leadLength(line)
   for (let at = line.indexOf(' '); at > 0; at = line.indexOf(' ', at + 1)) {
+    const lead = at > leadEnd ? leadEnd : 0
+    const name = line.slice(lead, at)
+    const words = name.split(/\s+/)
+    const isNamed = words.length <= 4 && words.every(isCapital)
+    // What is no name so far becomes none by more words.
+    if (!isNamed && lead === leadEnd) return null
     const time = timeSpan(line, at + 1, line.length, test)
     if (time === null) continue
     // "Rails Today" is a name as a whole.
     if (/^\p{Lu}[\p{L}\p{M}]{0,20}$/u.test(line.slice(at + 1))) return null
-    const lead = leadLength(line.slice(0, at))
-    const name = line.slice(lead, at)
-    const words = name.split(/\s+/)
-    const capital = words.every((word) => !/^\p{Ll}/u.test(word) || /\.\p{L}{2,}$/u.test(word))
-    if (words.length > 4 || !capital || !isName(name)) return null
+    if (!isNamed || !isName(name)) return null
     const by = byWord.exec(name)
     if (by) return { ...time, publisher: null, author: { start: by[0].length, end: at } }
     return { ...time, publisher: { start: lead, end: at }, author: null }
   }
   return null
 }
+
+/** A word of a name: "Post", "n.example". */
+const isCapital = (word: string): boolean => !/^\p{Ll}/u.test(word) || /\.\p{L}{2,}$/u.test(word)

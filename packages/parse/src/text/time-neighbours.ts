@@ -70,9 +70,12 @@ function isApart(line: string, one: Span, other: Span): boolean {
 
 const isHeadlineLike = (text: string): boolean => text.split(' ').length > 3
 
+/** No outlet's name has more code units. */
+export const longestName = 40
+
 /** A publisher's name is short and is no sentence; set apart, it may hold more small words. */
 export function isName(text: string, apart = false): boolean {
-  if (text.length > 40 || /[.!?:;]\s|[!?:;]$/.test(text)) return false
+  if (text.length > longestName || /[.!?:;]\s|[!?:;]$/.test(text)) return false
   const words = text.split(/\s+/)
   if (!/\p{L}/u.test(text)) return false
   const small = words.filter(

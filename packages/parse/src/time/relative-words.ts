@@ -187,5 +187,11 @@ const pastUnits: Record<string, RelativeUnit> = {
 const timeWords = new Set([...ago, ...Object.keys(pastUnits)])
 for (const phrase of phrases.keys()) for (const word of phrase.split(' ')) timeWords.add(word)
 
+/** No such word is longer. */
+export const longestTimeWord = [...timeWords].reduce(
+  (most, { length }) => Math.max(most, length),
+  0,
+)
+
 /** True for a lower-case word that says "ago" or belongs to a phrase such as "just now". */
 export const isTimeWord = (word: string): boolean => timeWords.has(word)
