@@ -18,7 +18,7 @@ const medium = new RegExp(`(?<!\\p{L})(?:${media})(?!\\p{L})`, 'iu')
 /** Words for the site: "us", "our". */
 const siteWords =
   'us|our|your|uns|unser|unsere|unserem|unseren|unserer|nous|notre|nos|vos|nuestro|nuestra|nuestros|nuestras|tu|nosso|nossa|nossos|nossas|nostro|nostra|nostri|nostre|ons|onze|oss|vår|våra|vor|vore|vors|vores|meitä|nas|naszego|naszej|nás|naše|naši|našeho|naších|наш|наша|наше|нашу|нашей|нас|bizi|bizim|μας'
-const own = wholeWord(siteWords)
+const own = new RegExp(`(?<!\\p{L})(?:${siteWords})(?!\\p{L})`, 'iu')
 /** Chinese, Japanese and Korean put the request last, and no spaces between. */
 const eastAsian =
   /(?:关注|訂閱|订阅|扫码|下载|加入|フォロー|登録|購読|ダウンロード|구독|팔로우|다운로드|받아보세요).{0,24}$/u
@@ -45,14 +45,9 @@ const asks = (text: string, isSentence: boolean): boolean =>
 
 const readerWords =
   'you|yourself|dich|dir|du|sie|ihnen|ihr|vous|toi|ti|te|você|vocês|lei|voi|u|je|jou|jouw|dig|dej|deg|sinulle|sinun|ciebie|ci|tobie|vám|tebe|önnek|neked|tine|вас|вам|тебя|вами|siz|sizin|σας|σένα|لك|لكم|من أجلك|برای شما|שלכם|עבורכם|लिए|kamu|anda|bạn|您|你|あなた|당신|여러분'
-const readerAsWord = wholeWord(readerWords)
+const readerAsWord = new RegExp(`(?<!\\p{L})(?:${readerWords})(?!\\p{L})`, 'iu')
 /** Where no spaces stand between the words, these are looked for within them. */
 const readerInEastAsian = /您|あなた|できること/u
-
-/** A pattern of one of some words, without regard to case. */
-function wholeWord(words: string): RegExp {
-  return new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu')
-}
 
 /** True for a line that speaks of the site ("our tools") or to its reader ("for you"). */
 export function addressesReader(text: string): boolean {
