@@ -82,18 +82,12 @@ test('speakers take the names, roles and ids of the entities that are given, and
   `)
 })
 
-test('somebody called by a people is the one named before; a people that is many is itself', () => {
-  const article =
-    'Renata Solano was less impressed. “It was a foul,” the Brazilian said. “It was not,” the French said.'
-  const entity = (id: string, name: string, type: Entity['type']): Entity => {
-    const start = article.indexOf(name)
+/** An article with one mention of each entity. */
+function named(text: string, ...all: [id: string, name: string, type: Entity['type']][]) {
+  const entities = all.map(([id, name, type]): Entity => {
+    const start = text.indexOf(name)
     return { ...emptyEntity(), id, name, type, mentions: [{ start, end: start + name.length }] }
-  }
-  const entities = [
-    entity('e1', 'Renata Solano', 'person'),
-    entity('e2', 'Brazilian', 'group'),
-    entity('e3', 'French', 'group'),
-  ]
+  })
   const mentions = entities.map(
     ({ id, name, type, mentions: [span] }): Mention => ({
       start: span?.start ?? 0,
@@ -105,6 +99,24 @@ test('somebody called by a people is the one named before; a people that is many
       value: null,
     }),
   )
-  const quotes = find({ text: article, entities, mentions })
-  expect(quotes.map(({ speaker }) => speaker?.name)).toEqual(['Renata Solano', 'French'])
+  return { text, entities, mentions }
+}
+
+test('somebody called by a people is the one named before; a people that is many is itself', () => {
+  const article = named(
+    'Renata Solano was less impressed. “It was a foul,” the Brazilian said. “It was not,” the French said.',
+    ['e1', 'Renata Solano', 'person'],
+    ['e2', 'Brazilian', 'group'],
+    ['e3', 'French', 'group'],
+  )
+  expect(find(article).map(({ speaker }) => speaker?.name)).toEqual(['Renata Solano', 'French'])
+})
+
+test('of a body and a person in one row of capitals it is the person who speaks', () => {
+  const article = named(
+    'Seaside Union MP Tariq Boyle said he would go.',
+    ['e1', 'Seaside Union', 'organization'],
+    ['e2', 'Tariq Boyle', 'person'],
+  )
+  expect(find(article).map(({ speaker }) => speaker?.entity)).toEqual(['e2'])
 })

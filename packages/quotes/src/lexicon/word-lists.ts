@@ -115,7 +115,7 @@ export const classLists: readonly (readonly [number, string])[] = [
     democrat conservative liberal superintendent principal trustee envoy negotiator adviser advisor acting
     assistant associate undersecretary counselor consul delegate lawmaker legislator policy party floor national
     presidential representative-elect president-elect ex-president health education justice labor labour energy
-    industry agriculture environment culture unification councillor councilor cllr alderman constable magistrate
+    industry agriculture environment culture unification councillor councilor cllr mp mps mep meps msp mla td alderman constable magistrate
     brigadier commodore commandant warden provost dean vicar canon monsignor`,
   ],
   [

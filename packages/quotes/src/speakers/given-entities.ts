@@ -43,9 +43,15 @@ export function linkGiven(
   let next = 0
   for (const candidate of candidates) {
     while (next < mentions.length && (mentions[next]?.end ?? 0) <= candidate.start) next++
-    const mention = mentions[next]
-    if (!mention || mention.start >= candidate.end) continue
-    const referent = referents.get(mention.entity ?? '')
+    const overlapping: Referent[] = []
+    for (let at = next; at < mentions.length; at++) {
+      const { start, entity } = mentions[at] as Mention
+      if (start >= candidate.end) break
+      const referent = referents.get(entity ?? '')
+      if (referent) overlapping.push(referent)
+    }
+    // "Labour MP Tariq Boyle": of several names, a person's is what the others describe.
+    const referent = overlapping.find(({ kind }) => kind === 'person') ?? overlapping[0]
     if (referent) linked.set(candidate, referent)
   }
   return linked

@@ -1,3 +1,4 @@
+import { afterDateline } from '../lead-in.ts'
 import { Word } from '../lexicon/named-words.ts'
 import { WordClass } from '../lexicon/word-class.ts'
 import type { Sequence } from '../sequence.ts'
@@ -18,13 +19,15 @@ export function createMention(
   const end = tokens.ends[run.to - 1] ?? 0
   const before = run.titleFrom - 1
   const beforeClasses = tokens.classes[before] ?? 0
-  const opensSentence =
-    sentence !== undefined &&
-    (tokens.starts[run.titleFrom] ?? 0) <= sequence.start(sentence.from) + 4
+  const opening =
+    sentence === undefined
+      ? start
+      : sequence.start(afterDateline(sequence, sentence.from, sentence.to))
+  const isInDateline = end <= opening
+  const opensSentence = sentence !== undefined && (tokens.starts[run.titleFrom] ?? 0) <= opening + 4
   const afterClasses = tokens.classes[run.to] ?? 0
   const opensPhrase =
-    opensSentence ||
-    (sentence !== undefined && startsPhrase(sequence, run.titleFrom, sequence.start(sentence.from)))
+    opensSentence || (sentence !== undefined && startsPhrase(sequence, run.titleFrom, opening))
   const isPossessive =
     (afterClasses & B.possessive) !== 0 || sequence.text.charCodeAt(end) === 0x2019
   const opensClause =
@@ -38,7 +41,7 @@ export function createMention(
     end,
     sentence: candidate.sentence,
     paragraph: sentence?.paragraph ?? 0,
-    isSubject: opensClause && verbFollows && !isPossessive,
+    isSubject: opensClause && verbFollows && !isPossessive && !isInDateline,
     isPossessive,
     followsPreposition:
       (beforeClasses & B.preposition) !== 0 && !hasInnerHonorific(sequence, candidate),
