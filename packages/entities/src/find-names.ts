@@ -1,8 +1,10 @@
 import type { NameType } from '@wirecopy/document'
+import { familiesAsGroups } from './family-plurals.ts'
 import { endOfFieldList } from './field-lists.ts'
 import { wholeGivenName, withFamilyFirst, withGivenFirst } from './given-names.ts'
 import { mendNames } from './mend-names.ts'
 import { nameType } from './name-types.ts'
+import { joinParticles } from './particle-names.ts'
 import { joinPartners } from './partner-names.ts'
 import { joinRecognized, type RecognizedName } from './recognizer.ts'
 import type { Analysis } from './tagger/analysis.ts'
@@ -55,7 +57,8 @@ export function findNames(
     kept.push(value)
   }
   while (next < tagged.length) add(next++)
-  const mended = mendNames(joinPartners(names, analysis), analysis)
+  const mended = mendNames(joinPartners(joinParticles(names, analysis), analysis), analysis)
+  familiesAsGroups(mended, analysis)
   if (joined.recognized.length === 0) return { names: mended, values: kept }
   // What the caller recognizes stands above the rest.
   const own = joined.recognized
