@@ -88,16 +88,20 @@ const scripts: [first: number, last: number, language: string][] = [
   [0xac00, 0xd7af, 'ko'],
 ]
 
-/** The script of each code unit by its number in the list, 255 for others; blocks of 16 share one. */
+/** The script of each code unit by its number in the list, the number behind the last for others; blocks of 16 share one. */
 let scriptOfBlock: Uint8Array | undefined
 
 function scriptTable(): Uint8Array {
   if (scriptOfBlock) return scriptOfBlock
-  scriptOfBlock = new Uint8Array(0x1000).fill(255)
+  scriptOfBlock = new Uint8Array(0x1000).fill(scripts.length)
   for (const [index, [first, last]] of scripts.entries())
     scriptOfBlock.fill(index, first >> 4, (last >> 4) + 1)
   return scriptOfBlock
 }
+
+/** Counters that all calls share: most texts are short, so that making them anew would cost more than counting. */
+const scores = new Float64Array(Object.keys(frequentWords).length)
+const scriptCounts = new Int32Array(scripts.length + 1)
 
 /** How much of a text is read. */
 const sampleLength = 1000
@@ -126,9 +130,9 @@ function letterTable(): Uint16Array {
 export function detectLanguage(text: string): string | null {
   const small = letterTable()
   const scriptOf = scriptTable()
-  const { codes, slots, languages: languagesOf } = wordTable()
-  const scores = new Float64Array(codes.length)
-  const scriptCounts = new Int32Array(256)
+  const { slots, languages: languagesOf } = wordTable()
+  scores.fill(0)
+  scriptCounts.fill(0)
   const end = Math.min(text.length, sampleLength)
   let letters = 0
   let words = 0
@@ -137,11 +141,13 @@ export function detectLanguage(text: string): string | null {
   for (let at = 0; at <= end; at++) {
     const code = at < end ? text.charCodeAt(at) : 32
     const letter = code < lettersEnd ? (small[code] as number) : code < 0x2c00 ? 0 : code
-    if (code >= 0x370 && (code < lettersEnd || code >= 0x3040)) {
+    if (code < 0x370) {
+      if (letter !== 0) letters++
+    } else if (code < lettersEnd || code >= 0x3040) {
       letters++
       const script = scriptOf[code >> 4] as number
       scriptCounts[script] = (scriptCounts[script] as number) + 1
-    } else if (code < 0x370 && letter !== 0) letters++
+    }
     if (letter !== 0) {
       hash = addToHash(hash, letter)
       length++
@@ -156,18 +162,19 @@ export function detectLanguage(text: string): string | null {
     length = 0
   }
   if (letters < 8) return null
-  return byScript(scriptCounts, letters) ?? byFrequentWords(scores, words)
+  return byScript(letters) ?? byFrequentWords(words)
 }
 
 /** The language of the script that most letters have, if it tells. */
-function byScript(counts: Int32Array, letters: number): string | null {
+function byScript(letters: number): string | null {
   for (const [index, [, , language]] of scripts.entries())
-    if ((counts[index] as number) > letters * (language === 'ja' ? 0.12 : 0.4)) return language
+    if ((scriptCounts[index] as number) > letters * (language === 'ja' ? 0.12 : 0.4))
+      return language
   return null
 }
 
 /** The language whose frequent words are many, and more than those of any other. */
-function byFrequentWords(scores: Float64Array, words: number): string | null {
+function byFrequentWords(words: number): string | null {
   let best = 0
   let second = 0
   let language = 0

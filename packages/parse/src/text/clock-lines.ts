@@ -1,7 +1,7 @@
 import { parseRelativeTime } from '../time/relative-time.ts'
 import { type Line, width } from './lines.ts'
 import type { MarkedLine } from './marked-lines.ts'
-import { readTimeLine } from './time-line.ts'
+import { isTime } from './time-span.ts'
 
 export const clock = /^(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?(?:[ap]\.?m\.?|uhr|h))?(?=$|\s)/iu
 const fewest = 3
@@ -17,9 +17,7 @@ function leadingTime(text: string): number {
   let at = text.indexOf(' ')
   for (let words = 0; at > 0 && words < mostWords; words++, at = text.indexOf(' ', at + 1)) {
     const head = text.slice(0, at)
-    const time = readTimeLine(head)
-    const isWhole = time !== null && time.start === 0 && time.end === head.length
-    if (isWhole && /(?:\d|[ap]\.?m\.?|uhr)[,.]?$/iu.test(head)) longest = at
+    if (/(?:\d|[ap]\.?m\.?|uhr)[,.]?$/iu.test(head) && isTime(head)) longest = at
   }
   return longest
 }
@@ -36,8 +34,7 @@ export function cutTimedTexts(lines: MarkedLine[], mark: (line: Line) => MarkedL
     if (!line.running || clock.test(line.text)) continue
     const end = line.text.slice(0, longestHead).search(/\s[—–·|-]\s/u)
     const head = end < 2 ? '' : line.text.slice(0, end)
-    const time = readTimeLine(head)
-    if (time !== null && time.start === 0 && time.end === end) cuts.set(line, end)
+    if (head !== '' && isTime(head)) cuts.set(line, end)
   }
   // Where as many lines say their times otherwise, these are the datelines of reports.
   if (cuts.size < 2 || timed >= cuts.size) return lines

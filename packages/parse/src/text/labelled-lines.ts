@@ -1,7 +1,11 @@
+import { firstColon } from './lines.ts'
 import type { MarkedLine } from './marked-lines.ts'
-import { readTimeLine } from './time-line.ts'
+import { isLooseTime, isTime } from './time-span.ts'
 
 const labelled = /^(\p{L}[\p{L} ]{1,18})\s?[:：]\s{0,4}(?=\S)/u
+/** A label with its colon and a space before it has no more code units. */
+const longestLabel = 21
+
 /**
  * Finds the fields of exports whose lines name them in words that no list holds: a label that comes again
  * and always stands before a time is that of the time, and one that comes as often before names is that
@@ -10,7 +14,7 @@ const labelled = /^(\p{L}[\p{L} ]{1,18})\s?[:：]\s{0,4}(?=\S)/u
 export function markLabelledLines(lines: readonly MarkedLine[]): void {
   const groups = new Map<string, { line: MarkedLine; length: number }[]>()
   for (const line of lines) {
-    const match = labelled.exec(line.text)
+    const match = firstColon(line.text, longestLabel) < 0 ? null : labelled.exec(line.text)
     if (match === null) continue
     const group = groups.get(match[1] as string)
     const entry = { line, length: match[0].length }
@@ -19,7 +23,7 @@ export function markLabelledLines(lines: readonly MarkedLine[]): void {
   }
   const repeated = [...groups.values()].filter((group) => group.length > 1)
   const times = repeated.find((group) =>
-    group.every(({ line, length }) => wholeTime(line.text.slice(length))),
+    group.every(({ line, length }) => isAnyTime(line.text.slice(length))),
   )
   if (times === undefined) return
   for (const { line, length } of times) {
@@ -40,10 +44,7 @@ export function markLabelledLines(lines: readonly MarkedLine[]): void {
     line.label = { field: 'publisher', length }
 }
 
-function wholeTime(value: string): boolean {
-  const time = readTimeLine(value, { loose: true })
-  return time !== null && time.publisher === null && time.end - time.start === value.length
-}
+const isAnyTime = (value: string): boolean => isTime(value) || isLooseTime(value)
 
 const isName = ({ running, text }: MarkedLine, length: number): boolean =>
   !running && text.slice(length).split(' ').length <= 5

@@ -90,6 +90,16 @@ export function width(text: string): number {
   return text.length + wide
 }
 
+/** Offset of the first colon among the first `most` code units, -1 where there is none. */
+export function firstColon(text: string, most: number): number {
+  const end = Math.min(text.length, most)
+  for (let at = 0; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 58 || code === 0xff1a) return at
+  }
+  return -1
+}
+
 /** Number of words by spaces; long enough texts are not counted to the end. */
 export function wordCount(text: string): number {
   let count = 0

@@ -1,6 +1,7 @@
 import type { LiveEntry } from '@wirecopy/document'
 import { readLooseTimestamp } from '../time/loose-time.ts'
 import type { TimeContext } from '../time/timestamp.ts'
+import { firstColon } from './lines.ts'
 import { timestampOf } from './time-fields.ts'
 
 /** A paragraph of an article's text with its span. */
@@ -11,6 +12,8 @@ export interface Paragraph {
 }
 
 const labelled = /^(\p{L}[\p{L} ]{1,20})[:：]\s{0,4}(.*)$/u
+/** A label with its colon has no more code units. */
+const longestLabel = 22
 const clock =
   /^(?:[01]?\d|2[0-3])(?:[:.h]|\sh\s)[0-5]\d(?:[:.][0-5]\d)?(?:\s?[aApP]\.?[mM]\.?)?(?:\s?(?:[A-Z]{2,5}|Uhr))?(?=$|\s|[-–—:|])/u
 
@@ -30,7 +33,8 @@ export function findLiveEntries(
 function labelledEntries(paragraphs: readonly Paragraph[], context: TimeContext): LiveEntry[] {
   const values = new Map<string, { at: number; value: string }[]>()
   for (const [at, { text }] of paragraphs.entries()) {
-    const match = text.length < 4000 ? labelled.exec(text) : null
+    const isLabelled = text.length < 4000 && firstColon(text, longestLabel) > 0
+    const match = isLabelled ? labelled.exec(text) : null
     if (match === null) continue
     const [, label = '', value = ''] = match
     const list = values.get(label)

@@ -4,7 +4,7 @@ import { clock, cutTimedTexts, markClocks } from './clock-lines.ts'
 import { compoundKind, type InterfaceKind, interfaceKind } from './interface-words.ts'
 import { readItemLine } from './item-line.ts'
 import { markLabelledLines } from './labelled-lines.ts'
-import { isRunningText, type Line, splitLines, wordCount } from './lines.ts'
+import { firstColon, isRunningText, type Line, splitLines, wordCount } from './lines.ts'
 import { readTimeLine, type TimeLine } from './time-line.ts'
 
 /** A line with everything that can be said about it alone. */
@@ -33,7 +33,7 @@ const labels = {
 } as const
 
 function labelOf(text: string): MarkedLine['label'] {
-  if (!/[:：]/.test(text.slice(0, 20))) return null
+  if (firstColon(text, 20) < 0) return null
   for (const field of ['title', 'publisher', 'author', 'section'] as const) {
     const match = labels[field].exec(text)
     if (match !== null) return { field, length: match[0].length }
@@ -127,7 +127,7 @@ const moreFrom =
 
 /** "Read also: Ferry sails for free". */
 function isTeaser(text: string): boolean {
-  const colon = text.length < 200 ? text.slice(0, 26).search(/[:：]/) : -1
+  const colon = text.length < 200 ? firstColon(text, 26) : -1
   return colon > 2 && text.length > colon + 2 && interfaceKind(text.slice(0, colon)) === 'related'
 }
 

@@ -201,7 +201,7 @@ function complete(article: Article, context: TimeContext): void {
   }
   const dateline = readDateline(article.text)
   article.dateline = dateline
-  if (/(?:…|\.{3}|\[…\]|\[\.\.\.\])$/.test(article.text) && article.text.length > 200)
+  if (article.text.length > 200 && /(?:…|\.{3})\]?$/.test(article.text.slice(-4)))
     article.access = 'partial'
   const paragraphs = article.blocks.map((block) => ({
     start: block.start,
