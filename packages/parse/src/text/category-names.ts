@@ -19,5 +19,8 @@ const categories = new Set(
   ).split('|'),
 )
 
+const longestName = Math.max(...[...categories].map(({ length }) => length))
+
 /** True for the name of a news section in one of many languages. */
-export const isCategory = (text: string): boolean => categories.has(text.toLowerCase())
+export const isCategory = (text: string): boolean =>
+  text.length <= longestName && categories.has(text.toLowerCase())

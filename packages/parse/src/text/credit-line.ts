@@ -10,6 +10,7 @@ export interface Credit {
 
 /** "Ann Oak / Quarry Post:" above a headline. */
 const slashed = /^([^/:]{4,60}?)\s?\/\s?([^/:]{2,40})[:：]$/u
+const by = /\s(?:by|von|par|por|door)\s/
 /** "Quarry Post by Ann Oak". */
 const outletBy =
   /^((?:\p{Lu}[\p{L}\d'’.-]{0,20}|\p{N}{1,4}|&|\+|of|the)(?:\s(?:\p{Lu}[\p{L}\d'’.-]{0,20}|\p{N}{1,4}|&|\+|of|the)){0,4})\s(?:by|von|par|por|door)\s(\p{Lu}\S{0,20}\s\p{Lu}.{1,60})$/u
@@ -18,9 +19,9 @@ const outletBy =
 export function splitCredit(text: string): Credit | null {
   if (text.length > 110) return null
   if (byLine.test(text)) return afterPeople(text)
-  const pair = slashed.exec(text)
+  const pair = text.includes('/') ? slashed.exec(text) : null
   if (pair !== null) return credit(pair[1] as string, pair[2] as string)
-  const named = outletBy.exec(text)
+  const named = by.test(text) ? outletBy.exec(text) : null
   return named === null ? null : credit(named[2] as string, named[1] as string)
 }
 

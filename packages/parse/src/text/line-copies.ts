@@ -16,7 +16,7 @@ export function findCopies(lines: readonly MarkedLine[], from: number, to: numbe
     const line = lines[index] as MarkedLine
     if (line.rule || line.text.length > 300) continue
     const text = bareText(line)
-    const isTitle = width(text) >= 20
+    const isTitle = text.length >= 20 || width(text) >= 20
     for (let other = index - 1; other >= from && index - other <= copyReach; other--) {
       const original = lines[other] as MarkedLine
       if (bareText(original) !== text) {

@@ -160,7 +160,7 @@ function scoreWords(
     }
   }
   const length = width(text)
-  const words = length > 400 ? 99 : wordCount(text)
+  const words = isLong ? 0 : wordCount(text)
   const repeated = (counts.get(text) ?? 0) > 1
   const category = !isLong && isCategory(text)
   set(

@@ -12,14 +12,8 @@ export interface Line {
 
 /** Space, tab, vertical tab, form feed, carriage return, no-break space, zero-width space, BOM. */
 function isBlankCode(code: number): boolean {
-  return (
-    code === 32 ||
-    (code >= 9 && code <= 13) ||
-    code === 0xa0 ||
-    code === 0x200b ||
-    code === 0xfeff ||
-    code === 0x3000
-  )
+  if (code < 0xa0) return code === 32 || (code >= 9 && code <= 13)
+  return code === 0xa0 || code === 0x200b || code === 0xfeff || code === 0x3000
 }
 
 /**
@@ -67,6 +61,7 @@ const thai = /^[^\p{L}]{0,4}[\u0e01-\u0eff]/u
 /** True for a line that reads as running text: it is long, or it ends a sentence of some words. */
 export function isRunningText(line: Line): boolean {
   const { text } = line
+  if (text.length >= 160) return true
   const length = width(text)
   if (length >= 160 || (length >= 90 && thai.test(text))) return true
   // "Encara no hi ha comentaris...": what is left open so soon is no sentence.
@@ -82,9 +77,12 @@ export function isRunningText(line: Line): boolean {
   return length >= 110 && /[.,;，、。]\s?\S/.test(text)
 }
 
-/** Length with East Asian characters counted twice, as a measure of how much is said. */
+/** No question is asked about a greater width. */
+const greatestWidth = 250
+
+/** Length with East Asian characters counted twice, as a measure of how much is said; the plain length of a long text. */
 export function width(text: string): number {
-  if (text.length > 400) return text.length
+  if (text.length >= greatestWidth) return text.length
   let wide = 0
   for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x2e7f) wide++
   return text.length + wide

@@ -82,8 +82,8 @@ const leadWord = /^\p{L}{2,12}:?\s(?=\d)/u
 function commonLead(paragraphs: readonly Paragraph[]): string {
   const counts = new Map<string, number>()
   for (const { text } of paragraphs) {
-    const lead = leadWord.exec(text)?.[0]
-    if (lead === undefined || text.length > 60 || !clock.test(text.slice(lead.length, 40))) continue
+    const lead = text.length > 60 ? undefined : leadWord.exec(text)?.[0]
+    if (lead === undefined || !clock.test(text.slice(lead.length, 40))) continue
     counts.set(lead, (counts.get(lead) ?? 0) + 1)
   }
   let common = ''

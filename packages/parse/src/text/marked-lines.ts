@@ -147,7 +147,7 @@ function markLine(line: Line): MarkedLine {
   const short = line.text.length <= 200
   const bulletLength = short ? (bullet.exec(line.text)?.[0].length ?? 0) : 0
   const isRule = short && rule.test(line.text)
-  const link = short && !isRule && address.test(line.text)
+  const link = short && !isRule && line.text.includes('://') && address.test(line.text)
   const words = short && !isRule ? (link ? 'more' : wordsOf(line.text)) : null
   let time = short && !isRule ? readTimeLine(line.text, { loose: true }) : null
   // "Trending now" is a heading, no outlet of that name.

@@ -15,7 +15,7 @@ import { findRecords, type Record } from './records.ts'
 import { readRelated } from './related-articles.ts'
 import { findSections, type Section } from './sections.ts'
 import { findSite } from './site.ts'
-import { isUntimedList } from './untimed-list.ts'
+import { readUntimedList } from './untimed-list.ts'
 
 /** Reads the lines of one page; `start` and `end` bound the stretch of the input that they tile. */
 export function readPage(
@@ -72,8 +72,9 @@ function readMainSection(
   limits: Limits,
 ): void {
   const { lines } = builder
-  if (!headed && isUntimedList(lines, section.start, section.end)) {
-    readRelated(builder, section.start, section.end, context, limits)
+  const untimed = headed ? null : readUntimedList(lines, section.start, section.end)
+  if (untimed !== null) {
+    readRelated(builder, section.start, section.end, context, limits, untimed)
     return
   }
   const records = headed ? [] : recordsWithoutHeading(lines, section)

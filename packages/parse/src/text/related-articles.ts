@@ -10,16 +10,16 @@ import { address, bareText, leadOf, type MarkedLine } from './marked-lines.ts'
 import type { PageBuilder } from './page-builder.ts'
 import { takeTimeLine } from './time-fields.ts'
 
-/** Turns the records of the list on the lines from `from` up to `to` into related articles. */
+/** Turns the records of the list on the lines from `from` up to `to` into related articles; they may have been read before. */
 export function readRelated(
   builder: PageBuilder,
   from: number,
   to: number,
   context: TimeContext,
   limits: Limits,
+  records: readonly ListRecord[] = readList(builder.lines, from, to),
 ): void {
   const { lines } = builder
-  const records = readList(lines, from, to)
   const first = linesOf(records[0])[0]
   if (first !== undefined && first > from)
     builder.drop(lines.slice(from, first), 'heading', 'above a list')

@@ -13,20 +13,24 @@ const fewestRecords = 3
 const mostLines = 400
 
 /**
- * True for a list without times: three records or more, each with a headline and an outlet, author, link or button, set apart by
- * gaps that stand nowhere else, and few lines outside of them.
+ * Returns the records of a list without times, or null for other lines: three records or more, each with a headline and an
+ * outlet, author, link or button, set apart by gaps that stand nowhere else, and few lines outside of them.
  */
-export function isUntimedList(lines: readonly MarkedLine[], from: number, to: number): boolean {
-  if (to - from > mostLines) return false
+export function readUntimedList(
+  lines: readonly MarkedLine[],
+  from: number,
+  to: number,
+): ListRecord[] | null {
+  if (to - from > mostLines) return null
   let times = 0
   let texts = 0
   for (let index = from; index < to; index++) {
     if (lines[index]?.time) times++
     if (lines[index]?.running) texts++
   }
-  if (times > 1 || texts * 2 > to - from) return false
+  if (times > 1 || texts * 2 > to - from) return null
   const records = readList(lines, from, to)
-  if (records.length < fewestRecords) return false
+  if (records.length < fewestRecords) return null
   const style = findStyle(lines, records)
   let held = 0
   for (const record of records) {
@@ -37,14 +41,14 @@ export function isUntimedList(lines: readonly MarkedLine[], from: number, to: nu
       record.bylines.length > 0 ||
       hasLink(lines, record) ||
       hasButton(lines, record)
-    if (record.title === null || !isNamed || record.paragraphs.length > 2) return false
+    if (record.title === null || !isNamed || record.paragraphs.length > 2) return null
     const own = linesOf(record)
     held += own.length
     const [first, ...others] = own.map((index) => lines[index] as MarkedLine)
     const isLine = own.length === 1 && style.behind !== null
     const isEnded = isLine || hasButton(lines, record)
-    if (first?.gap === 0 && record !== records[0] && !isEnded) return false
-    if (others.some(({ gap }) => gap > 0)) return false
+    if (first?.gap === 0 && record !== records[0] && !isEnded) return null
+    if (others.some(({ gap }) => gap > 0)) return null
   }
-  return (to - from - held) * 4 <= to - from
+  return (to - from - held) * 4 <= to - from ? records : null
 }

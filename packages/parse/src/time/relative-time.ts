@@ -1,7 +1,6 @@
 import { relativePhrases } from './relative-phrases.ts'
 import {
   isTimeWord,
-  longestTimeWord,
   type RelativeReading,
   type RelativeUnit,
   readRelativeWord,
@@ -139,7 +138,7 @@ export function mayBeRelative(text: string): boolean {
     const code = at < lower.length ? lower.charCodeAt(at) : 32
     if (code > 127 && code !== 0xa0 && code !== 0xb7 && code !== 0x2022) ascii = false
     else if (isBetweenWords(code)) {
-      if (at - from <= longestTimeWord && isTimeWord(lower.slice(from, at))) return true
+      if (isTimeWord(lower, from, at)) return true
       from = at + 1
     }
   }

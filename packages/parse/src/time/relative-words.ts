@@ -187,11 +187,15 @@ const pastUnits: Record<string, RelativeUnit> = {
 const timeWords = new Set([...ago, ...Object.keys(pastUnits)])
 for (const phrase of phrases.keys()) for (const word of phrase.split(' ')) timeWords.add(word)
 
-/** No such word is longer. */
-export const longestTimeWord = [...timeWords].reduce(
-  (most, { length }) => Math.max(most, length),
-  0,
-)
+/** The lengths of these words by the lowest bits of their first code units, a bit each. */
+const lengths = new Uint32Array(256)
+for (const word of timeWords) {
+  const first = word.charCodeAt(0) & 255
+  lengths[first] = (lengths[first] as number) | (1 << Math.min(word.length, 31))
+}
 
-/** True for a lower-case word that says "ago" or belongs to a phrase such as "just now". */
-export const isTimeWord = (word: string): boolean => timeWords.has(word)
+/** True for a stretch of a text in lower case that says "ago" or belongs to a phrase such as "just now". */
+export function isTimeWord(text: string, from: number, to: number): boolean {
+  const known = lengths[text.charCodeAt(from) & 255] as number
+  return (known & (1 << Math.min(to - from, 31))) !== 0 && timeWords.has(text.slice(from, to))
+}
