@@ -35,7 +35,7 @@ export function readComments(
 const longestName = 40
 
 /** Where the text of "kofi77: About time!" begins; -1 in a line that is none of that form. */
-function endOfName({ text, time }: MarkedLine): number {
+function startOfText({ text, time }: MarkedLine): number {
   const colon = text.indexOf(': ')
   const named = !time && colon > 0 && colon <= longestName
   return named && text.slice(0, colon).split(' ').length <= 4 ? colon + 2 : -1
@@ -43,14 +43,14 @@ function endOfName({ text, time }: MarkedLine): number {
 
 /** Reads a section of two comments or more of one line each, "kofi77: About time!"; returns whether it is one. */
 function readNamedLines(builder: PageBuilder, zone: readonly MarkedLine[]): boolean {
-  const written = zone.filter(({ words }) => words === null)
-  if (written.length < 2 || !written.every((line) => endOfName(line) > 0)) return false
-  for (const line of zone) {
-    if (line.words !== null) {
+  const texts = zone.map((line) => (line.words === null ? startOfText(line) : 0))
+  if (texts.includes(-1) || texts.filter((from) => from > 0).length < 2) return false
+  for (const [at, line] of zone.entries()) {
+    const from = texts[at] as number
+    if (from === 0) {
       builder.drop([line], 'comments', 'comments section')
       continue
     }
-    const from = endOfName(line)
     const author = detach(line.text.slice(0, from - 2))
     const index = builder.comments.length
     builder.comments.push({ author, publishedAt: null, text: detach(line.text.slice(from)) })

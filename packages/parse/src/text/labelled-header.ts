@@ -2,16 +2,19 @@ import { type Article, detach } from '@wirecopy/document'
 import { evidenceOf } from '../article.ts'
 import { splitByline } from '../byline.ts'
 import type { TimeContext } from '../time/timestamp.ts'
+import { bareSpan, takePublisher, takeSection, takeTimeLine } from './article-fields.ts'
 import { furnitureKind } from './furniture-kind.ts'
 import { wordCount } from './lines.ts'
-import { bareText, leadOf, type MarkedLine } from './marked-lines.ts'
+import { bareText, type MarkedLine } from './marked-lines.ts'
 import type { PageBuilder } from './page-builder.ts'
-import { setPublisher, takeTimeLine } from './time-fields.ts'
 
 /** A field of a kind that no list holds: "Language: English". */
 const otherField = /^\p{L}[\p{L} _-]{1,20}:\s\S/u
 
-/** Reads a head whose lines name their fields, "Feed: …", "Title: …"; returns where it ends, `at` for none. */
+/**
+ * Reads lines of a header that name their fields, "Feed: …", "Title: …", and the lone word that may stand between them
+ * and the text; returns where they end, `at` for none.
+ */
 export function readLabelledHeader(
   builder: PageBuilder,
   zone: readonly MarkedLine[],
@@ -20,25 +23,14 @@ export function readLabelledHeader(
   context: TimeContext,
 ): number {
   const end = endOfFields(zone, at)
-  const head = zone.slice(at, end)
-  const title = head.find(({ label }) => label?.field === 'title')
-  if (head.length < 2 || title === undefined || isRepeated(zone, title)) return at
-  for (const line of head) takeField(builder, line, article, context)
-  return end
-}
-
-/** Reads such lines below the headline, and the lone word that may stand between them and the text. */
-export function readLabelledLines(
-  builder: PageBuilder,
-  zone: readonly MarkedLine[],
-  at: number,
-  article: Article,
-  context: TimeContext,
-): number {
-  const end = endOfFields(zone, at)
-  const named = zone.slice(at, end).filter((line) => line.time === null && line.words === null)
-  if (named.length < 2 || named.some((line) => isRepeated(zone, line))) return at
-  for (const line of zone.slice(at, end)) takeField(builder, line, article, context)
+  const fields = zone.slice(at, end)
+  const title = fields.find(({ label }) => label?.field === 'title')
+  const named = title
+    ? [title]
+    : fields.filter(({ time, words }) => time === null && words === null)
+  const isHeader = fields.length > 1 && (title !== undefined || named.length > 1)
+  if (!isHeader || named.some((line) => isRepeated(zone, line))) return at
+  for (const line of fields) takeField(builder, line, article, context)
   const heading = zone[end]
   if (heading === undefined || wordCount(heading.text) > 1) return end
   if (zone[end + 1]?.running !== true) return end
@@ -66,22 +58,19 @@ function takeField(
   context: TimeContext,
 ): void {
   const field = line.label?.field
-  const span = { start: line.start + leadOf(line), end: line.end }
+  const span = bareSpan(line)
   if (line.time !== null) takeTimeLine(builder, line, article, context)
   else if (field === 'title' && article.title === null) {
     article.title = detach(bareText(line))
     article.evidence.title = evidenceOf('text: line that names itself a title', 0.95)
     builder.take(line, 'main', null, 'title', span)
   } else if (field === 'publisher' && article.publisher === null) {
-    setPublisher(article, bareText(line), 'text: line that names itself a source')
-    builder.take(line, 'main', null, 'publisher', span)
+    takePublisher(builder, line, article, 'text: line that names itself a source')
   } else if (field === 'author') {
     article.byline.push(...splitByline(bareText(line)).people)
     builder.take(line, 'main', null, 'byline', span)
-  } else if (field === 'section' && article.section === null) {
-    article.section = detach(bareText(line))
-    builder.take(line, 'main', null, 'section', span)
-  } else builder.drop([line], line.words ? furnitureKind(line.words) : 'other', 'named field')
+  } else if (field === 'section' && article.section === null) takeSection(builder, line, article)
+  else builder.drop([line], line.words ? furnitureKind(line.words) : 'other', 'named field')
 }
 
 const isField = ({ label, time, words, running, text }: MarkedLine): boolean =>

@@ -1,8 +1,8 @@
 import type { LiveEntry } from '@wirecopy/document'
 import { readLooseTimestamp } from '../time/loose-time.ts'
 import type { TimeContext } from '../time/timestamp.ts'
+import { timestampOf } from './article-fields.ts'
 import { firstColon } from './lines.ts'
-import { timestampOf } from './time-fields.ts'
 
 /** A paragraph of an article's text with its span. */
 export interface Paragraph {

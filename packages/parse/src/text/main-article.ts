@@ -2,13 +2,13 @@ import type { Article, FurnitureKind } from '@wirecopy/document'
 import { detach } from '@wirecopy/document'
 import { emptyArticle } from '../article.ts'
 import type { TimeContext } from '../time/timestamp.ts'
+import { takePublisher, takeTimeLine } from './article-fields.ts'
 import { addressesReader } from './call-to-action.ts'
 import { furnitureKind, photoCredit } from './furniture-kind.ts'
-import { width, wordCount } from './lines.ts'
+import { width } from './lines.ts'
 import { readHeader } from './main-header.ts'
-import { bareText, leadOf, type MarkedLine, mostFrequent, smallest } from './marked-lines.ts'
+import { type MarkedLine, mostFrequent, smallest } from './marked-lines.ts'
 import type { PageBuilder } from './page-builder.ts'
-import { setPublisher, takeTimeLine } from './time-fields.ts'
 
 /**
  * Reads the main article from the lines of its zone and marks every line of the zone. Returns null
@@ -26,11 +26,7 @@ export function readMainArticle(
   const at = header.end
   const last = zone.at(-1)
   if (last?.label?.field === 'publisher' && article.publisher === null && zone.length > at + 1) {
-    setPublisher(article, bareText(last), 'text: source behind the text')
-    builder.take(last, 'main', null, 'publisher', {
-      start: last.start + leadOf(last),
-      end: last.end,
-    })
+    takePublisher(builder, last, article, 'text: source behind the text')
     zone = zone.slice(0, -1)
   } else if (last?.time && article.publishedAt === null && zone.length > at + 1) {
     takeTimeLine(builder, last, article, context)
@@ -158,7 +154,6 @@ function keepParagraphs(builder: PageBuilder, body: readonly MarkedLine[]): Mark
     const words = run.filter((line) => line.words !== null).length
     const advertised = run.some((line) => line.words === 'advertisement')
     const form = run.some((line) => line.words === 'newsletter') && words >= 2
-    const _isShort = run.every((line) => wordCount(line.text) <= 5)
     if ((advertised && run.length >= shortestAdvertisement) || form) {
       builder.drop(run, 'advertisement', 'run of short lines with the words of advertisement')
     } else {

@@ -8,8 +8,6 @@ export interface Record {
   anchor: number
   /** First line behind the group. */
   end: number
-  /** True where title and text stand before the time line. */
-  timeLast: boolean
 }
 
 /** Returns the first line of the head that ends at an anchor: short lines without a larger gap. */
@@ -22,7 +20,6 @@ export function headStart(lines: readonly MarkedLine[], anchor: number, floor: n
     const above = lines[start - 1] as MarkedLine
     if (above.time || above.words || above.rule) break
     if (above.bullet > 0 || above.running) break
-
     start--
   }
   return start
@@ -39,7 +36,7 @@ export function findRecords(
   ceiling: number,
 ): Record[] {
   if (anchors.length === 0) return []
-  if (isTimeLast(lines, anchors, floor, ceiling)) return timeLastRecords(lines, anchors, floor)
+  if (isTimeLast(lines, anchors, floor, ceiling)) return timeLastRecords(anchors, floor)
   const starts = anchors.map((anchor, index) =>
     headStart(lines, anchor, index === 0 ? floor : (anchors[index - 1] as number) + 1),
   )
@@ -51,7 +48,7 @@ export function findRecords(
     let end = sectionEnd(lines, anchor + 1, next)
     if (index === anchors.length - 1) end = lastEnd(lines, anchor, end, bodies)
     else bodies.push(end - anchor)
-    records.push({ start: starts[index] as number, anchor, end, timeLast: false })
+    records.push({ start: starts[index] as number, anchor, end })
   }
   return records
 }
@@ -100,7 +97,6 @@ function lastEnd(
     const wide = line.gap > gap
     if (index - anchor >= longest && (wide || text > 0)) break
     if (text > 0 && !line.running && (wide || line.words !== null)) break
-
     if (line.running) text++
   }
   return index
@@ -133,19 +129,10 @@ function isTimeLast(
   return before === anchors.length
 }
 
-function timeLastRecords(
-  lines: readonly MarkedLine[],
-  anchors: readonly number[],
-  floor: number,
-): Record[] {
-  let from = floor
-  return anchors.map((anchor) => {
-    const start = from
-    // What follows directly, without a gap, still belongs to the record: a category, "Read more".
-    const end = anchor + 1
-    const _gap = (lines[anchor] as MarkedLine).gap
-
-    from = end
-    return { start, anchor, end, timeLast: true }
-  })
-}
+/** Each such record ends with its time line. */
+const timeLastRecords = (anchors: readonly number[], floor: number): Record[] =>
+  anchors.map((anchor, index) => ({
+    start: index === 0 ? floor : (anchors[index - 1] as number) + 1,
+    anchor,
+    end: anchor + 1,
+  }))

@@ -2,13 +2,13 @@ import { type Article, checkLimit, detach, type Limits } from '@wirecopy/documen
 import { emptyArticle, evidenceOf } from '../article.ts'
 import { splitByline } from '../byline.ts'
 import type { TimeContext } from '../time/timestamp.ts'
+import { takeTimeLine } from './article-fields.ts'
 import { type Credit, splitCredit } from './credit-line.ts'
 import { furnitureKind } from './furniture-kind.ts'
 import { type ListRecord, linesOf, readList } from './list-records.ts'
 import { findStyle, type ListStyle, ordinal } from './list-style.ts'
 import { address, bareText, leadOf, type MarkedLine } from './marked-lines.ts'
 import type { PageBuilder } from './page-builder.ts'
-import { takeTimeLine } from './time-fields.ts'
 
 /** Turns the records of the list on the lines from `from` up to `to` into related articles; they may have been read before. */
 export function readRelated(

@@ -1,10 +1,10 @@
-import type { Article, Timestamp } from '@wirecopy/document'
+import type { Article, Span, Timestamp } from '@wirecopy/document'
 import { detach } from '@wirecopy/document'
 import { evidenceOf } from '../article.ts'
 import { splitByline } from '../byline.ts'
 import { readLooseTimestamp } from '../time/loose-time.ts'
 import type { TimeContext } from '../time/timestamp.ts'
-import type { MarkedLine } from './marked-lines.ts'
+import { bareText, leadOf, type MarkedLine } from './marked-lines.ts'
 import type { PageBuilder } from './page-builder.ts'
 
 /** Sets the outlet of an article, as the text names it. */
@@ -12,6 +12,29 @@ export function setPublisher(article: Article, name: string, source: string): vo
   article.publisher = detach(name)
   article.evidence.publisher = evidenceOf(source, 0.7)
 }
+
+/** Gives a line that names the outlet and nothing else to the main article. */
+export function takePublisher(
+  builder: PageBuilder,
+  line: MarkedLine,
+  article: Article,
+  source: string,
+): void {
+  setPublisher(article, bareText(line), source)
+  builder.take(line, 'main', null, 'publisher', bareSpan(line))
+}
+
+/** Gives a line that names the section and nothing else to the main article. */
+export function takeSection(builder: PageBuilder, line: MarkedLine, article: Article): void {
+  article.section ??= detach(bareText(line))
+  builder.take(line, 'main', null, 'section', bareSpan(line))
+}
+
+/** The span in the input of a line without its bullet mark or the name of its field. */
+export const bareSpan = (line: MarkedLine): Span => ({
+  start: line.start + leadOf(line),
+  end: line.end,
+})
 
 /** Takes time, publisher and author from one line of an article. */
 export function takeTimeLine(
@@ -24,7 +47,7 @@ export function takeTimeLine(
 ): void {
   const time = line.time
   if (time === null) return
-  const part = (span: { start: number; end: number }): { start: number; end: number } => ({
+  const part = (span: Span): Span => ({
     start: line.start + span.start,
     end: line.start + span.end,
   })
