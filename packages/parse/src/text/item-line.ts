@@ -1,12 +1,11 @@
 import type { Span } from '@wirecopy/document'
-import { mayBeRelative } from '../time/relative-time.ts'
 import { segments } from './line-segments.ts'
 import type { TimeLine } from './time-line.ts'
 import { isName } from './time-neighbours.ts'
-import { hasDigit, isTime, timeSpan } from './time-span.ts'
+import { isTime, timeSpan } from './time-span.ts'
 
-const longestItem = 250
-const longestPhrase = 48
+/** No such line has more code units. */
+export const longestItem = 250
 
 /**
  * Returns the parts of a line that is a whole item of a listing, "Bridge closed - Quarry Post - 2 hours
@@ -14,8 +13,6 @@ const longestPhrase = 48
  */
 export function readItemLine(line: string, test = isTime): TimeLine | null {
   if (line.length > longestItem || /[.!?。]$/.test(line)) return null
-  const tail = line.slice(-longestPhrase)
-  if (!hasDigit(line) && !mayBeRelative(tail)) return null
   const found = segments(line)
   if (found.length < 2 || found.length > 12) return null
   const first = firstOfItem(line, found, test)

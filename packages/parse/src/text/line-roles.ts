@@ -26,6 +26,8 @@ export interface LineScores {
 }
 
 const impossible = -1e6
+/** No name of an outlet or section is longer. */
+const longestName = 60
 
 /** Scores the lines from `from` up to `to`. */
 export function scoreLines(lines: readonly MarkedLine[], from: number, to: number): LineScores {
@@ -140,7 +142,8 @@ function scoreWords(
     scores.skipped[at] = 0.3
     return
   }
-  scores.skipped[at] = isLong ? -6 : skipScore(text, counts.get(text) ?? 0)
+  const count = text.length > longestName ? 0 : (counts.get(text) ?? 0)
+  scores.skipped[at] = isLong ? -6 : skipScore(text, count)
   const isAddress = addressesReader(text)
   scores.outside[at] = isLong ? (isAddress ? -2 : -5) : isAddress ? -0.2 : -0.9
   if (line.label !== null) {
@@ -161,14 +164,14 @@ function scoreWords(
   }
   const length = width(text)
   const words = isLong ? 0 : wordCount(text)
-  const repeated = (counts.get(text) ?? 0) > 1
+  const repeated = count > 1
   const category = !isLong && isCategory(text)
   set(
     roles.title,
     titleScore(text, length, words, isLong) - (repeated ? 2 : 0) - (category ? 4 : 0),
   )
   set(roles.text, isBetween ? -1 : textScore(length, isLong))
-  if (isLong || length > 60 || !/\p{L}/u.test(text)) return
+  if (isLong || length > longestName || !/\p{L}/u.test(text)) return
   const name = nameScore(text, length, words)
   set(roles.outlet, name + (repeated ? 1.2 : 0) - (category ? 3 : 0))
   const small = words <= 2 && length < 24 ? -0.2 : words === 3 ? -1.2 : -6
@@ -239,7 +242,7 @@ function countNames(
   for (let index = from; index < to; index++) {
     const line = lines[index] as MarkedLine
     const isCopy = copies[index - from] === copy
-    if (line.time || line.words || line.text.length > 60 || isCopy) continue
+    if (line.time || line.words || line.text.length > longestName || isCopy) continue
     const text = bareText(line)
     counts.set(text, (counts.get(text) ?? 0) + 1)
   }

@@ -2,15 +2,18 @@ import type { Limits } from '@wirecopy/document'
 import { isCallToAction } from './call-to-action.ts'
 import { clock, cutTimedTexts, markClocks } from './clock-lines.ts'
 import { compoundKind, type InterfaceKind, interfaceKind } from './interface-words.ts'
-import { readItemLine } from './item-line.ts'
+import { longestItem, readItemLine } from './item-line.ts'
 import { markLabelledLines } from './labelled-lines.ts'
 import { firstColon, isRunningText, type Line, splitLines, wordCount } from './lines.ts'
 import { readTimeLine, type TimeLine } from './time-line.ts'
+import { mayTellTime } from './time-span.ts'
 
 /** A line with everything that can be said about it alone. */
 export interface MarkedLine extends Line {
   time: TimeLine | null
   words: InterfaceKind | null
+  /** Holds a digit or a word with which times are told, and is short enough for one. */
+  timed: boolean
   /** Reads as running text. */
   running: boolean
   /** Length of a bullet mark at the head of the line, else 0. */
@@ -149,7 +152,8 @@ function markLine(line: Line): MarkedLine {
   const isRule = short && rule.test(line.text)
   const link = short && !isRule && line.text.includes('://') && address.test(line.text)
   const words = short && !isRule ? (link ? 'more' : wordsOf(line.text)) : null
-  let time = short && !isRule ? readTimeLine(line.text, { loose: true }) : null
+  const timed = line.text.length <= longestItem && mayTellTime(line.text)
+  let time = timed && short && !isRule ? readTimeLine(line.text, { loose: true }) : null
   // "Trending now" is a heading, no outlet of that name.
   if (words !== null && time !== null && time.publisher !== null) time = null
   const name = time?.publisher
@@ -162,6 +166,7 @@ function markLine(line: Line): MarkedLine {
     gap: line.gap,
     time,
     words: time === null ? words : null,
+    timed,
     running: time === null && words === null && isRunningText(line),
     bullet: bulletLength,
     rule: isRule,
@@ -176,7 +181,7 @@ function markItems(lines: readonly MarkedLine[]): void {
   const items: [MarkedLine, TimeLine][] = []
   const clocked: [MarkedLine, TimeLine][] = []
   for (const line of lines) {
-    if (line.time !== null || line.words !== null || line.rule || line.text.length > 250) continue
+    if (!line.timed || line.time !== null || line.words !== null || line.rule) continue
     const item = readItemLine(line.text)
     if (item !== null) items.push([line, item])
     else if (!line.running && /\d[:.]\d\d/.test(line.text)) {

@@ -4,6 +4,7 @@ import { monthNamed } from '../time/month-names.ts'
 import { mayBeRelative } from '../time/relative-time.ts'
 import { readRelativeWord } from '../time/relative-words.ts'
 import { segments } from './line-segments.ts'
+import { firstColon } from './lines.ts'
 import {
   behindName,
   byWord,
@@ -12,7 +13,7 @@ import {
   longestName,
   readNeighbours,
 } from './time-neighbours.ts'
-import { hasDigit, isLooseTime, isTime, timeSpan } from './time-span.ts'
+import { hasDigit, isLooseTime, isTime, mayTellTime, timeSpan } from './time-span.ts'
 
 /** A line that says when, and perhaps who: "Reuters · 2 hours ago", "Axios12-03-2025", "3시간 전". */
 export interface TimeLine {
@@ -47,7 +48,7 @@ export function readTimeLine(
   { loose = false }: TimeLineOptions = {},
 ): TimeLine | null {
   if (line.length > longestLine || line.length < 2) return null
-  if (!hasDigit(line) && !mayBeRelative(line)) return null
+  if (!mayTellTime(line)) return null
   const whole = timeSpan(line, 0, line.length)
   if (whole) return { ...whole, publisher: null, author: null }
   const found =
@@ -96,7 +97,7 @@ const sourceLabel =
 
 /** "2025-07-26 14:30 Source: Quarry Post". */
 function beforeSource(line: string): TimeLine | null {
-  const label = sourceLabel.exec(line)
+  const label = firstColon(line, line.length) < 0 ? null : sourceLabel.exec(line)
   const time = label === null ? null : timeSpan(line, 0, label.index)
   if (label === null || time === null) return null
   const publisher = { start: label.index + label[0].length, end: line.length }
@@ -130,9 +131,12 @@ function behindCounter(line: string): TimeLine | null {
 function bySegments(line: string, test = isTime): TimeLine | null {
   const found = segments(line)
   if (found.length < 2) return null
+  const timed = found.map(({ start, end }) => mayTellTime(line.slice(start, end)))
   // A written date may itself hold a comma, so runs of up to three segments are tried as one time.
   for (let size = Math.min(3, found.length); size >= 1; size--) {
     for (let first = 0; first + size <= found.length; first++) {
+      if (!timed.includes(true, first)) break
+      if (!timed.slice(first, first + size).includes(true)) continue
       const from = (found[first] as Span).start
       const to = (found[first + size - 1] as Span).end
       const time = timeSpan(line, from, to, test)

@@ -61,6 +61,9 @@ function coversLine(text: string, date: DateTime): boolean {
   return before === '' || isWeekday(before) || isWeekday(after)
 }
 
+/** False for a text that no time can stand in: a quick look. */
+export const mayTellTime = (text: string): boolean => hasDigit(text) || mayBeRelative(text)
+
 /** True where a digit stands in a text. */
 export const hasDigit = (text: string): boolean => firstDigit(text, 0, text.length) >= 0
 
