@@ -2,22 +2,24 @@ import type { NameType } from '@wirecopy/document'
 import { withArticle } from './arabic-article.ts'
 import { modifiers } from './coreference/role-words.ts'
 import type { FoundName } from './find-names.ts'
-import { calledPerson, isQuoted, isStreet, withoutCalling, withoutLetters } from './name-edges.ts'
+import { isForeignBody } from './foreign-bodies.ts'
+import {
+  calledPerson,
+  isQuoted,
+  isRankOf,
+  isStreet,
+  withoutCalling,
+  withoutLetters,
+  withoutRank,
+} from './name-edges.ts'
 import type { Analysis } from './tagger/analysis.ts'
 import { hashWord } from './tagger/hashing.ts'
 import { classMask } from './tagger/lexicon.ts'
 import { WordFlag } from './tagger/words.ts'
+import { isVessel } from './vessels.ts'
 
 const hashes = (list: string) => new Set(list.split(/\s+/).map((word) => hashWord(word)))
 
-/** First words of bodies in the languages that English news leaves untranslated. */
-const foreignBodies = hashes(
-  `Grupo Banco Banca Caja Compañía Corporación Diario Radio Televisión Canal Partido Movimiento Frente Alianza Coalición Unión
-  Sindicato Confederación Federación Asociación Fundación Instituto Universidad Colegio Hospital Ministerio Secretaría Minera
-  Petróleos Aerolíneas Constructora Cervecería Cooperativa Editorial Laboratorios Industrias Inversiones Deportivo Atlético Club
-  Companhia Jornal Rede Universidade Movimento Partito Gruppo Banque Société Compagnie Parti Université Institut
-  Mouvement Fédération Deutsche Gesellschaft Verein Universität Partai Harakat Hizb Jamaat`,
-)
 /** Chambers that are called by one word. */
 const chambers = hashes('Commons Lords Senate Congress')
 const platforms = hashes('X')
@@ -80,15 +82,18 @@ export function mendNames(names: FoundName[], analysis: Analysis): FoundName[] {
     if (name.type === 'person') {
       withArticle(name, before?.end ?? 0, words)
       withoutLetters(name, analysis)
+      withoutRank(name, analysis)
       if (isStreet(name, analysis)) name.type = 'location'
     } else if (isVague(name.type)) calledPerson(name, analysis)
-    if (isForeignBody(name) || (!isVague(name.type) && isDescribedBody(name))) {
+    if (isVessel(name, analysis)) name.type = 'product'
+    else if (isForeignBody(name, analysis) || (!isVague(name.type) && isDescribedBody(name))) {
       name.type = 'organization'
       bodies.add(written(name))
     } else if (isVague(name.type)) {
       if (isChamber(name)) name.type = 'organization'
       else if (!isTelling(name) && actsAsBody(name, next)) bodies.add(written(name))
     } else if (isStorm(name)) storms.add(exact[name.end - 1] as number)
+    if (isRankOf(name, next, analysis)) return
     if (name.type !== 'organization' || !next) kept.push(name)
     else if (!isField(name) && titleEnd(name, next)) kept.push(name)
   })
@@ -111,10 +116,6 @@ export function mendNames(names: FoundName[], analysis: Analysis): FoundName[] {
 
   function is(index: number, set: ReadonlySet<number>): boolean {
     return index >= 0 && index < count && set.has(exact[index] as number)
-  }
-
-  function isForeignBody({ first, end, type }: FoundName): boolean {
-    return (type === 'person' || isVague(type)) && end - first > 1 && is(first, foreignBodies)
   }
 
   function isChamber({ first, end }: FoundName): boolean {

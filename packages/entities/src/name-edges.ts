@@ -17,6 +17,8 @@ const callings = hashes(
   `carmaker automaker chipmaker drugmaker shipbuilder shipowner airline conglomerate consultancy startup start-up retailer
   lender insurer broadcaster publisher operator supplier manufacturer subsidiary parent rival rivals newcomer newcomers`,
 )
+/** Ranks of British police, which the tagger takes into names or for bodies. */
+const ranks = hashes('Det Con Insp Ch Supt PC DC DS DI DCI DCS Sgt')
 const givenName = classMask('first-name')
 const addresses = classMask('title')
 
@@ -37,6 +39,22 @@ export function withoutCalling(name: FoundName, { words, sentenceOf }: Analysis)
   if (words.sentences[sentenceOf[first] as number] !== first) return
   name.first++
   name.start = words.starts[name.first] as number
+}
+
+/** Begins a person's name after a rank: "Joe Rudd" of "Insp Joe Rudd". */
+export function withoutRank(name: FoundName, { words }: Analysis): void {
+  while (name.end - name.first > 1 && ranks.has(words.exact[name.first] as number)) name.first++
+  name.start = words.starts[name.first] as number
+}
+
+/** Whether a name is nothing but the rank of the person behind it: "DCI" of "DCI Mark Lowe". */
+export function isRankOf(
+  { first, end }: FoundName,
+  next: FoundName | undefined,
+  { words }: Analysis,
+): boolean {
+  if (next?.type !== 'person' || next.first !== end || end - first !== 1) return false
+  return ranks.has(words.exact[first] as number)
 }
 
 /** Takes "Mrs. Lund", the name of a work, for a person after a form of address. */

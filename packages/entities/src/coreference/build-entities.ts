@@ -94,7 +94,11 @@ export function buildEntities(
 
   function toEntity(cluster: NameCluster, id: string): Entity {
     const all = [...cluster.mentions, ...cluster.headline].map(({ text }) => text)
-    const fullest = [...new Set(all)].sort((left, right) => right.length - left.length)
+    // "Port Valen" before the "PORT VALEN" of a dateline.
+    const fullest = [...new Set(all)].sort(
+      (left, right) =>
+        right.length - left.length || Number(isCapitals(left)) - Number(isCapitals(right)),
+    )
     const own = cluster.known
     const name =
       own && fullest.includes(own.name)
@@ -222,5 +226,7 @@ export function buildEntities(
     })
   }
 }
+
+const isCapitals = (text: string): boolean => text === text.toUpperCase()
 
 const numberOf = (type: NameType) => (type === 'person' ? 'singular' : null)

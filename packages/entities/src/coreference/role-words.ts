@@ -6,7 +6,7 @@ export const modifiers = words(
   junior ex late longtime veteran then co ruling conservative liberal first second third federal local regional finance
   trade health education interior justice press floor majority minority parliamentary royal crown lead principal
   independent political economic financial legal medical human rights research film art music football club team
-  company bank city county village union student lead chief-of-staff newly elected current nominated retired legendary`,
+  company bank city county village union student lead chief-of-staff newly elected current nominated retired legendary ch`,
 )
 export const honorifics = words(
   'mr mr. mrs mrs. ms ms. miss mx mx. messrs messrs. mme mme. madam sir dame hon hon.',

@@ -6,10 +6,15 @@ import { WordFlag } from '../tagger/words.ts'
 const titleMask = classMask('title', 'role')
 const head = hashLowered('head')
 const of = hashLowered('of')
+const hyphen = hashLowered('-')
+/** "President-elect" is three words where it has a capital. */
+const awaiting = new Set(['elect', 'designate'].map((word) => hashLowered(word)))
 /** Roles that the word lists lack. */
 const roles = new Set(
   `rapporteur ombudsman oligarch chieftain regent commissar whip dissident attaché sheikha grammarian interviewee undertaker
-  conquistador footballer standard-bearer frontman frontwoman showrunner`
+  conquistador footballer standard-bearer frontman frontwoman showrunner eyewitness bystander onlooker pensioner motorist
+  holidaymaker commuter det con sgt cpl insp supt pc dci dcs minister-designate president-elect governor-elect mayor-elect
+  senator-elect premier-designate chancellor-designate`
     .split(/\s+/)
     .map((word) => hashLowered(word)),
 )
@@ -66,7 +71,8 @@ export class SentenceWords {
     const { words, matches } = this.analysis
     if (((matches.classes[index] as number) & titleMask) !== 0) return true
     const word = words.lower[index] as number
-    return roles.has(word) || (word === head && words.lower[index + 1] === of)
+    if (roles.has(word) || (word === head && words.lower[index + 1] === of)) return true
+    return awaiting.has(word) && words.lower[index - 1] === hyphen && this.isTitle(index - 2)
   }
 
   classes(index: number): number {
