@@ -9,7 +9,7 @@ export interface Byline {
 }
 
 const lead =
-  /^(?:(?:(?:story|written|reported|posted|published|article|words|text|texte|texto|testo|analysis|opinion|review|reviewed|edited|compiled|interview|recommended|report|photos?|medically reviewed|geschrieben|verfasst|recherchiert|geschreven|skrevet|skrivet|skriven|rédigé|écrit|propos recueillis|escrito|escrita|publicado|redactado|redigido|scritto|a cura|ein bericht|bericht)\s{1,2}(?:and\s\w+\s)?)?(?:by|von|par|por|di|da|door|av|af|przez|от|bởi|oleh)\b|(?:autorin\/autor|autor:in|autorin|autoren|autores|autora|autore|autor|authors|author|contributors|contributor|auteurs|auteur|skribent|yazar|penulis|tác giả|byline|reporter|writer|text|tekst|redaktion|redaktør|авторы|автор)(?!\p{L})|(?:written|story|words|report|texto|texte|testo|tekste|текст|записал|записала|автори|texty|autoři|autorzy|opracowanie|opracował|opracowała|tekst i zdjęcia|napisao|napisala|piše|pišu|pripravil|pripravila|připravil|připravila|napsal|napsala|írta|szerző|kirjoittaja|toimittaja|författare|forfatter|journalist|journaliste|schrijver|redacteur|giornalista|redactor|redacción|haber|συντάκτης|κείμενο)\s?[:：]|scris de(?!\p{L})|γράφ(?:ει|ουν)\s(?:ο|η|οι)(?!\p{L})|بقلم|كتبت|كتب|نویسنده|מאת|लेखक|작성자|글|文|作者|記者|记者|责编|责任编辑|責任編輯|编集|編集|撰文|取材・文|取材|執筆|ライター)\s?[:：/／=＝]?\s{0,3}/iu
+  /^(?:(?:(?:story|written|reported|posted|published|article|words|text|texte|texto|testo|analysis|opinion|review|reviewed|edited|compiled|interview|recommended|report|photos?|medically reviewed|geschrieben|verfasst|recherchiert|geschreven|skrevet|skrivet|skriven|rédigé|écrit|propos recueillis|escrito|escrita|publicado|redactado|redigido|scritto|a cura|ein bericht|bericht)\s{1,2}(?:and\s\w+\s)?)?(?:by|von|par|por|di|da|door|av|af|przez|от|bởi|oleh)\b|(?:autorin\/autor|autor:in|autorin|autoren|autores|autora|autore|autor|authors|author|contributors|contributor|auteurs|auteur|skribent|yazar|penulis|tác giả|byline|reporter|writer|text|tekst|redaktion|redaktør|авторы|автор)(?!\p{L})|(?:written|story|words|report|texto|texte|testo|tekste|текст|записал|записала|автори|texty|autoři|autorzy|opracowanie|opracował|opracowała|tekst i zdjęcia|napisao|napisala|piše|pišu|pripravil|pripravila|připravil|připravila|napsal|napsala|írta|szerző|kirjoittaja|toimittaja|författare|forfatter|journalist|journaliste|schrijver|redacteur|giornalista|redactor|redacción|haber|muhabir|συντάκτης|κείμενο)\s?[:：]|scris de(?!\p{L})|γράφ(?:ει|ουν)\s(?:ο|η|οι)(?!\p{L})|بقلم|كتبت|كتب|نویسنده|מאת|लेखक|작성자|글|文|作者|記者|记者|责编|责任编辑|責任編輯|编集|編集|撰文|取材・文|取材|執筆|ライター)\s?[:：/／=＝]?\s{0,3}/iu
 const separators =
   / ?[;|｜•·⋅∙●/] ?| ?[,，、] ?| (?:and|und|y|et|e|en|og|och|ja|i|a|og|и|та|і|ve|dan|và|with|mit|avec|con) | ?& ?/iu
 /** What stands behind a dash is where a person is, or for whom. */
@@ -28,6 +28,8 @@ const roleWords =
   /\b(?:staff|senior|chief|deputy|assistant|associate|executive|contributing|managing|editor|editors|reporter|reporters|correspondent|writer|columnist|producer|journalist|journalistin|redakteur|redakteurin|redaktor|photographer|director|manager|analyst|professor|author|freelance|intern|fellow|contributor|strategist|specialist|consultant|president|officer|head|lead|ceo|cto|cmo|founder|co-founder|expert|marketing|redaktion|rédacteur|journaliste|periodista|redactor|jornalista|repórter|giornalista|inviato|verslaggever|redacteur|reporterin|korrespondent|korrespondentin|correspondant|corresponsal|muhabir|корреспондент|обозреватель|журналист|dietitian|physician|coach|editor-in-chief|coordinator|engineer|developer|attorney|lecturer|review|reviewer|gardener|astrologer|owner|blogger|chef|nutritionist|therapist|designer|stylist|trainer|advisor|adviser|researcher|scientist|contributing)\b/giu
 const credentials =
   /^(?:ph\.?\s?d\.?|m\.?d\.?|m\.?s\.?|r\.?d\.?n?|m\.?a\.?|b\.?a\.?|b\.?s\.?c?\.?|m\.?b\.?a\.?|j\.?d\.?|d\.?o\.?|esq\.?|c\.?p\.?a\.?|cfa|cfp®?|cepf®?|rn|np|dds|dmd|lcsw|lmft|mph|msc|psyd|faap|facc|fand|jr\.?|sr\.?|ii|iii)$/iu
+/** What stands behind the comma of a company's name; "LP" may be a degree. */
+const companyForm = /^(?:inc|llc|ltd|corp|co|plc|gmbh|s\.?p\.?a|s\.?r\.?l|pty|n\.?v|b\.?v)\.?$/iu
 const organizationWords =
   /\b(?:news|newsroom|desk|team|staff|agency|agencies|press|media|editors|editorial|board|network|bureau|service|services|magazine|times|post|herald|tribune|journal|gazette|daily|weekly|online|digital|web|today|tv|radio|group|inc|llc|ltd|gmbh|foundation|institute|university|center|centre|association|department|company|corporation|redaktion|redaktionen|rédaction|redacción|redação|redazione|redactie|redakcja|redakce|administrator|admin|editor|reporters|correspondents|wire|copy|sponsored|partner|content|bureau|agencies|agentur|agenturen|collective|agences|agencias|agências|agenzie|bank)\b|(?:редакция|агентство|وكالات|وكالة|الأنباء|网|社|新闻|新聞|報|报|編集部|뉴스|新闻网|\.(?:com|org|net|tv|news|co\.\w{2}|de|fr|it|es|ru|tr)\b)/iu
 
@@ -99,6 +101,12 @@ function addName(result: Byline, words: string): void {
   const last = result.people.at(-1)
   // Behind an organization, a lone word is a place: "Newsroom, Lund".
   if (last === undefined && result.organizations.length > 0 && !/\s/.test(words)) return
+  if (companyForm.test(words)) {
+    // "Alder Foods, Inc."
+    const [company] = result.people.splice(-1)
+    if (company !== undefined) result.organizations.push(company.name)
+    return
+  }
   if (credentials.test(words)) return
   // "Photographs by Bo Elm"
   if (
@@ -190,13 +198,13 @@ const particles = new Set(
 )
 
 const collective =
-  /\b(?:team|staff|desk|editors|redaktion|redazione|redacción|redação|rédaction|editorial board|newsroom)\b/iu
+  /\b(?:team|staff|desk|editors|redaktion|redaktionen|redactie|redakcja|redakce|redazione|redacción|redação|rédaction|toimitus|editorial board|newsroom)\b/iu
 
 /** True for the name of a group of authors ("Quarry Sports Desk"), which is no agency or publisher. */
 export const isCollective = (name: string): boolean =>
   name.length < 50 &&
   collective.test(name) &&
-  /\s/.test(name) &&
+  /[\s-]/.test(name) &&
   /\p{Lu}/u.test(name) &&
   detectOriginator(name) === null
 

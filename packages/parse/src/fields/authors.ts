@@ -44,8 +44,11 @@ export function readAuthors(
   const outlets = organizationNames(data)
   const candidates: Candidate<Person[]>[] = []
   const add = (people: readonly Person[], source: string, weight: number): void => {
-    const isOutlet = ({ name }: Person): boolean => {
+    const isOutlet = ({ name, role }: Person): boolean => {
       const folded = foldText(name)
+      // "Harbour Life Expert" may be a site rather than somebody of that role.
+      if (role !== null && sites.some((site) => site.endsWith(foldText(`${name} ${role}`))))
+        return true
       if (owned.has(folded) || !isSite(name, sites)) return false
       // A site may bear the name of its author; then no organization bears it as well.
       return outlets.has(folded) || !/\s/.test(name) || !sites.includes(folded)
@@ -66,6 +69,7 @@ export function readAuthors(
     'byl',
     'cxenseparse:author',
     'article:author_name',
+    'articleauthor',
     'dc.creator.personalname',
     'citation_author',
     'citation_authors',
@@ -150,6 +154,8 @@ function complete(people: Person[], candidates: readonly Candidate<Person[]>[]):
     for (const { value } of candidates) {
       for (const other of value) {
         if (other === person || plainName(other.name) !== name) continue
+        // "Enora GUIVARC'H" in the data, "Enora Guivarc'h" for readers.
+        if (shout.test(person.name) && !shout.test(other.name)) person.name = other.name
         person.role ??= other.role
         person.affiliation ??= other.affiliation
         person.url ??= other.url
@@ -199,6 +205,9 @@ function isTopic(name: string, data: PageData): boolean {
     folded === foldText(readSection(data).section ?? '')
   )
 }
+
+/** A name of which a word stands in capitals. */
+const shout = /\p{Lu}{3}/u
 
 /** A name without the title before it. */
 const plainName = (name: string): string =>

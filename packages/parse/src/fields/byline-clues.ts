@@ -37,7 +37,7 @@ export function bylineClue(
   const block = blocks[index] as TextBlock
   if (text.length > 140) return null
   if (bylineLike.test(text) || /^By\p{Lu}\p{Ll}/u.test(text))
-    return { line: withoutTime(text), weight: 1.4 }
+    return { line: namesOfLine(page, block, withoutTime(text)), weight: 1.4 }
   if (namesAuthor.test(text)) return { line: withoutTime(text), weight: 1.2 }
   const reporters = koreanReporters(text)
   if (reporters !== null) return { line: reporters, weight: 1.2 }
@@ -78,6 +78,13 @@ export function bylineClue(
   )
     return null
   return isBesideTime(blocks, index) && !/,/.test(text) ? { line: text, weight: 0.7 } : null
+}
+
+/** "By Ann Oak  Print this page": where the line as a whole names nobody, its first link does. */
+function namesOfLine(page: PageBlocks, block: TextBlock, line: string): string {
+  if (block.links === 0 || splitByline(line).people.length > 0) return line
+  const [name = ''] = onlyLinked(page, block, '').split(', ', 1)
+  return isPersonName(name) && line.includes(name) ? name : line
 }
 
 /** Where the link leads in which a block begins, empty where it begins in none. */

@@ -1,5 +1,6 @@
 import { detach } from '@wirecopy/document'
-import { type JsonObject, listOf, textOf } from '../html/json-ld.ts'
+import { foldText } from '../content/fold-text.ts'
+import { type JsonObject, listOf, textOf, typesOf } from '../html/json-ld.ts'
 import { metaOf, type PageData } from '../html/page-data.ts'
 import { resolveUrl } from '../html/url.ts'
 
@@ -30,6 +31,7 @@ const sectionNames = [
   'dcterms.subject',
   'category',
   'og:article:section',
+  'articlesection',
 ]
 
 export function readSection(data: PageData): { section: string | null; source: string } {
@@ -42,8 +44,32 @@ export function readSection(data: PageData): { section: string | null; source: s
     if (content !== null && content.length < 80)
       return { section: detach(content), source: `meta ${name}` }
   }
-  return { section: null, source: '' }
+  const trail = sectionOfTrail(data)
+  return { section: trail, source: trail === null ? '' : 'json-ld breadcrumbs' }
 }
+
+/** The last step of the declared path to the page that is neither the home page nor the page itself. */
+function sectionOfTrail(data: PageData): string | null {
+  const trail = data.objects.find((object) => typesOf(object).includes('BreadcrumbList'))
+  const steps = listOf(trail?.itemListElement).flatMap((step) => {
+    const { name, item } = (step ?? {}) as JsonObject
+    const target = typeof item === 'string' ? item : textOf((item as JsonObject)?.['@id'] ?? null)
+    const words = textOf(name ?? (item as JsonObject)?.name ?? null)
+    return words === null ? [] : [{ words, url: target && resolveUrl(target, data.url) }]
+  })
+  const [first] = steps
+  // Without addresses nothing tells whether the first is the home page, and the last the page.
+  if (first?.url == null || new URL(first.url).pathname.length > 1) return null
+  const heads = [data.title, metaOf(data, 'og:title')].map((title) => foldText(title ?? ''))
+  const isPage = ({ words, url }: { words: string; url: string | null }): boolean =>
+    url === null || url === data.url || heads.some((head) => head.startsWith(foldText(words)))
+  const section = steps.slice(1).findLast((step) => !isPage(step) && !shelf.test(step.words))?.words
+  return section !== undefined && section.length < 80 ? detach(section) : null
+}
+
+/** Steps of a path that hold everything of the site, and are no section. */
+const shelf =
+  /^(?:category:|all|articles?|archives?|blogs?|home|index|news|nachrichten|resources?|uncategori[sz]ed)(?!\p{L})/iu
 
 const mostTags = 60
 
