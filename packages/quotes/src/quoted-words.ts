@@ -43,10 +43,11 @@ export function isNameGiven(sequence: Sequence, item: number): boolean {
     /^(?:name|nickname|nicknamed|alias|moniker|pseudonym|username|handle|codenamed)$/.test(before)
   )
     return true
-  return (
-    sequence.word(last) === Word.as &&
-    /^(?:known|billed|marketed|listed)$/.test(sequence.form(last - 1))
-  )
+  if (sequence.word(last) !== Word.as) return false
+  // "known only as", "known to friends as"
+  for (let verb = last - 1; verb > last - 5 && sequence.is(verb, B.word); verb--)
+    if (/^(?:known|billed|marketed|listed)$/.test(sequence.form(verb))) return true
+  return false
 }
 
 /** Returns true where a quoted stretch names a work or a broadcast: on CBS's “Face the Nation”. */

@@ -6,6 +6,7 @@ import type { NounPhrase } from '../noun-phrase.ts'
 import type { Sequence } from '../sequence.ts'
 import { resolveDescription } from './descriptions.ts'
 import { Discourse } from './discourse.ts'
+import { isEpithet, resolveByAge } from './epithets.ts'
 import type { GivenNames } from './given-entities.ts'
 import { GivenReferences } from './given-references.ts'
 import { mentionsIn } from './mention-search.ts'
@@ -24,9 +25,6 @@ const withheld =
   /\b(?:anonymity|anonymous|anonymously|not be named|not to be named|declined to be named|not be identified|not to be identified|declined to be identified|unnamed|source|sources|insider|insiders|declined to give (?:his|her|their|a) name)\b/i
 const unnamed =
   /\b(?:anonym\w+|not (?:be|to be) (?:named|identified)|unnamed|familiar with|close to|briefed on|who declined|senior|one|another|several|some)\b/i
-
-/** "the French", "the Dutch", "the Chinese" and "the Kurds" are many. */
-const pluralPeople = /(?:s|sh|ch|ese)$/
 
 /** Resolves the speakers of one text, which must be asked for in the order of the text. */
 export class SpeakerResolver {
@@ -90,18 +88,11 @@ export class SpeakerResolver {
     if (isOne && (word === Word.it || word === Word.they))
       return this.#pronouns.body(phrase, sentence)
     if (isOne && sequence.is(phrase.head, B.subjectPronoun)) return unknown
-    if (this.#isEpithet(phrase)) return this.#pronouns.person(phrase, sentence, null)
+    if (isEpithet(sequence, this.#table, phrase))
+      return (
+        resolveByAge(sequence, this.#table, phrase) ?? this.#pronouns.person(phrase, sentence, null)
+      )
     return resolveNamed(sequence, this.#table, phrase) ?? this.#described(phrase, sentence)
-  }
-
-  /** "the 22-year-old", "the Brazilian": somebody named before, by age or by people. */
-  #isEpithet({ from, head }: NounPhrase): boolean {
-    const sequence = this.#sequence
-    if (head !== from + 1 || sequence.word(from) !== Word.the) return false
-    const form = sequence.form(head)
-    if (/^\d{1,3}-year-old$/.test(form)) return true
-    const [mention] = mentionsIn(this.#table, sequence.start(head), sequence.end(head))
-    return mention?.referent.isGroup === true && !pluralPeople.test(form)
   }
 
   #described(phrase: NounPhrase, sentence: number): Resolution {
