@@ -160,6 +160,16 @@ function addName(result: Byline, words: string): void {
 const writer =
   /^(?:reporter|correspondent|editor|columnist|journalist|writer|redakteur|redakteurin|korrespondent|korrespondentin|reporterin|journalistin|journaliste|correspondant|correspondante|periodista|corresponsal|redactor|redactora|jornalista|giornalista|redacteur|verslaggever|корреспондент|обозреватель|журналист|muhabir)$/iu
 
+/** True for a line that says what the author above it does: "Environment correspondent", "Political editor, Lund". */
+export function isWriterRole(line: string): boolean {
+  if (line.length > 60 || /[.!?:;]$/.test(line) || !/^\p{L}/u.test(line)) return false
+  const words = (line.split(/,| (?:in|at|for|à|en|aus) /u, 1)[0] as string).split(' ')
+  if (words.length > 5) return false
+  return (
+    writer.test(words.at(-1) as string) || (words.length <= 3 && writer.test(words[0] as string))
+  )
+}
+
 /** "Senior Reporter Ann Oak", "unserer Korrespondentin Ann Oak": a role may stand before a full name. */
 function withoutLeadingRole(text: string): { name: string; role: string } | null {
   const words = text.split(/\s+/)

@@ -137,6 +137,34 @@ describe('an outlet before a time', () => {
   })
 })
 
+describe('what an author is', () => {
+  const authors = (...lines: string[]) => {
+    const { main } = parseText(['Old lock closes', ...lines, lock, weir].join('\n'))
+    expect(main?.text).toBe(`${lock}\n\n${weir}`)
+    expect(main?.publisher).toBeNull()
+    return main?.byline.map(({ name, role, affiliation }) => [name, role, affiliation])
+  }
+
+  it('may stand below the byline', () => {
+    const expected = [['Ann Oak', 'Environment correspondent', null]]
+    expect(authors('By Ann Oak', 'Environment correspondent')).toEqual(expected)
+    expect(authors('By Ann Oak', 'Environment correspondent', '2 hours ago')).toEqual(expected)
+  })
+
+  it('tells that the name above it is an author', () => {
+    expect(authors('Ann Oak', 'Political editor, Lund', '4 March 2025')).toEqual([
+      ['Ann Oak', 'Political editor, Lund', null],
+    ])
+  })
+
+  it('may stand between commas', () => {
+    expect(authors('Ann Oak, trade correspondent, and Bo Elm in Lund', '4 March 2025')).toEqual([
+      ['Ann Oak', 'trade correspondent', null],
+      ['Bo Elm', null, 'Lund'],
+    ])
+  })
+})
+
 describe('bullets of a list', () => {
   const item = (title: string, outlet: string) => `• ${title}\n${outlet}, 2 hours ago\n${weir}`
 

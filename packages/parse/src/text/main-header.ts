@@ -5,7 +5,14 @@ import { furnitureKind, photoCredit } from './furniture-kind.ts'
 import { takeTitle } from './headline.ts'
 import { readLabelledHeader } from './labelled-header.ts'
 import { wordCount } from './lines.ts'
-import { isBehindTitle, isByline, takeByline } from './main-byline.ts'
+import {
+  isBehindTitle,
+  isByline,
+  isNameAboveRole,
+  isNamesAndRoles,
+  takeByline,
+  takeRole,
+} from './main-byline.ts'
 import type { MarkedLine } from './marked-lines.ts'
 import { dropLeading, takeMasthead, takeNameAndTime } from './masthead.ts'
 import { isOutletElsewhere } from './outlet-names.ts'
@@ -60,6 +67,13 @@ function takeHeader(
     const furniture = furnitureAt(zone, at)
     if (line.time) takeTimeLine(builder, line, article, context)
     else if (isByline(line) && line.text.length < 120 && takeByline(builder, line, article)) {
+      // taken
+    } else if (takeRole(builder, line, article)) {
+      // taken
+    } else if (
+      (isNameAboveRole(line, zone[at + 1]) || (at < timeAt && isNamesAndRoles(line))) &&
+      takeByline(builder, line, article, 'text: name with a role')
+    ) {
       // taken
     } else if (furniture !== null) builder.drop([line], ...furniture)
     else if (at < timeAt && !line.running && wordCount(line.text) <= 5) {
