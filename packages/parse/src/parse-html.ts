@@ -25,6 +25,7 @@ import { readAuthors } from './fields/authors.ts'
 import { readAccess, readLanguage, readSection, readTags, readUrl } from './fields/details.ts'
 import { readImages } from './fields/images.ts'
 import { readPublisher, readSiteNames } from './fields/publisher.ts'
+import { agenciesBeside } from './fields/source-lines.ts'
 import { readTimes } from './fields/times.ts'
 import { readTitle } from './fields/title.ts'
 import { findVisibleClues } from './fields/visible-clues.ts'
@@ -203,7 +204,10 @@ function buildMain(
     article.publisher = detach(publisher.value)
     article.evidence.publisher = publisher.evidence
   }
-  setOriginator(article, authors.organizations)
+  setOriginator(article, [
+    ...authors.organizations,
+    ...agenciesBeside(page, witness.headline, selected),
+  ])
   const from = blocks[0]?.first ?? 0
   const to = blocks.at(-1)?.last ?? 0
   const start = witness.headline >= 0 && witness.headline < from ? witness.headline : from

@@ -11,7 +11,6 @@ const knownFaults: Record<string, string> = {
   'french-regional-two': 'authors',
   'italian-direct': 'section',
   'several-posts': 'authors',
-  'arabic-agency': 'originator',
   'next-opinion': 'authors',
 }
 
