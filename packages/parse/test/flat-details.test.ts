@@ -139,7 +139,9 @@ describe('an outlet before a time', () => {
 
 describe('what an author is', () => {
   const authors = (...lines: string[]) => {
-    const { main } = parseText(['Old lock closes', ...lines, lock, weir].join('\n'))
+    const { main } = parseText(
+      ['Old lock of Elm closed until spring', ...lines, lock, weir].join('\n'),
+    )
     expect(main?.text).toBe(`${lock}\n\n${weir}`)
     expect(main?.publisher).toBeNull()
     return main?.byline.map(({ name, role, affiliation }) => [name, role, affiliation])
