@@ -167,6 +167,18 @@ describe('what an author is', () => {
   })
 })
 
+describe('a headline', () => {
+  it('may stand again below outlet and time', () => {
+    const title = 'Old lock of Elm closed until spring'
+    const { main } = parseText(
+      [title, 'The Elm Gazette', '2 hours ago', title, '', lock].join('\n'),
+    )
+    expect(main?.title).toBe(title)
+    expect(main?.publisher).toBe('The Elm Gazette')
+    expect(main?.text).toBe(lock)
+  })
+})
+
 describe('bullets of a list', () => {
   const item = (title: string, outlet: string) => `• ${title}\n${outlet}, 2 hours ago\n${weir}`
 

@@ -13,7 +13,7 @@ import {
   takeByline,
   takeRole,
 } from './main-byline.ts'
-import type { MarkedLine } from './marked-lines.ts'
+import { bareText, type MarkedLine } from './marked-lines.ts'
 import { dropLeading, takeMasthead, takeNameAndTime } from './masthead.ts'
 import { isOutletElsewhere } from './outlet-names.ts'
 import type { PageBuilder } from './page-builder.ts'
@@ -70,7 +70,8 @@ function takeHeader(
       // taken
     } else if (takeRole(builder, line, article)) {
       // taken
-    } else if (
+    } else if (bareText(line) === article.title) builder.take(line, 'main', null, 'title')
+    else if (
       (isNameAboveRole(line, zone[at + 1]) || (at < timeAt && isNamesAndRoles(line))) &&
       takeByline(builder, line, article, 'text: name with a role')
     ) {
