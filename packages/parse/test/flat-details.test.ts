@@ -167,6 +167,39 @@ describe('what an author is', () => {
   })
 })
 
+describe('a line of two times', () => {
+  it.each([
+    [
+      'Published: 3 March 2026, 21:14 | Updated: 4 March 2026, 08:02',
+      '3 March 2026, 21:14',
+      '4 March 2026, 08:02',
+    ],
+    [
+      'Posted: Mar 3, 2026 / 09:14 PM EST Updated: Mar 4, 2026 / 08:02 AM EST',
+      'Mar 3, 2026 / 09:14 PM EST',
+      'Mar 4, 2026 / 08:02 AM EST',
+    ],
+    ['Updated 4 March 2026 · First published 3 March 2026', '3 March 2026', '4 March 2026'],
+    ['3 March 2026 (updated 4 March 2026)', '3 March 2026', '4 March 2026'],
+    ['Published 2 hours ago • Updated 1 hour ago', '2 hours ago', '1 hour ago'],
+    [
+      'Publié le 03/03/2026 à 21:14, mis à jour le 04/03/2026 à 08:02',
+      '03/03/2026 à 21:14',
+      '04/03/2026 à 08:02',
+    ],
+    [
+      'Veröffentlicht am 3. März 2026, aktualisiert am 4. März 2026',
+      '3. März 2026',
+      '4. März 2026',
+    ],
+  ])('%s', (line, published, modified) => {
+    const { main } = parseText(`Old lock of Elm closed until spring\n${line}\n${lock}\n${weir}`)
+    expect(main?.publishedAt?.raw).toBe(published)
+    expect(main?.modifiedAt?.raw).toBe(modified)
+    expect(main?.text).toBe(`${lock}\n\n${weir}`)
+  })
+})
+
 describe('a headline', () => {
   it('may stand again below outlet and time', () => {
     const title = 'Old lock of Elm closed until spring'

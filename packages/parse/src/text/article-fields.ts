@@ -60,6 +60,13 @@ export function takeTimeLine(
     article.modifiedAt ??= stamp
     builder.take(line, kind, index, 'modifiedAt', part(time))
   }
+  if (time.modified) {
+    article.modifiedAt ??= timestampOf(
+      detach(line.text.slice(time.modified.start, time.modified.end)),
+      context,
+    )
+    builder.take(line, kind, index, 'modifiedAt', part(time.modified))
+  }
   const name = time.publisher && line.text.slice(time.publisher.start, time.publisher.end)
   // A second name, beside the time of a change, is not the outlet that the first line names.
   if (time.publisher && name && (article.publisher === null || article.publisher === name)) {

@@ -14,6 +14,7 @@ import {
   readNeighbours,
 } from './time-neighbours.ts'
 import { hasDigit, isLooseTime, isTime, mayTellTime, timeSpan } from './time-span.ts'
+import { readTwoTimes } from './two-times.ts'
 
 /** A line that says when, and perhaps who: "Reuters · 2 hours ago", "Axios12-03-2025", "3시간 전". */
 export interface TimeLine {
@@ -22,6 +23,8 @@ export interface TimeLine {
   end: number
   /** The outlet named on the same line. */
   publisher: { start: number; end: number } | null
+  /** The span of a second time, when what the line stands with was changed. */
+  modified?: { start: number; end: number }
   /** The author named on the same line ("By Ann Oak"). */
   author: { start: number; end: number } | null
   /** A second name on the same line: "Quarry Post · Sports · 2 hours ago". */
@@ -52,6 +55,7 @@ export function readTimeLine(
   const whole = timeSpan(line, 0, line.length)
   if (whole) return { ...whole, publisher: null, author: null }
   const found =
+    readTwoTimes(line, readTimeLine) ??
     beforeAuthor(line) ??
     beforeSource(line) ??
     inBrackets(line) ??
