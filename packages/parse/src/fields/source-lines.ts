@@ -43,11 +43,21 @@ function agencyOf(line: string): string | null {
   if (ofPicture.test(line)) return null
   const colon = Math.max(line.lastIndexOf(':'), line.lastIndexOf('：'))
   for (const part of line.slice(colon + 1).split(/[|·•,/]/)) {
-    const name = part.replace(/^[\s([（【]+|[\s)\]）】.]+$/gu, '')
+    const name = withoutBrackets(part)
     const found = name === '' ? null : detectOriginator(name)
     // Two letters alone may be the buttons for the size of letters.
     if (found !== null && found.end - found.start === name.length && (name.length > 2 || colon > 0))
       return name
   }
   return null
+}
+
+const outer = ' ([（【)]）】.'
+
+function withoutBrackets(text: string): string {
+  let start = 0
+  let end = text.length
+  while (start < end && outer.includes(text[start] as string)) start++
+  while (end > start && outer.includes(text[end - 1] as string)) end--
+  return text.slice(start, end)
 }

@@ -23,4 +23,5 @@ export const isNameLike = (line: MarkedLine): boolean =>
   line.words === null &&
   wordCount(line.text) <= 4 &&
   width(line.text) < 40 &&
+  !line.text.startsWith('#') &&
   !/[.:!?]$/.test(line.text)

@@ -131,14 +131,15 @@ const isBetweenWords = (code: number): boolean =>
 
 /** Returns false for texts without digits that hold no word of a relative time: a quick look ahead. */
 export function mayBeRelative(text: string): boolean {
-  const lower = text.toLowerCase()
   let ascii = true
   let from = 0
-  for (let at = 0; at <= lower.length; at++) {
-    const code = at < lower.length ? lower.charCodeAt(at) : 32
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : 32
+    // Most are letters.
+    if (code > 64 && code < 123) continue
     if (code > 127 && code !== 0xa0 && code !== 0xb7 && code !== 0x2022) ascii = false
     else if (isBetweenWords(code)) {
-      if (isTimeWord(lower, from, at)) return true
+      if (isTimeWord(text, from, at)) return true
       from = at + 1
     }
   }
@@ -198,7 +199,8 @@ function withUnit(
       count = reading.number ?? 0
       exact = true
     } else if (reading.ago) ago = true
-    else if (reading.number !== undefined) count ??= reading.number
+    else if (reading.number !== undefined)
+      count = count === null || count === 1 ? reading.number : count
     else if (!reading.filler) return null
   }
   return unit === 'second' && count === null ? null : { count, ago }

@@ -19,7 +19,7 @@ const unitWords: Record<RelativeUnit, string> = {
 
 /** Words that say that the time lies back, before or behind the count. */
 const agoWords =
-  'əvvəl अघि पूर्व lepas gelede таму ago earlier vor il y a hace fa há ha atrás geleden sedan siden för sitten temu przed před pred ezelőtt acum назад тому преди prije pre пре منذ قبل مضت پیش قبل پہلے לפני पहले আগে lalu yang tadi yg trước cách đây ที่แล้ว ที่ผ่านมา πριν από önce evvel fa nga parë zilizopita iliyopita ezidlule tagasi prieš pirms för ago'
+  'əvvəl अघि पूर्व lepas gelede таму ago earlier vor y hace fa há ha atrás geleden sedan siden för sitten temu przed před pred ezelőtt acum назад тому преди prije pre пре منذ قبل مضت پیش قبل پہلے לפני पहले আগে lalu yang tadi yg trước cách đây ที่แล้ว ที่ผ่านมา πριν από önce evvel fa nga parë zilizopita iliyopita ezidlule tagasi prieš pirms för ago'
 
 /** One and its relatives, written out. */
 const oneWords =
@@ -76,7 +76,7 @@ const duals = new Set(
 
 /** Words between count and unit, or around them, that change nothing. */
 const fillers =
-  'for about around over almost less than more of etwa circa environ aproximadamente unos circa ok около більше last updated'
+  'il for about around over almost less than more of etwa circa environ aproximadamente unos circa ok около більше last updated'
 
 const units = new Map<string, RelativeUnit>()
 for (const [unit, words] of Object.entries(unitWords)) {
@@ -185,17 +185,23 @@ const pastUnits: Record<string, RelativeUnit> = {
 }
 
 const timeWords = new Set([...ago, ...Object.keys(pastUnits)])
-for (const phrase of phrases.keys()) for (const word of phrase.split(' ')) timeWords.add(word)
-
-/** The lengths of these words by the lowest bits of their first code units, a bit each. */
-const lengths = new Uint32Array(256)
-for (const word of timeWords) {
-  const first = word.charCodeAt(0) & 255
-  lengths[first] = (lengths[first] as number) | (1 << Math.min(word.length, 31))
+for (const phrase of phrases.keys()) {
+  const words = phrase.split(' ')
+  // One word of each phrase is enough to look for; the longest is the rarest.
+  if (!words.some((word) => timeWords.has(word)))
+    timeWords.add(words.reduce((longest, word) => (word.length > longest.length ? word : longest)))
 }
 
-/** True for a stretch of a text in lower case that says "ago" or belongs to a phrase such as "just now". */
+/** The lengths of these words by the lowest bits of their first code units, large or small, a bit each. */
+const lengths = new Uint32Array(256)
+for (const word of timeWords) {
+  for (const letter of [word.charCodeAt(0), word.toUpperCase().charCodeAt(0)])
+    lengths[letter & 255] = (lengths[letter & 255] as number) | (1 << Math.min(word.length, 31))
+}
+
+/** True for a stretch of a text that says "ago" or is the word by which a phrase such as "just now" is known. */
 export function isTimeWord(text: string, from: number, to: number): boolean {
   const known = lengths[text.charCodeAt(from) & 255] as number
-  return (known & (1 << Math.min(to - from, 31))) !== 0 && timeWords.has(text.slice(from, to))
+  const mayBe = (known & (1 << Math.min(to - from, 31))) !== 0
+  return mayBe && timeWords.has(text.slice(from, to).toLowerCase())
 }
