@@ -199,6 +199,7 @@ function withUnit(
       count = reading.number ?? 0
       exact = true
     } else if (reading.ago) ago = true
+    // The first number counts, but for the "a" of "il y a deux heures".
     else if (reading.number !== undefined)
       count = count === null || count === 1 ? reading.number : count
     else if (!reading.filler) return null
