@@ -167,6 +167,29 @@ describe('what an author is', () => {
   })
 })
 
+describe('a question among headlines', () => {
+  it('is a headline, and no text of the one before', () => {
+    const { related } = parseText(
+      `Old lock of Elm closed until spring\n\n${lock}\n\n${weir}\n\nMORE ON THIS STORY\nFive guardians named for the lock\nFarmers march on the weir\nWhat rights can a river have?`,
+    )
+    expect(related.map(({ title, text }) => [title, text])).toEqual([
+      ['Five guardians named for the lock', ''],
+      ['Farmers march on the weir', ''],
+      ['What rights can a river have?', ''],
+    ])
+  })
+
+  it('is text where other text stands in the list', () => {
+    const { related } = parseText(
+      `Old lock of Elm closed until spring\n\n${lock}\n\n${weir}\n\nRelated Articles\n\nFarmers march on the weir\nQuarry Post, 2 hours ago\nWhat rights can a river have?\n\nFive guardians named\nElm Gazette, 3 hours ago\n${weir}`,
+    )
+    expect(related.map(({ title, text }) => [title, text])).toEqual([
+      ['Farmers march on the weir', 'What rights can a river have?'],
+      ['Five guardians named', weir],
+    ])
+  })
+})
+
 describe('a line of two times', () => {
   it.each([
     [

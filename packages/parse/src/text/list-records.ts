@@ -25,7 +25,10 @@ export interface ListRecord {
 
 /** Returns the records of the list that stands on the lines from `from` up to `to`. */
 export function readList(lines: readonly MarkedLine[], from: number, to: number): ListRecord[] {
+  const questions = questionsAmongHeadlines(lines, from, to)
+  for (const line of questions) line.running = false
   const { labels, starts, copies } = fitList(lines, from, to)
+  for (const line of questions) line.running = true
   const records: ListRecord[] = []
   for (let at = 0; at < labels.length; at++) {
     if (labels[at] === outside) continue
@@ -40,6 +43,24 @@ export function readList(lines: readonly MarkedLine[], from: number, to: number)
   dropHeadings(records)
   shortenLast(lines, records)
   return records
+}
+
+const longestQuestion = 100
+
+/** The questions of a list in which nothing else reads as running text: there they are headlines. */
+function questionsAmongHeadlines(
+  lines: readonly MarkedLine[],
+  from: number,
+  to: number,
+): MarkedLine[] {
+  const questions: MarkedLine[] = []
+  for (let index = from; index < to; index++) {
+    const line = lines[index] as MarkedLine
+    if (!line.running) continue
+    if (line.text.length > longestQuestion || !/^[^.!?]+\?$/.test(line.text)) return []
+    questions.push(line)
+  }
+  return questions.length * 2 < to - from ? questions : []
 }
 
 /** The lines of a record in their order. */
