@@ -10,7 +10,7 @@ const folder = fileURLToPath(new URL('../../tools/', import.meta.url))
  */
 export async function toolsFolder(): Promise<string> {
   if (!existsSync(`${folder}node_modules/.modules.yaml`)) {
-    await runCommand('pnpm', ['install', '--frozen-lockfile', '--ignore-workspace'], { folder })
+    await runCommand('pnpm', ['install', '--frozen-lockfile'], { folder })
   }
   return folder
 }
