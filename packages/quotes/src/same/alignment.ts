@@ -43,6 +43,7 @@ function commonWords(
   mostDifferences: number,
 ): [number, number][] {
   if (a.length === 0 || b.length === 0) return []
+  const [wordsA, wordsB] = numbered(a, b)
   const most = Math.min(a.length + b.length, mostDifferences)
   const offset = most + 1
   const reach = new Int32Array(2 * most + 3)
@@ -62,7 +63,7 @@ function commonWords(
           at(reach, offset + diagonal - 1) < at(reach, offset + diagonal + 1))
       let i = down ? at(reach, offset + diagonal + 1) : at(reach, offset + diagonal - 1) + 1
       let j = i - diagonal
-      while (i < a.length && j < b.length && a[i] === b[j]) {
+      while (i < a.length && j < b.length && wordsA[i] === wordsB[j]) {
         i++
         j++
       }
@@ -71,6 +72,17 @@ function commonWords(
     }
   }
   return []
+}
+
+/** Words as numbers, equal ones alike: texts that repeat themselves compare each word hundreds of times. */
+function numbered(a: readonly string[], b: readonly string[]): [Int32Array, Int32Array] {
+  const numbers = new Map<string, number>()
+  const numberOf = (word: string): number => {
+    const known = numbers.get(word) ?? numbers.size
+    numbers.set(word, known)
+    return known
+  }
+  return [Int32Array.from(a, numberOf), Int32Array.from(b, numberOf)]
 }
 
 /** Where the reach before a number of differences is kept: rows of 3, 5, 7 … numbers. */
