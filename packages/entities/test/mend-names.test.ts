@@ -203,6 +203,11 @@ test.each([
 test.each([
   ['[person Arden] & [person Moss] fell.', '[organization Arden & Moss] fell.'],
   ['[location Arden] & [organization Moss Group] fell.', '[organization Arden & Moss Group] fell.'],
+  ['[location Port Arden] & [person Moss] fell.', '[organization Port Arden & Moss] fell.'],
+  [
+    '[location Port Arden] & [organization Moss Group] fell.',
+    '[location Port Arden] & [organization Moss Group] fell.',
+  ],
   ['[person Ada Lund] & [person Tom Moss] won.', '[person Ada Lund] & [person Tom Moss] won.'],
   [
     '[organization Arden] & [organization Moss] met.',

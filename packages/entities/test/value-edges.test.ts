@@ -40,6 +40,26 @@ describe('years before Christ', () => {
   })
 })
 
+describe('days without a year', () => {
+  it.each([
+    ['Since June 20 the lock is shut.', 'June 20', interval('2030-06-20')],
+    ['Since May 9 the lock is shut.', 'May 9', interval('2031-05-09')],
+    ['Since May 10 the lock is shut.', 'May 10', interval('2030-05-10')],
+  ])('lie behind the article where something went on since: %s', (text, words, value) => {
+    expect(at(text)).toEqual([['date', words, value]])
+  })
+})
+
+describe('what weighs two hundred pounds', () => {
+  it.each([
+    'They caught two hundred pounds of fish.',
+    'They caught two and a half pounds of fish.',
+    'They caught 4-6 pounds of fish.',
+  ])('is no sum of money: %s', (text) => {
+    expect(at(text).filter(([type]) => type === 'money')).toEqual([])
+  })
+})
+
 describe('days that share a month or a year', () => {
   it.each([
     ['On 24 and 25 June it rained.', '24 and 25 June', interval('2031-06-24', '2031-06-25')],
@@ -96,6 +116,11 @@ describe('sums', () => {
     ['It costs 5,000+ euros.', sum('EUR', 5000)],
     ['It costs 300 HK dollars.', sum('HKD', 300)],
     ['They spent 2 million pounds of public money.', sum('GBP', 2e6)],
+    ['They spent half a million pounds of public money.', sum('GBP', 5e5)],
+    ['They spent two million pounds of public money.', sum('GBP', 2e6)],
+    ['They spent two and a half million pounds of public money.', sum('GBP', 2.5e6)],
+    ['They spent three thousand pounds of public money.', sum('GBP', 3000)],
+    ['They spent 4-6 million pounds of public money.', sum('GBP', 4e6, 6e6)],
   ])('%s', (text, value) => {
     expect(at(text)[0]?.[2]).toEqual(value)
   })
