@@ -131,7 +131,9 @@ function addName(result: Byline, words: string): void {
     /^(?:admin|editor|guest|unknown|anonymous|null|undefined|n\/a|author|none)$/i.test(words)
   ) {
     // "Political Editor" behind a name is a role, "News Desk" is nobody's.
-    if (last && last.role === null && words.replace(roleWords, '') !== words) last.role = words
+    const isCollective = /\b(?:staff|team|desk)$/i.test(words) && detectOriginator(kind) !== null
+    if (last?.role === null && !isCollective && words.replace(roleWords, '') !== words)
+      last.role = words
     else result.organizations.push(words)
     return
   }

@@ -75,3 +75,13 @@ function inPlainLetters(text: string): boolean | null {
   }
   return found
 }
+
+const mailNotice =
+  /^(?:you(?:['’]re| are)? (?:receiving|received|getting|got) (?:this|these|our)|this (?:e-?mail|newsletter|message) (?:was|is) sent|(?:sie|du) (?:erhalten|bekommen|erhältst|bekommst) diesen?|vous (?:recevez|avez reçu) cet?|(?:recibes|recibe|ha recibido) est[ae]|você (?:está recebendo|recebeu|recebe) est[ae]|(?:ricevi|hai ricevuto) quest[ao]|(?:u|je) ontvangt (?:deze|dit)|du (?:får|modtager) (?:denne|dette|detta)|otrzymujesz (?:tę|ten|tego)|вы (?:получили|получаете) (?:это|эту)) /iu
+const mail =
+  /(?<!\p{L})(?:e-?mails?|mail|newsletters?|correo|boletín|boletim|nieuwsbrief|nyhetsbrev|nyhedsbrev|письмо|рассылку)(?!\p{L})/iu
+const longestNotice = 250
+
+/** True for a line at the foot of a letter that says why its reader got it: "You are receiving this email because …". */
+export const isMailNotice = (text: string): boolean =>
+  text.length < longestNotice && mailNotice.test(text) && mail.test(text)

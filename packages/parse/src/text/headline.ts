@@ -27,7 +27,15 @@ export function takeTitle(
   const above = zone.slice(at, at + skipped)
   // Several are a menu.
   if (skipped === 1 && isSection(zone, at)) takeSection(builder, zone[at] as MarkedLine, article)
-  else
+  else if (
+    skipped > 1 &&
+    isPath(zone[at + skipped - 2]?.text ?? '') &&
+    isCategory(zone[at + skipped - 1]?.text ?? '')
+  ) {
+    for (const line of above.slice(0, -1))
+      builder.drop([line], 'navigation', 'short lines above the headline')
+    takeSection(builder, above.at(-1) as MarkedLine, article)
+  } else
     for (const line of above) builder.drop([line], 'navigation', 'short lines above the headline')
   return takeTitleLine(builder, zone, at + skipped, article)
 }

@@ -37,7 +37,7 @@ const phrases: Record<InterfaceKind, string> = {
   advertisement:
     'advertisement|advertisements|advert|ad|ads|sponsored|sponsored links|sponsored content|promoted|promoted links|promoted content|you may like|paid content|paid partnership|by taboola|taboola feed|outbrain|undo|article continues below|article continues below this ad|article continues after this ad|story continues below advertisement|continue reading below|advertisement continue reading the main story|skip advertisement|remove ads|from our partners|from the web|around the web|from around the web|partner content|get details|learn more|shop now|buy now|install now|undefined|close ad|werbung|anzeige|gesponsert|publicité|annonce|sponsorisé|publicidad|anuncio|patrocinado|publicidade|pubblicità|annuncio|sponsorizzato|advertentie|annons|annonse|mainos|reklama|reklamy|hirdetés|publicitate|реклама|reklam|διαφήμιση|إعلان|اعلان|إعلانات|تبلیغات|פרסומת|विज्ञापन|বিজ্ঞাপন|iklan|quảng cáo|โฆษณา|广告|廣告|広告|スポンサー|광고|advertensie',
   newsletter:
-    "newsletter|newsletters|subscribe|subscribe now|sign up|sign up now|get our newsletter|join our newsletter|subscribe to our newsletter|sign up for our newsletter|get the app|download the app|download our app|log in|login|sign in|register|create account|abonnieren|anmelden|s’abonner|s'abonner|se connecter|suscríbete|suscribirse|iniciar sesión|inscreva-se|assine|entrar|iscriviti|accedi|inschrijven|inloggen|prenumerera|logga in|подписаться|войти|подписка|abone ol|giriş yap|اشترك|تسجيل الدخول|订阅|登录|登入|ログイン|購読|구독|로그인|berlangganan|masuk|đăng ký|đăng nhập",
+    "newsletter|newsletters|unsubscribe|unsubscribe here|update preferences|update your preferences|email preferences|view in browser|view this email in your browser|forward to a friend|abmelden|abbestellen|newsletter abbestellen|im browser ansehen|se désabonner|se désinscrire|désinscription|voir en ligne|darse de baja|cancelar suscripción|ver en el navegador|cancelar inscrição|ver no navegador|annulla iscrizione|disiscriviti|uitschrijven|afmelden|avregistrera|avprenumerera|afmeld nyhedsbrev|meld deg av|peru tilaus|wypisz się|zrezygnuj z subskrypcji|odhlásit odběr|leiratkozás|dezabonare|отписаться|відписатися|abonelikten çık|إلغاء الاشتراك|退订|取消订阅|取消訂閱|配信停止|구독 취소|수신거부|berhenti berlangganan|subscribe|subscribe now|sign up|sign up now|get our newsletter|join our newsletter|subscribe to our newsletter|sign up for our newsletter|get the app|download the app|download our app|log in|login|sign in|register|create account|abonnieren|anmelden|s’abonner|s'abonner|se connecter|suscríbete|suscribirse|iniciar sesión|inscreva-se|assine|entrar|iscriviti|accedi|inschrijven|inloggen|prenumerera|logga in|подписаться|войти|подписка|abone ol|giriş yap|اشترك|تسجيل الدخول|订阅|登录|登入|ログイン|購読|구독|로그인|berlangganan|masuk|đăng ký|đăng nhập",
   share:
     'answer|responder|répondre|antworten|rispondi|beantwoorden|reageer|svara|svar|vastaa|odpowiedz|odpovědět|válasz|răspunde|ответить|відповісти|отговор|yanıtla|απάντηση|رد|پاسخ|השב|जवाब दें|balas|trả lời|ตอบกลับ|回复|回覆|返信|답글|me gusta|j’aime|gefällt mir|mi piace|curtir|gilla|synes godt om|нравится|beğen|いいね|좋아요|赞|share|share this|share this article|share this story|share this page|share this post|share story|gift this article|gift article|share on facebook|share on x|share on twitter|tweet|facebook|twitter|whatsapp|linkedin|telegram|reddit|pinterest|email|e-mail|print|copy link|copied|save|bookmark|listen|listen to this article|follow us|follow|like|likes|shares|views|retweets|reply|replies|report|teilen|drucken|partager|imprimer|compartir|imprimir|compartilhar|condividi|distribuie|stampa|delen|dela|del|jaa|udostępnij|sdílet|megosztás|поделиться|поширити|paylaş|شارك|مشاركة|اشتراک‌گذاری|שתף|शेयर करें|শেয়ার করুন|bagikan|chia sẻ|แชร์|分享|シェア|共有|공유|공유하기',
   navigation:
@@ -98,6 +98,16 @@ export function interfaceKind(text: string): InterfaceKind | null {
       : kind
     : null
 }
+
+/** Returns the kind of a line in which every part between bars or dots is such a phrase, "Unsubscribe | Privacy", else null. */
+export function barKind(text: string): InterfaceKind | null {
+  if (text.length > longestBar || !/[|·•]/.test(text)) return null
+  const parts = text.split(/[|·•]/)
+  const [first = null, ...others] = parts.map((part) => interfaceKind(part.trim()))
+  return first !== null && others.length > 0 && others.every((kind) => kind !== null) ? first : null
+}
+
+const longestBar = 160
 
 const mostCompoundWords = 8
 const longestCompound = 60

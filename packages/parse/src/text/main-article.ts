@@ -1,6 +1,6 @@
 import type { Article, FurnitureKind } from '@wirecopy/document'
 import { detach } from '@wirecopy/document'
-import { emptyArticle } from '../article.ts'
+import { emptyArticle, evidenceOf } from '../article.ts'
 import type { TimeContext } from '../time/timestamp.ts'
 import { takePublisher, takeTimeLine } from './article-fields.ts'
 import { addressesReader } from './call-to-action.ts'
@@ -9,6 +9,7 @@ import { width } from './lines.ts'
 import { readHeader } from './main-header.ts'
 import { type MarkedLine, mostFrequent, smallest } from './marked-lines.ts'
 import type { PageBuilder } from './page-builder.ts'
+import { readReportingCredit } from './reporting-credit.ts'
 
 /**
  * Reads the main article from the lines of its zone and marks every line of the zone. Returns null
@@ -36,7 +37,12 @@ export function readMainArticle(
   const end = alone ? Math.min(trimmedEnd(body), tagStart(body), evenEnd(body)) : bodyEnd(body)
   const paragraphs = keepParagraphs(builder, body.slice(0, end))
   if (header.standfirst !== null) paragraphs.unshift(header.standfirst)
-  dropTail(builder, body.slice(end), article)
+  if (article.byline.length === 0) takeReporters(builder, body, end, article)
+  dropTail(
+    builder,
+    body.slice(end).filter((line) => !builder.isUsed(line)),
+    article,
+  )
   if (article.title === null && paragraphs.length === 0) {
     builder.releaseMain()
     return null
@@ -48,6 +54,24 @@ export function readMainArticle(
   }
   setText(article, texts)
   return article
+}
+
+/** Takes the authors from a credit in the last lines of a text or behind it; in the text it stays. */
+function takeReporters(
+  builder: PageBuilder,
+  body: readonly MarkedLine[],
+  end: number,
+  article: Article,
+): void {
+  const from = Math.max(0, end - 2)
+  for (let at = from; at < Math.min(body.length, end + 3) && article.byline.length === 0; at++) {
+    const line = body[at] as MarkedLine
+    const people = readReportingCredit(line.text)
+    if (people.length === 0) continue
+    article.byline.push(...people)
+    article.evidence.byline = evidenceOf('text: credit behind the text', 0.8)
+    if (at >= end) builder.take(line, 'main', null, 'byline')
+  }
 }
 
 function setText(article: Article, texts: readonly string[]): void {

@@ -1,7 +1,7 @@
 import type { Limits } from '@wirecopy/document'
-import { isCallToAction } from './call-to-action.ts'
+import { isCallToAction, isMailNotice } from './call-to-action.ts'
 import { clock, cutTimedTexts, markClocks } from './clock-lines.ts'
-import { compoundKind, type InterfaceKind, interfaceKind } from './interface-words.ts'
+import { barKind, compoundKind, type InterfaceKind, interfaceKind } from './interface-words.ts'
 import { longestItem, readItemLine } from './item-line.ts'
 import { markLabelledLines } from './labelled-lines.ts'
 import { firstColon, isRunningText, type Line, splitLines, wordCount } from './lines.ts'
@@ -138,7 +138,9 @@ function wordsOf(text: string): InterfaceKind | null {
   const kind = interfaceKind(text)
   if (kind !== null) return kind
   if (isTeaser(text)) return 'more'
-  if (isCallToAction(text)) return 'newsletter'
+  if (isCallToAction(text) || isMailNotice(text)) return 'newsletter'
+  const bar = barKind(text)
+  if (bar !== null) return bar
   const compound = compoundKind(text)
   if (compound !== null) return compound
   return text.length < 40 && !/[.!?]$/.test(text) && moreFrom.test(text) && wordCount(text) < 6

@@ -4,7 +4,9 @@ import { readDateline } from '../dateline.ts'
 import { detectLanguage } from '../language.ts'
 import { parseRelativeTime } from '../time/relative-time.ts'
 import type { TimeContext } from '../time/timestamp.ts'
+import { setPublisher } from './article-fields.ts'
 import { readComments } from './comments.ts'
+import { copyrightHolder } from './copyright-holder.ts'
 import { furnitureKind } from './furniture-kind.ts'
 import { findLiveEntries } from './live-entries.ts'
 import { readMainArticle } from './main-article.ts'
@@ -37,6 +39,7 @@ export function readPage(
     else readRelatedSection(builder, section, context, limits)
   }
   dropRest(builder)
+  namePublisher(builder)
   for (const article of [builder.main, ...builder.related]) if (article) complete(article, context)
   return {
     url: null,
@@ -49,6 +52,14 @@ export function readPage(
     ...builder.finish(start, end),
     warnings: builder.warnings,
   }
+}
+
+/** The holder of the copyright is the outlet of a page that names no other. */
+function namePublisher({ main, related, furniture }: PageBuilder): void {
+  if (main === null || main.publisher !== null) return
+  if (related.some(({ publisher }) => publisher !== null)) return
+  const name = copyrightHolder(furniture)
+  if (name !== null) setPublisher(main, name, 'text: copyright notice')
 }
 
 function anchorsOf(lines: readonly MarkedLine[], section: Section): number[] {
