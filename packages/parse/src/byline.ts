@@ -25,7 +25,7 @@ const craft =
 /** The last of several names: ", and Bo Elm". */
 const joiner = /^(?:and|und|y|et|e|og|och|en|и|ve|dan|và|&) (?=\p{Lu})/u
 const roleWords =
-  /\b(?:staff|senior|chief|deputy|assistant|associate|executive|contributing|managing|editor|editors|reporter|reporters|correspondent|writer|columnist|producer|journalist|journalistin|redakteur|redakteurin|redaktor|photographer|director|manager|analyst|professor|author|freelance|intern|fellow|contributor|strategist|specialist|consultant|president|officer|head|lead|ceo|cto|cmo|founder|co-founder|expert|marketing|redaktion|rédacteur|journaliste|periodista|redactor|jornalista|repórter|giornalista|inviato|verslaggever|redacteur|reporterin|korrespondent|korrespondentin|correspondant|corresponsal|muhabir|корреспондент|обозреватель|журналист|dietitian|physician|coach|editor-in-chief|coordinator|engineer|developer|attorney|lecturer|review|reviewer|gardener|astrologer|owner|blogger|chef|nutritionist|therapist|designer|stylist|trainer|advisor|adviser|researcher|scientist|contributing)\b/giu
+  /\b(?:staff|senior|chief|deputy|assistant|associate|executive|contributing|managing|editor|editors|reporter|reporters|correspondent|correspondents|writer|writers|columnist|columnists|producer|journalist|journalists|journalistin|redakteur|redakteurin|redaktor|photographer|director|manager|analyst|professor|author|freelance|intern|fellow|contributor|strategist|specialist|consultant|president|officer|head|lead|ceo|cto|cmo|founder|co-founder|expert|marketing|redaktion|rédacteur|journaliste|periodista|redactor|jornalista|repórter|giornalista|inviato|verslaggever|redacteur|reporterin|korrespondent|korrespondentin|correspondant|corresponsal|muhabir|корреспондент|обозреватель|журналист|dietitian|physician|coach|editor-in-chief|coordinator|engineer|developer|attorney|lecturer|review|reviewer|gardener|astrologer|owner|blogger|chef|nutritionist|therapist|designer|stylist|trainer|advisor|adviser|researcher|scientist|contributing)\b/giu
 const credentials =
   /^(?:ph\.?\s?d\.?|m\.?d\.?|m\.?s\.?|r\.?d\.?n?|m\.?a\.?|b\.?a\.?|b\.?s\.?c?\.?|m\.?b\.?a\.?|j\.?d\.?|d\.?o\.?|esq\.?|c\.?p\.?a\.?|cfa|cfp®?|cepf®?|rn|np|dds|dmd|lcsw|lmft|mph|msc|psyd|faap|facc|fand|jr\.?|sr\.?|ii|iii)$/iu
 /** What stands behind the comma of a company's name; "LP" may be a degree. */
@@ -125,9 +125,12 @@ function addName(result: Byline, words: string): void {
   // "Ann Oak for the Lund Herald" is a person, "Institute for Boats" is none.
   const isPlaced = place !== undefined && /\s/.test(named)
   const kind = isPlaced ? named : words
+  const { name, role } = withoutTrailingRole(named)
+  // "Ann Oak Staff Writer": what follows a full name and ends in such a word is no desk.
+  const isWriter = role !== null && isWriterNamed(name, role)
   if (
     detectOriginator(kind) ||
-    organizationWords.test(kind) ||
+    (organizationWords.test(kind) && !isWriter) ||
     /^(?:admin|editor|guest|unknown|anonymous|null|undefined|n\/a|author|none)$/i.test(words)
   ) {
     // "Political Editor" behind a name is a role, "News Desk" is nobody's.
@@ -147,7 +150,6 @@ function addName(result: Byline, words: string): void {
   if (interfaceKind(words) !== null || /^(?:by|full bio|bio|link|size|follow|more)$/i.test(words))
     return
   if (isPlaced && detectOriginator(place)) result.organizations.push(place)
-  const { name, role } = withoutTrailingRole(named)
   if (!isPersonName(name)) return
   // "Ann Oak, Home Security Expert"
   if (role !== null && last !== undefined && last.role === null) {
@@ -160,7 +162,7 @@ function addName(result: Byline, words: string): void {
 
 /** Words for those who write, in their own right no part of a name. */
 const writer =
-  /^(?:reporter|correspondent|editor|columnist|journalist|writer|redakteur|redakteurin|korrespondent|korrespondentin|reporterin|journalistin|journaliste|correspondant|correspondante|periodista|corresponsal|redactor|redactora|jornalista|giornalista|redacteur|verslaggever|корреспондент|обозреватель|журналист|muhabir)$/iu
+  /^(?:reporters?|correspondents?|editors?|columnists?|journalists?|writers?|redakteur|redakteurin|korrespondent|korrespondentin|reporterin|journalistin|journaliste|correspondant|correspondante|periodista|corresponsal|redactor|redactora|jornalista|giornalista|redacteur|verslaggever|корреспондент|обозреватель|журналист|muhabir)$/iu
 
 /** True for a line that says what the author above it does: "Environment correspondent", "Political editor, Lund". */
 export function isWriterRole(line: string): boolean {
@@ -188,15 +190,27 @@ function withoutLeadingRole(text: string): { name: string; role: string } | null
 function withoutTrailingRole(text: string): { name: string; role: string | null } {
   const words = text.split(/\s+/)
   let kept = words.length
-  while (
-    kept > 2 &&
-    /^\p{L}{4,}$/u.test(words[kept - 1] as string) &&
-    isRole(words[kept - 1] as string)
-  )
+  while (kept > 2) {
+    const word = words[kept - 1] as string
+    const isPart = isRole(word) || (kept < words.length && beat.test(word))
+    if (!isPart || !/^\p{L}{4,}$/u.test(word)) break
     kept--
+  }
   if (kept === words.length) return { name: text, role: null }
   return { name: words.slice(0, kept).join(' '), role: words.slice(kept).join(' ') }
 }
+
+/** What those who write write about. */
+const beat =
+  /^(?:political|politics|business|economics?|finance|sports?|crime|court|health|science|environment|education|technology|tech|transport|diplomatic|foreign|defen[cs]e|security|religion|arts|culture|travel|food|features|investigative|local|national|general|assignment)$/i
+
+const isWriterNamed = (name: string, role: string): boolean =>
+  writer.test(role.split(' ').at(-1) as string) &&
+  isPersonName(name) &&
+  /\s/.test(name) &&
+  !/^the\s/i.test(name) &&
+  !beat.test(name.split(' ').at(-1) as string) &&
+  !organizationWords.test(name)
 
 const isRole = (word: string): boolean => word.replace(roleWords, '') === ''
 

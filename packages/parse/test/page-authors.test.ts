@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { parseHtml } from '../src/index.ts'
 import { meta, news, read, script } from './news-page.ts'
+import { long } from './variants.ts'
 
 describe('who wrote it', () => {
   const writers = (head: string, above = '', behind = '') => {
@@ -9,6 +11,38 @@ describe('who wrote it', () => {
       .join(' + ')
     return names === '' ? 'nobody' : `${names} <- ${main?.evidence.byline?.source}`
   }
+
+  it('has the role that stands below a name', () => {
+    const by = '<p class="byline">By Ann Oak</p>'
+    expect(
+      [
+        '<p>Environment correspondent</p>',
+        '<p>Political editor, Lund</p>',
+        '<p>The lock leaked for years.</p>',
+        '<p>Advertisement</p>',
+      ].map((below) => writers('', by + below)),
+    ).toEqual([
+      'Ann Oak/Environment correspondent <- text: byline',
+      'Ann Oak/Political editor <- text: byline',
+      'Ann Oak <- text: byline',
+      'Ann Oak <- text: byline',
+    ])
+    expect(writers('', '<p>By Ann Oak and Bo Elm</p><p>Environment correspondent</p>')).toBe(
+      'Ann Oak + Bo Elm <- text: byline',
+    )
+  })
+
+  it('is nobody of a teaser behind a short text', () => {
+    const page = (above: string) =>
+      parseHtml(
+        `<main><article><h1>Old harbour lock closes</h1>${above}<p>${long('lock')}</p></article></main>
+        <aside><h2>More</h2><div><a href="/toll"><h3>Bridge toll to rise</h3></a><p>Drivers will pay more.</p>
+        <p class="byline">By <a href="/people/bo-elm">Bo Elm</a></p></div></aside>`,
+        { url: 'https://www.lundherald.example/a/lock' },
+      ).main?.byline.map(({ name }) => name)
+    expect(page('<p class="byline">By Ann Oak</p>')).toEqual(['Ann Oak'])
+    expect(page('<p class="byline"><a href="/people/ann-oak">Ann Oak</a></p>')).toEqual(['Ann Oak'])
+  })
 
   it('is read from all forms of structured data', () => {
     expect(

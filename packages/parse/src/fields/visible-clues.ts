@@ -1,4 +1,4 @@
-import { splitByline } from '../byline.ts'
+import { isWriterRole, splitByline } from '../byline.ts'
 import type { PageBlocks, TextBlock } from '../content/blocks.ts'
 import { Flag } from '../content/element-flags.ts'
 import { plainMonth } from '../time/timestamp.ts'
@@ -55,7 +55,10 @@ export function findVisibleClues(
     const clue =
       bylineClue(page, index, text, index >= heading - 3) ??
       (index >= heading - 3 ? (besideTime(text) ?? pieceClue(page, block)) : null)
-    if (clue !== null && bylines.length < 4) {
+    // Behind a text that has its authors stand those of teasers.
+    const isTeaser = index > end + 1 && bylines.some(({ weight }) => weight >= 1)
+    if (clue !== null && bylines.length < 4 && !isTeaser) {
+      clue.line = withRoleBelow(clue.line, blocks[index + 1])
       const list: Named | null =
         named !== null && isStartOf(clue.line, text) && isOneList(page, named, [index, clue])
           ? named
@@ -107,6 +110,13 @@ const behindSigned = 30
 
 /** A line that begins with a name rather than with what somebody did. */
 const isStartOf = (line: string, text: string): boolean => text.startsWith(line.slice(0, 8))
+
+/** "Ann Oak" above "Environment correspondent": what the only author of a line does stands in the next one. */
+function withRoleBelow(line: string, next: TextBlock | undefined): string {
+  if (next === undefined || !isWriterRole(next.text)) return line
+  const { people } = splitByline(line)
+  return people.length === 1 && people[0]?.role === null ? `${line}, ${next.text}` : line
+}
 
 type Named = [index: number, clue: BylineClue]
 
