@@ -47,6 +47,18 @@ test.each([
   expect(stretches(text)).toEqual(found)
 })
 
+test.each([
+  ['It left the U. S. at noon.', ['U.', 'S.']],
+  ['It left the U. S... at noon.', ['U.', 'S']],
+  ['It left the U. NS. at noon.', ['U.', 'NS']],
+  ['It left the UU. S. at noon.', ['UU', 'S']],
+  ['S. left the U. S.', ['U.', 'S.']],
+])('the second letter of a country keeps its period: %s', (text, pair) => {
+  const { starts, ends } = analyze(text, lexicon, clusters).words
+  const written = Array.from(starts, (start, index) => text.slice(start, ends[index]))
+  for (const word of pair) expect(written).toContain(word)
+})
+
 test('what the next sentence says is no feature of the last word of a sentence', () => {
   const featuresOf = (text: string) => {
     const analysis = analyze(text, lexicon, clusters)

@@ -187,13 +187,12 @@ function countJoints(text: string, start: number, end: number): number {
 
 /** Whether a token is the "S" of "U. S.", its period a token of its own. */
 function isSecondInitial(text: string, tokens: Tokens, index: number): boolean {
-  const { starts, ends, count } = tokens
+  const { starts, ends } = tokens
   const end = ends[index] as number
-  if (index === 0 || index + 1 >= count || end - (starts[index] as number) !== 1) return false
-  if (starts[index + 1] !== end || ends[index + 1] !== end + 1) return false
-  if (text.charCodeAt(end) !== 0x2e || unitKind(text.charCodeAt(end - 1)) !== UnitKind.upper) {
+  if (starts[index] !== end - 1 || text.charCodeAt(end) !== 0x2e) return false
+  // "S..." ends in one token of three periods.
+  if (ends[index + 1] !== end + 1 || unitKind(text.charCodeAt(end - 1)) !== UnitKind.upper)
     return false
-  }
   const before = starts[index - 1] as number
   return (
     (ends[index - 1] as number) === before + 2 &&

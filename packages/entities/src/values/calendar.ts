@@ -27,7 +27,6 @@ export function civil(day: Day): { year: number; month: number; day: number; wee
 
 /** Returns whether the calendar has such a day. */
 export function isDay(year: number, month: number, day: number): boolean {
-  if (month < 1 || month > 12 || day < 1 || day > 31) return false
   const back = civil(dayOf(year, month, day))
   return back.month === month && back.day === day
 }
