@@ -24,20 +24,23 @@ export function takeTitle(
   article: Article,
 ): number {
   const skipped = sectionLinks(zone, at)
-  const above = zone.slice(at, at + skipped)
-  // Several are a menu.
-  if (skipped === 1 && isSection(zone, at)) takeSection(builder, zone[at] as MarkedLine, article)
-  else if (
-    skipped > 1 &&
-    isPath(zone[at + skipped - 2]?.text ?? '') &&
-    isCategory(zone[at + skipped - 1]?.text ?? '')
-  ) {
-    for (const line of above.slice(0, -1))
-      builder.drop([line], 'navigation', 'short lines above the headline')
-    takeSection(builder, above.at(-1) as MarkedLine, article)
-  } else
-    for (const line of above) builder.drop([line], 'navigation', 'short lines above the headline')
+  const section = sectionAmong(zone, at, skipped)
+  for (const line of zone.slice(at, at + skipped)) {
+    if (line === section) takeSection(builder, line, article)
+    else builder.drop([line], 'navigation', 'short lines above the headline')
+  }
   return takeTitleLine(builder, zone, at + skipped, article)
+}
+
+/** The section among the short lines above a headline: a lone line, or a known name below a path. Several others are a menu. */
+function sectionAmong(
+  zone: readonly MarkedLine[],
+  at: number,
+  count: number,
+): MarkedLine | undefined {
+  if (count === 1) return isSection(zone, at) ? zone[at] : undefined
+  const [path, last] = count > 1 ? zone.slice(at + count - 2, at + count) : []
+  return path && last && isPath(path.text) && isCategory(last.text) ? last : undefined
 }
 
 /** The name of a section, or one word above a headline that does not stand twice. */
